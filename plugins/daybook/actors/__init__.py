@@ -1,0 +1,1 @@
+"""Actors: persons, organisations and states, found, named and told apart."""

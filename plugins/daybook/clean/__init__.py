@@ -1,0 +1,1 @@
+"""What of a text layer is article: title, paragraphs, sentences, dateline."""

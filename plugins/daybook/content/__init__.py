@@ -1,0 +1,1 @@
+"""content/: front matter, evidence, fingerprints, register, authority."""

@@ -1,0 +1,1 @@
+"""The day of publication, and the days spoken of."""

@@ -1,0 +1,68 @@
+"""The first half of the way of the data, on one screen: raw articles in, articles with their evidence out.
+
+Stages 1 to 5 look at one article alone and run on many cores; stages 6 and 7 look at the whole archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from daybook import actors, clean, dates, places
+from daybook.content.authority import Authority
+from daybook.settings import Coverage
+from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as far as it has come: what each stage found."""
+
+    raw: RawArticle
+    text: CleanText
+    date: FoundDate | None
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
+    """Stages 1 to 5: all that one article says by itself."""
+    # 1  what is article and what is not
+    text = clean.clean(raw, authority)
+    # 2  names, tagged once for places and actors alike
+    names = actors.tag(raw.layer, text)
+    # 3  days: of publication, and spoken of
+    date, days = dates.find(raw, text, authority, coverage)
+    # 4  places, each mention with its role
+    where, toponyms = places.find(raw, text, names, authority)
+    # 5  actors, and the places embedded in their names
+    who, named = actors.find(raw, text, names, toponyms, authority)
+    toponyms = places.embed(toponyms, named)
+    return Draft(raw, text, date, places.weigh(where, toponyms), who, (*days, *toponyms, *named))
+
+
+def extract(
+    raws: Sequence[RawArticle],
+    authority: Authority,
+    coverage: Coverage,
+    over: Callable[[Callable[[RawArticle], Draft], Iterable[RawArticle]], Iterator[Draft]],
+) -> list[Draft]:
+    """All stages over one archive. `over` maps the per-article stages, in order, on as many cores as it likes."""
+    drafts = list(over(_Drafter(authority, coverage), raws))
+    # 6  articles that state no day, dated by the events they share with dated ones
+    drafts = dates.neighbours(drafts, coverage)
+    # 7  one name for one actor, over the whole archive
+    return actors.identify(drafts, authority)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafter:
+    """`draft` with its knowledge bound; a class, so that it can be handed to another process."""
+
+    authority: Authority
+    coverage: Coverage
+
+    def __call__(self, raw: RawArticle) -> Draft:
+        return draft(raw, self.authority, self.coverage)

@@ -1,0 +1,1 @@
+"""Toponyms: found, resolved, given a role."""

@@ -1,0 +1,1 @@
+"""Files of seeds/ into RawArticle values."""

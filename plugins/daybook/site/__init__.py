@@ -1,0 +1,1 @@
+"""Page models: what each page of the site shows, as values."""

@@ -1,0 +1,237 @@
+"""The values that travel through Daybook: frozen, typed, and compared by content.
+
+Offsets count code points of the text layer, and `layer[start:end] == words` holds for every mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+PlaceKind = Literal["city", "region", "country", "continent", "water", "site"]
+ActorKind = Literal["person", "organisation", "state"]
+PlaceRole = Literal["event", "dateline", "venue", "metonym", "demonym", "embedded", "address"]
+Precision = Literal["minute", "day", "month", "year"]
+
+CITY_PAGE_ROLES: frozenset[str] = frozenset({"event", "dateline", "venue"})
+"""The roles of a town's mentions that earn it a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with one article, which never stops the others."""
+
+    file: str
+    """Path below seeds/ or content/, with `#id` for a line of a JSON Lines file."""
+    stage: str
+    """Where it was met: read, clean, date, places, actors, write, page."""
+    code: str
+    """Stable short name, such as `undecodable`, `empty`, `no-title`, `undated`."""
+    expected: str
+    found: str
+    do: str
+    """What a person can do about it."""
+    set_aside: bool = False
+    """True where the article is not published because of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the format itself, a header block or a sidecar says of an article; None where it is silent."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    """As written there; the date rules read it."""
+    byline: str | None = None
+    lang: str | None = None
+    origin: str = ""
+    """Who says so: `sidecar`, `header`, `html`, `json`; empty where nothing is stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One article as it lies in seeds/."""
+
+    path: str
+    """POSIX path below seeds/; a line of a JSON Lines file is `file.jsonl#<its id, else its url>`."""
+    sha256: str
+    """Of the record's bytes: the whole file, or the one line without its newline."""
+    media_type: str
+    """`text/plain`, `text/markdown`, `text/html` or `application/json`."""
+    layer: str
+    """The text layer: decoded, newlines as \\n, no BOM, and nothing else changed."""
+    stated: Stated = Stated()
+    extractor: str = "text/1"
+    """What made the layer, with its version: `text/1`, `trafilatura/2.3.1`, `json/1`."""
+    body_start: int = 0
+    """Where the article begins in the layer, behind a header block (code points)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text layer, kept or dropped."""
+
+    start: int
+    end: int
+    why: str = ""
+    """The cleaning rule that dropped it (`repeated-title`, `caption`, `promo`, …); empty where it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the body."""
+
+    id: str
+    """`s` and six hex digits of the SHA-256 of its normalised words; `-2`, `-3` … for a repeat."""
+    start: int
+    end: int
+    paragraph: int
+    """Index into `CleanText.paragraphs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`MOSCOW, March 3 (Reuters) -` and its like at the head of the body."""
+
+    start: int
+    end: int
+    words: str
+    """All of it, as printed."""
+    place: str | None
+    """The place's words, as printed."""
+    date: str | None = None
+    """The day's words, as printed."""
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """What is article in a text layer, and what is not."""
+
+    title: str | None
+    title_span: Span | None
+    """Where the title stands in the layer; None where it was stated outside of it."""
+    title_derived: bool
+    """True where the text has no title and the first sentence gives it."""
+    paragraphs: tuple[Span, ...]
+    """The body, in order; each is one paragraph's span."""
+    sentences: tuple[Sentence, ...]
+    dropped: tuple[Span, ...]
+    """All else that is not white space, each with why."""
+    dateline: Dateline | None = None
+    byline: str | None = None
+    lang: str = "en"
+    """BCP 47."""
+    dir: Literal["ltr", "rtl"] = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of the article that speak of a date, a place or an actor."""
+
+    kind: Literal["date", "place", "actor"]
+    target: str
+    """Id of the place or actor; ISO day, month or year of a date."""
+    words: str
+    start: int
+    end: int
+    sentence: str | None
+    """Sentence id; None in the title or outside the body."""
+    rule: str
+    role: str = ""
+    """Of a place: a `PlaceRole`; of a date: `publication`, `event`; of an actor: empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """The day of publication, with its proof."""
+
+    value: date
+    rule: str
+    words: str
+    """The words that prove it, as they stand in the article, its header, sidecar or file name."""
+    precision: Precision = "day"
+    confidence: float = 1.0
+    """0 to 1: the share of such answers that were right where it was measured."""
+    sentence: str | None = None
+    start: int | None = None
+    end: int | None = None
+    time: str | None = None
+    """`07:33` where stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer or the authority file."""
+
+    id: str
+    """`gn:703448` where GeoNames has it; else `iso:UA-23`, `dayb:black-sea` and the like."""
+    name: str
+    kind: PlaceKind
+    country: str | None = None
+    """ISO 3166-1 alpha-2."""
+    lat: float | None = None
+    lon: float | None = None
+    aliases: tuple[str, ...] = ()
+    region: str | None = None
+    """Name of the first-level division."""
+    population: int = 0
+    role: str = ""
+    """In one article: its most telling role there."""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, an organisation or a state that acts."""
+
+    id: str
+    """ASCII slug of the canonical name, `-2` for a homonym; `state:UA` for a state."""
+    name: str
+    kind: ActorKind
+    role: str = ""
+    """As stated, such as `Foreign Minister of Russia`."""
+    aliases: tuple[str, ...] = ()
+    """The other forms met."""
+    country: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from. None where nothing says so."""
+
+    outlet: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, with all that was found in it."""
+
+    id: str
+    """First 12 hex digits of the SHA-256 of its record at first ingest, for ever."""
+    slug: str
+    title: str
+    date: FoundDate | None
+    lead: str
+    source: Source
+    dateline: str | None
+    """As printed, such as `MOSCOW —`."""
+    lang: str
+    dir: str
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    body: tuple[str, ...]
+    """Paragraphs, as Markdown."""
+    seed_path: str
+    seed_sha256: str
+    mentions: tuple[Mention, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    dropped: tuple[Span, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
