@@ -1,0 +1,36 @@
+"""The names that the tagger found in one article: values shared by the place and the actor rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+NameLabel = Literal["person", "organisation", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """One name as the tagger sees it, before anything is known of whom or what it names."""
+
+    start: int
+    """Offset into the text layer (code points)."""
+    end: int
+    label: NameLabel
+    """`other` holds what is a name of none of the three: nationalities, events, works, products."""
+    confidence: float = 1.0
+    """0 to 1: the tagger's marginal probability, lowest over the name's tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names of one article, title and body, by offset; no two overlap."""
+
+    spans: tuple[NameSpan, ...] = ()
+
+    def labelled(self, label: NameLabel) -> tuple[NameSpan, ...]:
+        """The names of one label, in order."""
+        return tuple(span for span in self.spans if span.label == label)
+
+    def covering(self, start: int, end: int) -> NameSpan | None:
+        """The name that holds all of `start:end`; None where there is none."""
+        return next((span for span in self.spans if span.start <= start and end <= span.end), None)
