@@ -1,0 +1,70 @@
+# Daybook's few commands. `make` lists them.
+
+SITEURL ?=
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PYTEST := $(BIN)/pytest
+BROWSER_CODE := $(shell find theme/scripts theme/styles -type f 2>/dev/null)
+
+.PHONY: help site install serve test check soak offline publish lock clean
+.DELETE_ON_ERROR:
+
+help: ## list the commands
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+site: install ## seeds/ into content/, content/ into output/ (SITEURL=https://… for absolute addresses)
+	@SITEURL='$(SITEURL)' $(BIN)/daybook build
+	@$(BIN)/python tools/made.py output
+
+install: .venv/.installed build/.scripts ## what the other commands need (they call it themselves)
+
+serve: install ## the site on http://localhost:8000, built again and reloaded at every change
+	@$(BIN)/python tools/serve.py
+
+test: install ## every test, a real browser included
+	npm test --silent
+	$(PYTEST) -n 2 --dist loadgroup
+
+check: install ## lint, types, tests, content/ identical when made again, docs true
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	npm run types --silent
+	npm test --silent
+	$(PYTEST) -n 2 --dist loadgroup
+
+soak: install ## the long runs: whole lists of hostile input, hundreds of kills, big bombs
+	$(PYTEST) -m soak
+
+offline: install ## build/daybook-offline.zip: the whole site in one file that opens anywhere
+	@$(BIN)/daybook build
+	@$(BIN)/python tools/offline.py output build/daybook-offline.zip
+
+publish: site ## push output/ to the branch gh-pages by hand (give SITEURL)
+	@test -n '$(SITEURL)' || { echo 'make publish: expected SITEURL=https://<you>.github.io/<repository>'; exit 2; }
+	$(BIN)/ghp-import --no-jekyll --push --force --message 'The site' output
+
+lock: .venv/.installed ## requirements.lock and package-lock.json anew
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	npm update --package-lock-only
+
+clean: ## remove what was made (content/ stays)
+	rm -rf .venv node_modules build output output.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/.installed: requirements.lock pyproject.toml
+	@test -n '$(PYTHON)' || { echo 'make: expected Python 3.11 or newer, found none on the path; install it or give PYTHON='; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+node_modules/.installed: package-lock.json package.json .npmrc
+	@command -v npm >/dev/null || { echo 'make: expected Node.js 20 or newer with npm, found none on the path'; exit 2; }
+	@npm ci --silent
+	@touch $@
+
+build/.scripts: node_modules/.installed package.json $(BROWSER_CODE)
+	@npm run build --silent
+	@mkdir -p build && touch $@
