@@ -8,7 +8,15 @@ from pathlib import Path
 
 from livereload import Server
 
-WATCHED = ("seeds", "content/articles", "content/authority", "content/pages", "plugins", "theme", "pelican.conf.py")
+WATCHED = (
+    "seeds",
+    "content/articles",
+    "content/authority",
+    "content/pages",
+    "plugins",
+    "theme",
+    "pelican.conf.py",
+)
 BINARIES = Path(sys.executable).parent
 
 
