@@ -1,1 +1,8 @@
-"""Files of seeds/ into RawArticle values."""
+"""Files of seeds/ into RawArticle values: one small file per format in `formats/`, each step apart.
+
+Nothing here raises over what a file holds: a file that cannot be read becomes a `Problem` that says why.
+"""
+
+from daybook.read.walk import read_paths, walk
+
+__all__ = ["read_paths", "walk"]
