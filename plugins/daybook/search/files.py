@@ -1,0 +1,54 @@
+"""All files below output/search/, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from daybook.search import articles, facets, index, shards
+from daybook.search.document import SearchDocument
+from daybook.search.script import script
+from daybook.search.tokens import is_stemmed
+
+VERSION = 1
+"""Of the files' format; the page refuses another one."""
+
+
+def build(documents: Iterable[SearchDocument]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path below output/search/, bytes). The same documents give the same files, in whatever order they come."""
+    # 1  newest first, ties by id, the undated last: a document's number is its rank among equal scores
+    ordered = sorted(documents, key=lambda d: (-(d.day or date.min).toordinal(), d.ref))
+    # 2  what the result list shows
+    starts = []
+    shown = 0
+    for number, chunk in enumerate(articles.chunks(ordered)):
+        starts.append(shown)
+        shown += len(chunk)
+        yield f"articles-{number}.js", script(f"articles-{number}", chunk)
+    # 3  what filters and counts need
+    yield "facets.js", script("facets", facets.columns(ordered))
+    # 4  the index, split by term
+    firsts: list[str] = []
+    vocabulary: list[object] = []
+    for number, shard in enumerate(shards.split(index.serialize(ordered)) if ordered else ()):
+        firsts.append(shard.first)
+        vocabulary += [entry[0] for entry in shard.entries]
+        yield f"terms-{number}.js", script(f"terms-{number}", shard.entries)
+    yield "vocabulary.js", script("vocabulary", " ".join(map(str, vocabulary)))
+    # 5  where to find all that
+    langs = {is_stemmed(d.lang) for d in ordered}
+    yield (
+        "directory.js",
+        script(
+            "directory",
+            {
+                "version": VERSION,
+                "documents": len(ordered),
+                "fields": list(index.FIELDS),
+                "stemmed": True in langs,
+                "plain": False in langs,
+                "articles": starts,
+                "terms": firsts,
+            },
+        ),
+    )
