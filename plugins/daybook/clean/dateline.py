@@ -1,0 +1,115 @@
+"""The dateline at the head of the body: `MOSCOW, March 3 (Reuters) -`, `Kyiv —`, `BUCHAREST 1996-08-30`."""
+
+from __future__ import annotations
+
+import re
+
+from daybook.clean.agencies import agency
+from daybook.clean.days import DayWords, scan
+from daybook.values import Dateline
+
+_LONGEST = 110
+_HEAD = re.compile(
+    r"(?P<place>[^\W\d_][^\n()\u2013\u2014:;!?\"“]{0,80}?)?"
+    r"(?:[ ,\n]*\((?P<agency>[^()\n]{2,30})\))?"
+    r"(?P<dash>[ \n]*(?:--?-?|–|—|_)[ \n]+|[ ]*$|(?<=\))[ \n]+)"
+)
+_PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,7}")
+_SMALL = frozenset(["of", "the", "and", "de", "la", "le", "les", "del", "da", "do", "di", "el", "al", "on", "in", "upon", "sur", "am", "an", "der", "den"])
+_MAX_WORDS = 4
+"""Of a place in mixed case that neither a day nor an agency stands beside."""
+
+
+def dateline(text: str, at: int = 0) -> Dateline | None:
+    """The dateline that `text` begins with at `at`; offsets count from the beginning of `text`."""
+    window = text[at : at + _LONGEST]
+    line = window.split("\n", 1)[0]
+    for head in _HEAD.finditer(window):
+        if head.start() > 0:
+            break
+        found = _read(window, line, head)
+        if found is not None:
+            return Dateline(at, at + len(found.words), *_fields(found))
+    return _wrapped_hyphen(window, line, at)
+
+
+def _fields(found: Dateline) -> tuple[str, str | None, str | None, str | None]:
+    return found.words, found.place, found.date, found.agency
+
+
+def _wrapped_hyphen(window: str, line: str, at: int) -> Dateline | None:
+    """A head whose place holds a dash or full stop of its own: take the first ` - ` behind a day."""
+    days = scan(line, lower=True)
+    if not days:
+        return None
+    rest = re.compile(r"[ ,]{0,3}(?:\(([^()]{2,30})\))?[ ]{0,2}(?:--?|–|—|$)[ \n]?").match(
+        window, days[0].end
+    )
+    if rest is None or (not window[rest.end() :].strip() and "\n" in window):
+        return None
+    words = window[: rest.end()].rstrip()
+    found = _checked(words, line[: days[0].start], days[0], rest[1])
+    return Dateline(at, at + len(words), *_fields(found)) if found else None
+
+
+def _read(window: str, line: str, head: re.Match[str]) -> Dateline | None:
+    words = head[0].rstrip()
+    place = (head["place"] or "").strip(" ,")
+    day: DayWords | None = None
+    for found in scan(place, lower=True):
+        if found.month or found.day:
+            day = found
+            break
+    if day is not None:
+        if place[day.end :].strip(" ,."):
+            return None
+        place = place[: day.start].strip(" ,")
+    if (
+        not head["dash"].strip()
+        and (head["dash"].strip(" ") or not head["dash"])
+        and day is None
+        and not head["agency"]
+    ):
+        return None
+    following = window[head.end() : head.end() + 2].lstrip("\"“'‘")
+    if head["dash"].strip() == "" and day is None and agency(head["agency"] or "") is None:
+        return None
+    if day is None and head["agency"] is None and not _plain(place, head["dash"], following):
+        return None
+    return _checked(words, place, day, head["agency"])
+
+
+def _plain(place: str, dash: str, following: str) -> bool:
+    """Whether a place with nothing beside it is a dateline: capitals, or few words before a long dash."""
+    if not following[:1].isupper() and not following[:1].isdigit():
+        return False
+    if dash.strip() == "-" and not _is_capitals(place):
+        return False
+    return _is_capitals(place) or len(place.split()) <= _MAX_WORDS
+
+
+def _checked(words: str, place: str, day: DayWords | None, by: str | None) -> Dateline | None:
+    place = place.strip(" ,")
+    if place and not _is_place(place):
+        return None
+    name = agency(by) if by else None
+    if not place and name is None:
+        return None
+    if by and name is None and day is None and not _is_capitals(place):
+        return None
+    return Dateline(0, len(words), words, place or None, day.words if day else None, name)
+
+
+def _is_place(place: str) -> bool:
+    """Whether words look like a place's name: each begins with a capital, but for `of`, `de la` and the like."""
+    if _PLACE.fullmatch(place) is None or len(place) > 60:
+        return False
+    names = [word for word in re.split(r"[ ,/]+", place) if word]
+    if names[0].islower():
+        return len(names) <= 3 and place.islower()
+    return all(word[0].isupper() or word.casefold() in _SMALL for word in names)
+
+
+def _is_capitals(place: str) -> bool:
+    first = place.split(",")[0]
+    return len(first) >= 2 and first.upper() == first

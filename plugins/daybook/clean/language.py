@@ -1,0 +1,62 @@
+"""The language of a text: by its script, then by the short words that it is full of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Literal
+
+from daybook.clean.knowledge import load
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_SAMPLE = 4000
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}|[A-Za-z]{2}|\d{3}))*")
+_FEWEST = 3
+"""Hits that another language needs to be believed."""
+
+
+def language(text: str, stated: str | None = None) -> str:
+    """BCP 47 tag of `text`; `stated` is believed where it is one. English where nothing says otherwise."""
+    if stated and len(stated) <= 20 and _TAG.fullmatch(stated):
+        first, *rest = stated.replace("_", "-").split("-")
+        return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
+    sample = text[:_SAMPLE]
+    return _by_script(sample) or _by_words(sample)
+
+
+def direction(lang: str) -> Literal["ltr", "rtl"]:
+    return "rtl" if lang.split("-")[0] in load("languages")["right_to_left"] else "ltr"
+
+
+def _by_script(sample: str) -> str | None:
+    foreign = [c for c in sample if c > "\u036f"]
+    letters = Counter(
+        script["lang"] for c in foreign for script in _scripts() if script["first"] <= c <= script["last"]
+    )
+    if not letters or letters.most_common(1)[0][1] * 2 < len(_LETTER.findall(sample)):
+        return None
+    found: str = "ja" if letters["ja"] * 10 > letters.total() else letters.most_common(1)[0][0]
+    return "fa" if found == "ar" and any(c in sample for c in load("languages")["letters"]["fa"]) else found
+
+
+def _by_words(sample: str) -> str:
+    words = Counter(match[0].casefold() for match in _WORD.finditer(sample))
+    hits = {lang: sum(words[w] for w in known) for lang, known in _stop_words().items()}
+    if any("\u0400" <= c <= "\u04ff" for c in sample[:400]):
+        letters = load("languages")["letters"]
+        for lang in ("be", "uk", "ru"):
+            hits[lang] += 3 * sum(sample.casefold().count(letter) for letter in letters[lang])
+    best = max(hits, key=lambda lang: hits[lang])
+    return best if hits[best] >= _FEWEST and hits[best] > hits["en"] else "en"
+
+
+@cache
+def _stop_words() -> dict[str, tuple[str, ...]]:
+    return {lang: tuple(words.split()) for lang, words in load("languages")["words"].items()}
+
+
+@cache
+def _scripts() -> tuple[dict[str, str], ...]:
+    return tuple(load("languages")["scripts"])

@@ -1,0 +1,36 @@
+"""What is not article: one rule a file, one signature (`page.Rule`), run in this order.
+
+Each sees only what the ones before it left; what it drops stays on record with its reason.
+"""
+
+from daybook.clean.page import Rule
+from daybook.clean.rules import (
+    above_title,
+    breadcrumb,
+    byline,
+    caption,
+    density,
+    notices,
+    outlet,
+    posted,
+    repeated_title,
+    signature,
+    tail,
+)
+
+BEFORE_TITLE: tuple[Rule, ...] = (outlet.rule, breadcrumb.rule)
+"""What must be gone before a title is looked for."""
+
+AFTER_TITLE: tuple[Rule, ...] = (
+    posted.rule,
+    byline.rule,
+    repeated_title.rule,
+    caption.rule,
+    tail.rule,
+    notices.rule,
+    signature.rule,
+    above_title.rule,
+    density.rule,
+)
+
+__all__ = ["AFTER_TITLE", "BEFORE_TITLE"]

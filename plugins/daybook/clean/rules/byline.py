@@ -1,0 +1,60 @@
+"""`By Jane Roe, Staff Writer`, or a name alone on its line between title and body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from daybook.clean.dateline import dateline
+from daybook.clean.page import Block, Page
+from daybook.values import Span
+
+BY = re.compile(
+    r"(?:by|written by|story by|reporting by|report by|von|por|par|da|автор:?)[ :]+(?=[^\W\d_])", re.I
+)
+_MOST_WORDS = 24
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,3}")
+_PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "la", "le", "al", "bin", "ben", "el", "ter"])
+_TOP = 12
+
+
+def rule(page: Page) -> Iterator[Span]:
+    for index, block in enumerate(page.blocks):
+        if block.start < page.top:
+            continue
+        if is_byline(block):
+            yield block.span("byline")
+        elif is_name(block) and index < _TOP and _is_above_body(page, index):
+            yield block.span("name")
+
+
+def is_byline(block: Block) -> bool:
+    """Whether the block says by whom the article is."""
+    if len(block.text) > 200 or block.words > _MOST_WORDS:
+        return False
+    match = BY.match(block.text)
+    if match is None or not (match[0][0].isupper() or block.words <= 5):
+        return False
+    first = block.text[match.end() :].split()[0]
+    return first[0].isupper() and (not block.is_sentence or block.words <= 8)
+
+
+def is_name(block: Block) -> bool:
+    """Whether the block is a person's name and nothing else, by its shape."""
+    if len(block.text) > 48 or _NAME.fullmatch(block.text) is None or block.is_sentence:
+        return False
+    words = block.text.split()
+    return all(w[0].isupper() or w in _PARTICLES for w in words) and not block.text.isupper()
+
+
+def _is_above_body(page: Page, index: int) -> bool:
+    """A name stands above the body if it follows the title at once and a dateline or paragraph comes next."""
+    before = page.blocks[:index]
+    if (
+        page.title is None
+        or page.title.derived
+        or any(block.is_sentence and block.words > 12 for block in before)
+    ):
+        return False
+    following = page.blocks[index + 1 : index + 3]
+    return any(dateline(block.text) or (block.is_sentence and block.words > 8) for block in following)

@@ -1,0 +1,102 @@
+"""Captions of photos and videos, their titles and their credits: `Jane Roe/AFP/Getty`, `Photo: …`, `Image: …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from daybook.clean.agencies import is_credit
+from daybook.clean.days import scan
+from daybook.clean.page import Block, Page
+from daybook.values import Span
+
+_MOST_WORDS = 70
+_CREDIT_WORDS = 14
+_CREDIT = re.compile(
+    r"(?:photo|photos|photograph|picture|image|images|credit|credits|photo credit|image credit|foto|fotos|bild|crédit|crédits|фото)"
+    r"(?: (?:by|from|courtesy(?: of)?|source|credit))?\s?[:©]|(?:photo|photograph|image|picture)s? (?:by|courtesy) |courtesy (?:of )?[A-Z]|©\s?[A-Z]",
+    re.I,
+)
+_MARKED = re.compile(
+    r"(?:file|handout|archive|stock|undated|aerial)?\s?(?:photo|picture|image|photograph|caption|topshot)\b\s?[:—–-]",
+    re.I,
+)
+_AT_END = re.compile(
+    r"(?:\s(?:photo|image|picture|credit|foto)s?(?: by| credit| courtesy(?: of)?)?: [^\n.]{2,60}\.?|\((?:photo|image|picture)[^()\n]{0,60}\)|\((?P<by>[^()\n]{2,60})\))$",
+    re.I,
+)
+_SIDES = re.compile(r"\((?:left|right|centre|center|L|R|C|l|r|c)\)|, (?:left|right|center|centre), ")
+_HEADING = re.compile(r"\S+(?: \S+){0,4}(?: - \S+(?: \S+){0,4}){2,6}")
+_OUTLET = re.compile(
+    r"(?:[A-Z][\w.&'’-]* ){0,3}(?:News|TV|Television|Radio|Press|Post|Times|Agency|Images|Photos?|Video|Ministry)"
+)
+_VIDEO_DAY = re.compile(r"\([^()\n]{4,30}\)$")
+
+
+def rule(page: Page) -> Iterator[Span]:
+    dropped: set[int] = set()
+    for index, block in enumerate(page.blocks):
+        if block.start < page.top or index in dropped or block.words > _MOST_WORDS:
+            continue
+        if is_caption(block) or is_agency_credit(block) or (_CREDIT.match(block.text) and block.words <= _CREDIT_WORDS) or _is_outlet_credit(page.blocks, index, dropped):
+            dropped.add(index)
+    for index in sorted(dropped | _headings(page.blocks, dropped)):
+        yield page.blocks[index].span("caption")
+
+
+def is_caption(block: Block) -> bool:
+    """Whether the block alone shows that it stands under a picture."""
+    text = block.text
+    if _MARKED.match(text):
+        return True
+    end = _AT_END.search(text[-90:])
+    if end is not None and (end["by"] is None or _is_credit_line(end["by"])):
+        return True
+    return _ends_with_day(block)
+
+
+def _ends_with_day(block: Block) -> bool:
+    """`…, February 27, 2022.` and `(February 24, 2022)`: prose would write `on February 27`."""
+    tail = block.text[-60:].rstrip(" .")
+    days = scan(tail)
+    if not days or days[-1].full is None:
+        return False
+    last = days[-1]
+    if tail.endswith(")"):
+        return _VIDEO_DAY.search(tail) is not None and last.end >= len(tail) - 1 and block.words <= 40
+    before = tail[: last.start].rstrip()
+    if last.end != len(tail):
+        return False
+    return before.endswith(",") or (bool(_SIDES.search(block.text)) and before.endswith("on"))
+
+
+def is_agency_credit(block: Block) -> bool:
+    """`Jane Roe/AFP/Getty`: names and agencies, parted by slashes."""
+    return len(block.text) <= 90 and _is_credit_line(block.text)
+
+
+def _is_credit_line(text: str) -> bool:
+    parts = [part.strip() for part in re.split(r"[/|,]| via ", text.strip(" ().©"))]
+    if len(parts) == 1:
+        return is_credit(parts[0])
+    return len(parts) <= 5 and any(is_credit(p) for p in parts) and all(len(p.split()) <= 4 for p in parts)
+
+
+def _is_outlet_credit(blocks: tuple[Block, ...], index: int, dropped: set[int]) -> bool:
+    """An outlet's name alone under a caption: `ABC News`."""
+    text = blocks[index].text
+    return (
+        index - 1 in dropped and len(text) <= 40 and (_OUTLET.fullmatch(text) is not None or text.isupper())
+    )
+
+
+def _headings(blocks: tuple[Block, ...], dropped: set[int]) -> set[int]:
+    """Agency headings above captions: `Topic - Country - Event`."""
+    return {
+        index
+        for index, block in enumerate(blocks[:-1])
+        if index + 1 in dropped
+        and len(block.text) <= 90
+        and not block.is_sentence
+        and _HEADING.fullmatch(block.text)
+    }

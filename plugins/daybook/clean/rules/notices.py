@@ -1,0 +1,83 @@
+"""Lines that every site repeats: sharing, newsletters, cookies, related links (knowledge/boilerplate.yaml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from daybook.clean.knowledge import load
+from daybook.clean.page import Block, Page
+from daybook.values import Span
+
+_LONGEST_START = 60
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    words: str
+    why: str
+    longest: int
+    tail: bool
+
+
+def rule(page: Page) -> Iterator[Span]:
+    promo = -2
+    for index, block in enumerate(page.blocks):
+        why = reason(block)
+        if why is None and promo == index - 1 and _is_promo_text(block):
+            why = "promo"
+        if why is not None:
+            yield block.span(why)
+            promo = index if why == "promo" and not block.is_sentence else promo
+
+
+def reason(block: Block) -> str | None:
+    """Why a block is no article by its own words; None where they say nothing."""
+    start = entry(block)
+    return start.why if start else None
+
+
+def entry(block: Block) -> Start | None:
+    text = block.text[:_LONGEST_START].translate(_APOSTROPHES).casefold()
+    if len(block.text) <= _LONGEST_START:
+        found = _equals().get(" ".join(text.split()).rstrip(" .:!…»>→*"))
+        if found is not None:
+            return found
+    for start in _starts().get(text[:2], ()):
+        if text.startswith(start.words) and _is_whole(text, start.words) and block.words <= start.longest:
+            return start
+    return None
+
+
+def _is_whole(text: str, words: str) -> bool:
+    """Whether the match ends where a word does."""
+    return len(text) == len(words) or not (words[-1].isalnum() and text[len(words)].isalnum())
+
+
+def _is_promo_text(block: Block) -> bool:
+    """Whether the paragraph under a promo's heading advertises the site's own coverage."""
+    text = block.text[:400].translate(_APOSTROPHES).casefold()
+    begins = text.startswith(("check out", "follow", "read", "see", "get", "watch", "the latest", "our "))
+    return begins or "throughout the day" in text or "latest developments" in text
+
+
+@cache
+def _equals() -> dict[str, Start]:
+    return {
+        words: Start(words, kind["why"], kind["longest"], kind.get("tail", False))
+        for kind in load("boilerplate")
+        for words in kind["equals"]
+    }
+
+
+@cache
+def _starts() -> dict[str, tuple[Start, ...]]:
+    """By their first two letters, so that a block is held against few of them."""
+    found: dict[str, tuple[Start, ...]] = {}
+    for kind in load("boilerplate"):
+        for words in kind["starts"]:
+            start = Start(words, kind["why"], kind["longest"], kind.get("tail", False))
+            found[words[:2]] = (*found.get(words[:2], ()), start)
+    return found

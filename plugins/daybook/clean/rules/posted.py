@@ -1,0 +1,48 @@
+"""`Posted at 7:33 AM, Mar 03, 2022`, `Updated 2 hours ago`, or a day alone on its line: of use to the date rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from daybook.clean.days import scan
+from daybook.clean.page import Block, Page
+from daybook.values import Span
+
+POSTED = re.compile(
+    r"(?:first |last |originally )?(?:posted|published|updated|modified|created|issued|filed|publicado|publié|veröffentlicht"
+    r"|aktualisiert|actualizado|mis à jour|опубликовано|опубліковано|обновлено|оновлено|stand)\b"
+    r"(?:[ ]?(?:at|on|by|am|le|el|:|-|–|—|\|))*",
+    re.I,
+)
+_MOST_WORDS = 18
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago\b|\bmin(?:ute)? read\b", re.I
+)
+_REST = re.compile(
+    r"(?:posted|published|updated|modified|last|first|originally|created|at|on|by|am|pm|a\.m|p\.m|gmt|utc|bst|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|ist"
+    r"|date|time|local|min|mins|minute|minutes|hours?|days?|ago|read|h|uhr|[+:|,.()–—•·/-]|\d+|\s)+",
+    re.I,
+)
+
+
+def rule(page: Page) -> Iterator[Span]:
+    for block in page.blocks:
+        if is_posted(block):
+            yield block.span("posted")
+
+
+def is_posted(block: Block) -> bool:
+    """Whether the block is a line that says when the article came out, and nothing else."""
+    text = block.text
+    if len(text) > 160 or "\n" in text or block.words > _MOST_WORDS:
+        return False
+    days = scan(text, lower=True)
+    dated = any(day.year is not None for day in days)
+    if POSTED.match(text) and (days or _CLOCK.search(text)):
+        return True
+    rest = text
+    for day in reversed(days):
+        rest = rest[: day.start] + rest[day.end :]
+    bare = not rest.strip() or _REST.fullmatch(rest) is not None
+    return bare and (dated or _CLOCK.search(text) is not None)
