@@ -92,9 +92,7 @@ def _add(feed: Atom1Feed, article: Article, link: str, body: Callable[[Article],
         author_name=xml_text(source.byline or source.outlet or source.agency or "") or None,
         # the day is proven, not the hour in any time zone
         pubdate=datetime.combine(article.date.value, time(), UTC),
-        categories=[
-            xml_text(name) for name in dict.fromkeys(x.name for x in (*article.places, *article.actors))
-        ],
+        categories=[xml_text(name) for name in _names(article)],
     )
 
 
