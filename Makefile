@@ -15,12 +15,12 @@ help: ## list the commands
 
 site: install ## seeds/ into content/, content/ into output/ (SITEURL=https://… for absolute addresses)
 	@SITEURL='$(SITEURL)' $(BIN)/daybook build
-	@$(BIN)/python tools/made.py output
+	@$(BIN)/python scripts/made.py output
 
 install: .venv/.installed build/.scripts ## what the other commands need (they call it themselves)
 
 serve: install ## the site on http://localhost:8000, built again and reloaded at every change
-	@$(BIN)/python tools/serve.py
+	@$(BIN)/python scripts/serve.py
 
 test: install ## every test, a real browser included
 	npm test --silent
@@ -39,7 +39,7 @@ soak: install ## the long runs: whole lists of hostile input, hundreds of kills,
 
 offline: install ## build/daybook-offline.zip: the whole site in one file that opens anywhere
 	@$(BIN)/daybook build
-	@$(BIN)/python tools/offline.py output build/daybook-offline.zip
+	@$(BIN)/python scripts/offline.py output build/daybook-offline.zip
 
 publish: site ## push output/ to the branch gh-pages by hand (give SITEURL)
 	@test -n '$(SITEURL)' || { echo 'make publish: expected SITEURL=https://<you>.github.io/<repository>'; exit 2; }
@@ -65,6 +65,6 @@ node_modules/.installed: package-lock.json package.json .npmrc
 	@npm ci --silent
 	@touch $@
 
-build/.scripts: node_modules/.installed package.json $(BROWSER_CODE)
+build/.scripts: node_modules/.installed package.json scripts/build.mjs $(BROWSER_CODE)
 	@npm run build --silent
 	@mkdir -p build && touch $@
