@@ -1,0 +1,4 @@
+/** On every page. */
+import { slashFocuses } from "./search/keyboard.ts";
+
+slashFocuses(document);

@@ -1,0 +1,75 @@
+/** The parts of the search page that stay while their content changes. */
+import { help } from "./help.ts";
+import { h } from "./view.ts";
+
+export interface Frame {
+  readonly form: HTMLFormElement;
+  readonly box: HTMLInputElement;
+  readonly status: HTMLElement;
+  readonly error: HTMLElement;
+  readonly notes: HTMLElement;
+  readonly chips: HTMLElement;
+  readonly order: HTMLSelectElement;
+  readonly filters: HTMLElement;
+  readonly results: HTMLElement;
+  readonly more: HTMLButtonElement;
+  readonly empty: HTMLElement;
+}
+
+/** Build the page around its form. */
+export function frameOf(root: HTMLElement, form: HTMLFormElement): Frame {
+  const box = form.querySelector<HTMLInputElement>("input[name=q]");
+  if (box === null) throw new Error("expected the search form to hold an input named q");
+  box.setAttribute("autocomplete", "off");
+  box.setAttribute("spellcheck", "false");
+  box.setAttribute("aria-describedby", "search-error");
+  const frame: Frame = {
+    form,
+    box,
+    status: h("p", { class: "search__status", role: "status", "aria-live": "polite" }),
+    error: h("p", { class: "search__error", id: "search-error", role: "alert", hidden: true }),
+    notes: h("ul", { class: "search__notes", "aria-label": "Notes" }),
+    chips: h("div", { class: "search__chips", role: "group", "aria-label": "Filters in use" }),
+    order: orders(),
+    filters: h("div", { class: "search__filters" }),
+    results: h("ol", { class: "search__results" }),
+    more: h("button", { type: "button", class: "search__more", hidden: true }),
+    empty: h("div", { class: "search__empty" }),
+  };
+  root.replaceChildren(...layout(frame));
+  return frame;
+}
+
+function layout(frame: Frame): HTMLElement[] {
+  const wide = window.matchMedia("(min-width: 60rem)").matches;
+  const filters = h(
+    "details",
+    { class: "search__panel", open: wide },
+    h("summary", {}, "Filters"),
+    frame.filters,
+  );
+  const order = h("label", { class: "search__order" }, h("span", {}, "Order"), frame.order);
+  return [
+    help(),
+    frame.error,
+    frame.notes,
+    h("div", { class: "search__line" }, frame.status, order),
+    frame.chips,
+    h(
+      "div",
+      { class: "search__grid" },
+      h("section", { class: "search__found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, "Results"), frame.results, frame.empty, frame.more),
+      h("aside", { class: "search__aside", "aria-label": "Filters" }, filters),
+    ),
+  ];
+}
+
+function orders(): HTMLSelectElement {
+  return h(
+    "select",
+    { name: "order" },
+    h("option", { value: "relevance" }, "Best match first"),
+    h("option", { value: "newest" }, "Newest first"),
+    h("option", { value: "oldest" }, "Oldest first"),
+  );
+}

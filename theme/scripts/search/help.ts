@@ -1,0 +1,37 @@
+/** The syntax of queries, explained beside the box. Each example is a link that searches for it. */
+import { EMPTY, format } from "./state.ts";
+import { h } from "./view.ts";
+
+const SYNTAX: readonly (readonly [string, string])[] = [
+  ["talks ceasefire", "either word; articles with both come first"],
+  ["+talks +ceasefire", "both words"],
+  ["talks -ceasefire", "the first word without the second"],
+  ["title:talks", "in the title only; likewise text:, places:, actors:, source:"],
+  ["negot*", "words that begin so; * stands for any letters"],
+  ["kharkov~1", "one letter may differ (at most ~2)"],
+  ["talks^3 sanctions", "the first word counts three times as much"],
+];
+
+export function help(): HTMLElement {
+  const rows = SYNTAX.flatMap(([example, meaning]) => [
+    h("dt", {}, h("a", { href: `#${format({ ...EMPTY, q: example })}` }, h("code", {}, example))),
+    h("dd", {}, meaning),
+  ]);
+  return h(
+    "details",
+    { class: "search__help" },
+    h("summary", {}, "How to search"),
+    h("dl", { class: "search__syntax" }, ...rows),
+    h(
+      "p",
+      {},
+      "Words are found in every form (talk finds talks), without regard to case and accents; a place or actor also by other names it has. ",
+      ...keys(),
+    ),
+  );
+}
+
+function keys(): (Node | string)[] {
+  const key = (name: string): Node => h("kbd", {}, name);
+  return ["Keys: ", key("/"), " to the box, ", key("↓"), " ", key("↑"), " through the results, ", key("Enter"), " opens one, ", key("Esc"), " back to the box."];
+}

@@ -1,0 +1,197 @@
+/** The search page: keeps what the address says, what the data answers and what the reader sees together. */
+import { written } from "./dates.ts";
+import { type Answer, type Hit, search } from "./engine.ts";
+import { type Columns, columnsOf, type Counts, filter } from "./filters.ts";
+import { History } from "./history.ts";
+import { arrowsWalk } from "./keyboard.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { resultOf } from "./results.ts";
+import { sidebarOf } from "./sidebar.ts";
+import { EMPTY, isFiltered, type Kind, KINDS, type Order, parse, type State, STEP, toggled, unfiltered } from "./state.ts";
+import type { Record, Store } from "./store.ts";
+import { followed, nearly } from "./suggest.ts";
+import { fill, h } from "./view.ts";
+
+/** Milliseconds without a key after which a query is searched for. */
+const PAUSE = 120;
+
+/** All that one state shows. */
+interface Shown {
+  readonly state: State;
+  readonly answer: Answer;
+  readonly total: number;
+  readonly documents: number;
+  readonly hits: readonly Hit[];
+  readonly records: readonly Record[];
+  readonly counts: Counts;
+  readonly columns: Columns;
+}
+
+export class SearchPage {
+  readonly #store: Store;
+  readonly #frame: Frame;
+  readonly #history = new History();
+  readonly #opened = new Set<Kind>();
+  #state: State;
+  #turn = 0;
+  #pause = 0;
+
+  constructor(store: Store, root: HTMLElement, form: HTMLFormElement) {
+    this.#store = store;
+    this.#frame = frameOf(root, form);
+    this.#state = this.#history.read();
+    this.#frame.box.value = this.#state.q;
+    this.#listen();
+    void this.#show();
+  }
+
+  #listen(): void {
+    const { form, box, order, results } = this.#frame;
+    box.addEventListener("input", () => this.#typed());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#state, q: box.value, shown: STEP });
+    });
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && box.value === "") box.blur();
+    });
+    order.addEventListener("change", () => this.#go({ ...this.#state, order: order.value as Order, shown: STEP }));
+    arrowsWalk(box, results);
+    this.#history.onChange(() => {
+      this.#state = this.#history.read();
+      this.#frame.box.value = this.#state.q;
+      void this.#show();
+    });
+  }
+
+  #typed(): void {
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => {
+      this.#state = { ...this.#state, q: parse(`q=${encodeURIComponent(this.#frame.box.value)}`).q, shown: STEP };
+      this.#history.type(this.#state);
+      void this.#show();
+    }, PAUSE);
+  }
+
+  #go(state: State): void {
+    clearTimeout(this.#pause);
+    this.#state = state;
+    this.#frame.box.value = state.q;
+    this.#history.push(state);
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const turn = (this.#turn += 1);
+    try {
+      const shown = await this.#ask(this.#state);
+      if (turn === this.#turn) await this.#paint(shown);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  async #ask(state: State): Promise<Shown> {
+    const [answer, facets, directory] = await Promise.all([
+      search(state.q, this.#store),
+      this.#store.facets(),
+      this.#store.directory(),
+    ]);
+    const columns = columnsOf(facets);
+    const filtered = filter(answer.hits.map((hit) => hit.number), state, columns);
+    const passing = new Set(filtered.numbers);
+    const hits = ordered(answer.hits.filter((hit) => passing.has(hit.number)), state.order);
+    const records = await Promise.all(hits.slice(0, state.shown).map((hit) => this.#store.article(hit.number)));
+    const total = hits.length;
+    return { state, answer, total, documents: directory.documents, hits, records, counts: filtered.counts, columns };
+  }
+
+  async #paint(shown: Shown): Promise<void> {
+    const { frame, state } = { frame: this.#frame, state: shown.state };
+    frame.order.value = state.order;
+    frame.status.textContent = status(shown);
+    fill(frame.error, shown.answer.error);
+    frame.error.hidden = shown.answer.error === "";
+    frame.box.setAttribute("aria-invalid", String(shown.answer.error !== ""));
+    fill(frame.notes, ...shown.answer.notes.map((note) => h("li", {}, note)));
+    fill(frame.chips, ...this.#chips(shown));
+    fill(frame.results, ...shown.records.map((record, n) => resultOf(shown.hits[n] as Hit, record)));
+    this.#paintSidebar(shown);
+    this.#paintMore(shown);
+    fill(frame.empty, ...(shown.total === 0 ? await this.#advice(shown) : []));
+  }
+
+  #paintSidebar({ state, counts, columns }: Shown): void {
+    const key = document.activeElement?.getAttribute("data-key");
+    const choices = {
+      days: (from: string, to: string) => this.#go({ ...this.#state, from, to, shown: STEP }),
+      toggle: (kind: Kind, id: string) => this.#go(toggled(this.#state, kind, id)),
+    };
+    fill(this.#frame.filters, ...sidebarOf(state, counts, columns, this.#opened, choices));
+    if (key) this.#frame.filters.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  #paintMore({ state, total, records }: Shown): void {
+    const { more } = this.#frame;
+    more.hidden = records.length >= total;
+    more.textContent = `Show ${Math.min(STEP, total - records.length)} more of ${total}`;
+    more.onclick = () => this.#go({ ...state, shown: state.shown + STEP });
+  }
+
+  /** What the results are filtered by, each with a button that takes it away. */
+  #chips({ state, counts }: Shown): HTMLElement[] {
+    const chips: HTMLElement[] = [];
+    const add = (words: string, next: State): void => {
+      const button = h("button", { type: "button", class: "chip", "aria-label": `Remove the filter ${words}` }, words);
+      button.addEventListener("click", () => this.#go(next));
+      chips.push(button);
+    };
+    if (state.from !== "") add(`from ${written(state.from)}`, { ...state, from: "", shown: STEP });
+    if (state.to !== "") add(`to ${written(state.to)}`, { ...state, to: "", shown: STEP });
+    for (const kind of KINDS) {
+      for (const { id, name } of counts[kind].filter((c) => c.chosen)) add(name, toggled(state, kind, id));
+    }
+    if (chips.length > 1) add("all filters", unfiltered(state));
+    return chips;
+  }
+
+  async #advice({ state, answer }: Shown): Promise<HTMLElement[]> {
+    if (answer.error !== "") return [];
+    const advice: HTMLElement[] = [];
+    const offer = (words: string, next: State): void => {
+      const button = h("button", { type: "button", class: "search__offer" }, words);
+      button.addEventListener("click", () => this.#go(next));
+      advice.push(h("li", {}, button));
+    };
+    const found = answer.hits.length;
+    if (found > 0 && isFiltered(state)) offer(`Remove the filters: ${articles(found)} without them`, unfiltered(state));
+    const near = found === 0 ? await nearly(state, this.#store) : null;
+    if (near !== null) offer(`Search for ${near.q}, which lets one letter differ: ${articles(near.count)}`, followed(state, near));
+    if (found === 0) offer("Show all articles", { ...EMPTY });
+    return [h("p", {}, "Nothing was found."), h("ul", {}, ...advice)];
+  }
+
+  #fail(error: unknown): void {
+    const { frame } = { frame: this.#frame };
+    frame.status.textContent = "The search does not work.";
+    fill(frame.error, `The search data could not be read (${error instanceof Error ? error.message : String(error)}).`);
+    frame.error.hidden = false;
+  }
+}
+
+function ordered(hits: readonly Hit[], order: Order): readonly Hit[] {
+  if (order === "relevance") return hits;
+  const newest = [...hits].sort((a, b) => a.number - b.number);
+  return order === "newest" ? newest : newest.reverse();
+}
+
+function status({ state, answer, total, documents }: Shown): string {
+  if (answer.error !== "") return "The query was not understood.";
+  const found = total === 0 ? "No article" : total === documents ? `All ${articles(documents)}` : `${total} of ${articles(documents)}`;
+  const asked = state.q.trim() === "" ? "" : ` for “${state.q.trim()}”`;
+  return `${found}${asked}`;
+}
+
+function articles(count: number): string {
+  return count === 1 ? "1 article" : `${count} articles`;
+}

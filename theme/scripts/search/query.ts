@@ -1,0 +1,130 @@
+/**
+ * A query made safe: parsed by lunr's own parser, its words folded as the index has them, and bounded, so that none
+ * can freeze the page. What was changed is told in `notes`; a query that cannot be parsed says why in `error`.
+ */
+import { type ParsedClause, Presence, untyped } from "./lunr.ts";
+import { type Languages, patterns, queryTerms, tokens } from "./tokens.ts";
+
+export const LIMITS = {
+  /** UTF-16 units of a query. */
+  query: 400,
+  clauses: 24,
+  /** Letters by which a word may differ: lunr's cost grows steeply, at 6 it takes seconds. */
+  distance: 2,
+  /** Letters of a word that may differ, which bounds the automaton. */
+  fuzzy: 24,
+  wildcards: 2,
+  /** Letters that a word with wildcards needs. */
+  letters: 2,
+  boost: 100,
+} as const;
+
+export interface Clause {
+  /** As the reader wrote it, for messages. */
+  readonly written: string;
+  /** Terms of the index, any of which will do; a single pattern where `kind` is `wildcard`. */
+  readonly terms: readonly string[];
+  readonly kind: "exact" | "wildcard" | "fuzzy";
+  readonly distance: number;
+  readonly fields: readonly string[];
+  readonly boost: number;
+  readonly presence: Presence;
+}
+
+export interface Plan {
+  readonly clauses: readonly Clause[];
+  readonly notes: readonly string[];
+  readonly error: string;
+}
+
+/** Plan a query over those fields, in an archive of those languages. Never throws. */
+export function plan(text: string, fields: readonly string[], languages: Languages): Plan {
+  const notes = new Set<string>();
+  const asked = text.length > LIMITS.query ? text.slice(0, LIMITS.query) : text;
+  if (asked !== text) notes.add(`Only the first ${LIMITS.query} characters were searched for.`);
+  const parsed = parse(asked, fields);
+  if (typeof parsed === "string") return { clauses: [], notes: [...notes], error: parsed };
+  const clauses: Clause[] = [];
+  for (const clause of parsed) {
+    const made = clause.term.includes("*") ? wildcard(clause) : words(clause, languages, notes);
+    if (typeof made === "string") return { clauses: [], notes: [...notes], error: made };
+    clauses.push(...made);
+  }
+  if (clauses.length > LIMITS.clauses) notes.add(`Only the first ${LIMITS.clauses} words were searched for.`);
+  return { clauses: clauses.slice(0, LIMITS.clauses), notes: [...notes], error: "" };
+}
+
+function parse(text: string, fields: readonly string[]): ParsedClause[] | string {
+  const query = new untyped.Query([...fields]);
+  try {
+    new untyped.QueryParser(text, query).parse();
+  } catch (error) {
+    if (error instanceof untyped.QueryParseError) return explain(error, text, fields);
+    throw error;
+  }
+  return query.clauses;
+}
+
+function explain(error: { message: string; start: number; end: number }, text: string, fields: readonly string[]): string {
+  const words = text.slice(error.start, error.end);
+  if (error.message.startsWith("unrecognised field")) {
+    return `There is no field “${words}”. Before a colon stands ${list(fields)}; write \\: for a colon that is part of a word.`;
+  }
+  if (error.message.startsWith("edit distance")) return "After ~ stands how many letters may differ: 1 or 2, as in kharkiv~1.";
+  if (error.message.startsWith("boost")) return "After ^ stands a whole number, as in talks^3.";
+  if (error.message.includes("nothing")) return `A word is missing after “${words}”.`;
+  return `A word was expected where “${words || text.slice(error.start, error.start + 1)}” stands.`;
+}
+
+function list(fields: readonly string[]): string {
+  return `${fields.slice(0, -1).join(", ")} or ${fields.at(-1)}`;
+}
+
+function wildcard(clause: ParsedClause): Clause[] | string {
+  const found: Clause[] = [];
+  for (const pattern of patterns(clause.term)) {
+    const term = pattern.replace(/\*{2,}/g, "*");
+    const stars = term.split("*").length - 1;
+    if (stars > LIMITS.wildcards) return `“${clause.term}”: at most ${LIMITS.wildcards} * fit into one word.`;
+    if (term.length - stars < LIMITS.letters) {
+      return `“${clause.term}” stands for too many words: write at least ${LIMITS.letters} letters beside the *.`;
+    }
+    found.push({ ...shared(clause), terms: [term], kind: "wildcard", distance: 0 });
+  }
+  return found;
+}
+
+function words(clause: ParsedClause, languages: Languages, notes: Set<string>): Clause[] {
+  const found: Clause[] = [];
+  for (const token of tokens(clause.term)) {
+    const terms = queryTerms(token, languages);
+    if (terms.length === 0) {
+      notes.add(`“${token}” is too common to be searched for.`);
+      continue;
+    }
+    const distance = bounded(clause, token, notes);
+    found.push({ ...shared(clause), terms, kind: distance > 0 ? "fuzzy" : "exact", distance });
+  }
+  return found;
+}
+
+function bounded(clause: ParsedClause, token: string, notes: Set<string>): number {
+  const asked = clause.editDistance ?? 0;
+  if (asked > 0 && token.length > LIMITS.fuzzy) {
+    notes.add(`“${token.slice(0, LIMITS.fuzzy)}…” is too long for ~ and was searched for as it stands.`);
+    return 0;
+  }
+  if (asked > LIMITS.distance) {
+    notes.add(`At most ${LIMITS.distance} letters may differ: ${token}~${asked} was searched for as ${token}~${LIMITS.distance}.`);
+  }
+  return Math.min(asked, LIMITS.distance);
+}
+
+function shared(clause: ParsedClause): Pick<Clause, "written" | "fields" | "boost" | "presence"> {
+  return {
+    written: clause.term,
+    fields: clause.fields,
+    boost: Math.min(clause.boost, LIMITS.boost),
+    presence: clause.presence ?? Presence.OPTIONAL,
+  };
+}

@@ -1,0 +1,61 @@
+/** The list of results. */
+import { pageOf } from "./addresses.ts";
+import { written } from "./dates.ts";
+import type { Hit } from "./engine.ts";
+import { marked, type Run, snippets } from "./snippets.ts";
+import type { Record } from "./store.ts";
+import { h } from "./view.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+const NAMES = 6;
+
+/** One result: title, day and source, the words found, and the names through which it was found. */
+export function resultOf(hit: Hit, record: Record): HTMLLIElement {
+  const terms = (field: string): ReadonlySet<string> => hit.terms.get(field) ?? NONE;
+  const title = runs(marked(record.title, terms("title"), record.lang));
+  const address = pageOf(record.address);
+  const lang = { lang: record.lang, dir: record.dir === "rtl" ? "rtl" : "ltr" };
+  return h(
+    "li",
+    { class: "result" },
+    h("h3", { class: "result__title", ...lang }, address === null ? h("span", {}, ...title) : h("a", { href: address }, ...title)),
+    h("p", { class: "result__meta" }, ...meta(record, terms("source"))),
+    ...snippets(record.text, terms("text"), record.lang).map((fragment) =>
+      h("p", { class: "result__snippet", ...lang }, ...runs(fragment)),
+    ),
+    names("Places", record.places, terms("places"), record.lang),
+    names("Actors", record.actors, terms("actors"), record.lang),
+  );
+}
+
+function meta(record: Record, terms: ReadonlySet<string>): Node[] {
+  const day = record.day === "" ? h("span", {}, written("")) : h("time", { datetime: record.day }, written(record.day));
+  const [source] = record.source;
+  if (source === undefined) return [day];
+  return [day, document.createTextNode(" · "), h("span", {}, ...runs(marked(source, terms, record.lang)))];
+}
+
+/** The names of one kind through which an article was found; one found by another name tells both: Kyiv (Kiev). */
+function names(
+  label: string,
+  held: readonly (readonly string[])[],
+  terms: ReadonlySet<string>,
+  lang: string,
+): HTMLParagraphElement | null {
+  const found = terms.size === 0 ? [] : held.flatMap((forms) => named(forms, terms, lang)).slice(0, NAMES);
+  if (found.length === 0) return null;
+  const parts = found.flatMap((name, n) => (n === 0 ? name : [document.createTextNode(", "), ...name]));
+  return h("p", { class: "result__names" }, h("span", { class: "result__label" }, `${label} `), ...parts);
+}
+
+function named([name = "", ...aliases]: readonly string[], terms: ReadonlySet<string>, lang: string): Node[][] {
+  const own = marked(name, terms, lang);
+  if (own.some((run) => run.hit)) return [runs(own)];
+  const alias = aliases.map((form) => marked(form, terms, lang)).find((form) => form.some((run) => run.hit));
+  if (alias === undefined) return [];
+  return [[document.createTextNode(`${name} (`), ...runs(alias), document.createTextNode(")")]];
+}
+
+function runs(made: readonly Run[]): Node[] {
+  return made.map(({ text, hit }) => (hit ? h("mark", {}, text) : document.createTextNode(text)));
+}
