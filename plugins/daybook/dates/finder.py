@@ -1,0 +1,24 @@
+"""One article's day, and the days it speaks of."""
+
+from __future__ import annotations
+
+from daybook.content.authority import Authority
+from daybook.dates.case import case
+from daybook.dates.mentions import mentions
+from daybook.dates.rules import RULES
+from daybook.settings import Coverage
+from daybook.values import CleanText, FoundDate, Mention, RawArticle
+
+
+def find(
+    raw: RawArticle, text: CleanText, authority: Authority, coverage: Coverage
+) -> tuple[FoundDate | None, tuple[Mention, ...]]:
+    """The day that the article proves by itself, or None, and every day it speaks of.
+
+    A day behind the end of the coverage is in the future: it is refused, and no weaker rule is asked instead.
+    """
+    seen = case(raw, text, authority, coverage)
+    found = next((answer for rule in RULES if (answer := rule(seen)) is not None), None)
+    if found is not None and coverage.last is not None and found.value > coverage.last:
+        found = None
+    return found, mentions(seen, found)

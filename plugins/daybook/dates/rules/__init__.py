@@ -1,0 +1,30 @@
+"""How the day of publication is proven: one rule a file, one signature (`case.Rule`), the first that answers wins."""
+
+from daybook.dates.case import Rule
+from daybook.dates.rules import (
+    dateline,
+    filename,
+    header_line,
+    month_day,
+    ordinal,
+    posted,
+    stated,
+    title_day,
+    weekday,
+    weekday_month_day,
+)
+
+RULES: tuple[Rule, ...] = (
+    stated.rule,
+    posted.rule,
+    dateline.rule,
+    header_line.rule,
+    title_day.rule,
+    filename.rule,
+    weekday_month_day.rule,
+    month_day.rule,
+    ordinal.rule,
+    weekday.rule,
+)
+
+__all__ = ["RULES"]

@@ -1,0 +1,60 @@
+"""`Posted at 7:33 AM, Mar 03, 2022`: a line that says when the article came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from daybook.clean.days import DayWords, scan
+from daybook.clean.rules.posted import POSTED
+from daybook.dates.case import Case, shift
+from daybook.dates.rules.stated import clock
+from daybook.values import FoundDate, Span
+
+_LATER = re.compile(
+    r"(?:last )?(?:updated|modified|aktualisiert|actualizado|mis à jour|обновлено|оновлено)", re.I
+)
+
+
+def rule(case: Case) -> FoundDate | None:
+    lines = [
+        (span, day) for span, day in dated_lines(case) if POSTED.search(case.raw.layer[span.start : span.end])
+    ]
+    first = [(span, day) for span, day in lines if not _LATER.match(case.raw.layer[span.start : span.end])]
+    return answer(case, first or lines, "posted", 0.98)
+
+
+def dated_lines(case: Case) -> Iterator[tuple[Span, DayWords]]:
+    """Posted lines and bylines that name a day, with it; offsets in the layer."""
+    for span in case.text.dropped:
+        if span.why in ("posted", "byline") and span.end - span.start <= 300:
+            for day in scan(case.raw.layer[span.start : span.end], lower=True):
+                if day.day is not None:
+                    yield span, shift(day, span.start)
+                    break
+
+
+def answer(case: Case, lines: list[tuple[Span, DayWords]], rule: str, confidence: float) -> FoundDate | None:
+    """The line nearest to the title; lines that stand elsewhere and disagree prove nothing."""
+    top = case.text.title_span.end if case.text.title_span else case.raw.body_start
+    near = [(span, day) for span, day in lines if _is_near(case, span, top)]
+    days = [(span, day, value) for span, day in near or lines if (value := case.settle(day))]
+    if not days or (not near and len({value for _, _, value in days}) > 1):
+        return None
+    span, day, value = days[0]
+    found = case.found(value, rule, day, confidence)
+    words = case.raw.layer[span.start : span.end]
+    time = clock(words)
+    return (
+        FoundDate(
+            value, rule, words[:200], "minute" if time else "day", confidence, None, day.start, day.end, time
+        )
+        if (len(words) <= 200)
+        else found
+    )
+
+
+def _is_near(case: Case, span: Span, top: int) -> bool:
+    """Whether the line stands between title and body, or just above the title."""
+    body = case.text.paragraphs[0].start if case.text.paragraphs else len(case.raw.layer)
+    return top <= span.start <= body or 0 <= top - span.end <= 400
