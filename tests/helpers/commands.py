@@ -1,0 +1,25 @@
+"""The command line as click knows it."""
+
+from __future__ import annotations
+
+import runpy
+from typing import Any
+
+import click
+from daybook.cli import main
+
+from helpers.archive import ROOT
+
+
+def subcommands() -> dict[str, click.Command]:
+    """Each command of `daybook` by its name."""
+    assert isinstance(main, click.Group)
+    return dict(main.commands)
+
+
+def documented() -> str:
+    """What docs/commands.md has to say."""
+    script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "commands.py"))
+    text = script["document"]()
+    assert isinstance(text, str)
+    return text
