@@ -1,0 +1,32 @@
+"""The theme's bundled styles, scripts and fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from daybook.errors import SettingError
+
+FOLDER = "theme"
+"""Below the output."""
+
+NEEDED = ("styles/main.css", "scripts/search.js")
+
+Asset = tuple[str, bytes]
+
+
+def assets(theme: Path) -> Iterator[Asset]:
+    """Address and bytes of each file of build/theme/ beside the theme, and of the theme's own static/.
+
+    Raises SettingError where the bundles were not made.
+    """
+    bundled = theme.parent / "build" / "theme"
+    for name in NEEDED:
+        if not (bundled / name).is_file():
+            raise SettingError(
+                f"{bundled / name}: expected the theme's bundle, found no such file; run `make site` or `npm run build`"
+            )
+    for root in (bundled, theme / "static"):
+        for path in sorted(root.rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                yield f"{FOLDER}/{path.relative_to(root).as_posix()}", path.read_bytes()

@@ -1,0 +1,111 @@
+"""One build from beginning to end, as Pelican's main class: whole, or not at all."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import watchfiles
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from daybook.content import authority, convert, placing, register, store
+from daybook.errors import DaybookError
+from daybook.publish import building
+from daybook.values import Article, Problem
+from daybook_pelican.report import ProblemsFound, made, say
+from daybook_pelican.settings import harden
+from daybook_pelican.state import KEY, Build
+
+
+class Site(Pelican):  # type: ignore[misc]
+    """Pelican with Daybook's settings fixed, ingest first, and the output swapped in at the end."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        logging.getLogger("pelican").addFilter(_without_traceback)
+        self.daybook = harden(settings)
+        self.failed = False
+        super().__init__(settings)
+
+    def run(self) -> None:
+        """Build the site. Raises SettingError, WriteError, and under `strict` ProblemsFound when all is published."""
+        if self.failed:
+            # Pelican's autoreload tries again at once after an error, and for ever.
+            next(watchfiles.watch(self.path, self.theme, raise_interrupt=True))
+        self.failed = True
+        output = Path(self.output_path)
+        with building(output, say) as folder, self._writing_to(folder):
+            build = self.settings[KEY] = self._ingested()
+            super().run()
+        self.failed = False
+        made(build, output)
+        if self.daybook.strict and build.problems:
+            raise ProblemsFound(len(build.problems))
+
+    def _ingested(self) -> Build:
+        """Seeds into content, and what content/ holds beside the articles."""
+        content = Path(self.path)
+        if self.daybook.ingest:
+            # here, as it loads gazetteer and tagger, which a build of content alone does not need
+            from daybook.ingest import ingest
+
+            ingest(...)
+        memory = register.load(content)
+        held, problems = _held(content)
+        known = authority.load(content / "authority")
+        return Build(
+            content, self.daybook, known, memory, held, list(dict.fromkeys([*memory.problems, *problems]))
+        )
+
+    @contextmanager
+    def _writing_to(self, folder: Path) -> Iterator[None]:
+        """Let Pelican, and every plugin that asks it, write to a folder beside the output."""
+        output: str = self.output_path
+        self.output_path = self.settings["OUTPUT_PATH"] = str(folder)
+        try:
+            yield
+        finally:
+            self.output_path = self.settings["OUTPUT_PATH"] = output
+
+    def _get_generator_classes(self) -> list[type[Generator]]:
+        silent = {ArticlesGenerator: _Articles, PagesGenerator: _Pages}
+        return [silent.get(each, each) for each in super()._get_generator_classes()]
+
+
+def _held(content: Path) -> tuple[dict[str, Article], list[Problem]]:
+    """Every article by its path below content/, and what is wrong with the others."""
+    files, problems = store.read(content)
+    articles: dict[str, Article] = {}
+    for held in files.values():
+        proof = store.read_evidence(content, held)
+        if isinstance(proof, Problem):
+            problems.append(proof)
+            proof = None
+        articles[held.path] = placing.place(convert.article(held.file, proof), held.path)
+    return articles, problems
+
+
+class _Articles(ArticlesGenerator):  # type: ignore[misc]
+    """Reads articles for all plugins; their pages are made by SiteGenerator."""
+
+    def generate_output(self, writer: Writer) -> None:
+        signals.article_writer_finalized.send(self, writer=writer)
+
+
+class _Pages(PagesGenerator):  # type: ignore[misc]
+    """Reads the pages that a person wrote; SiteGenerator renders them."""
+
+    def generate_output(self, writer: Writer) -> None:
+        signals.page_writer_finalized.send(self, writer=writer)
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    """Daybook's own errors say what to do; where in the code they were raised helps nobody."""
+    if record.exc_info and isinstance(record.exc_info[1], DaybookError) and record.levelno > logging.DEBUG:
+        record.exc_info = None
+    return True
