@@ -1,0 +1,88 @@
+"""What the command says: to a person at a terminal, and to a log."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from daybook.content import store
+from daybook.ingest import Progress as Tell
+from daybook.ingest import Report
+from daybook.values import Problem
+
+SHOWN = 200
+"""Problems printed in full; `daybook problems` has them all."""
+
+
+@contextlib.contextmanager
+def progress(what: str) -> Iterator[Tell | None]:
+    """A bar on a terminal, and none in a log."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def report(report: Report, content: Path) -> None:
+    """The counts of an ingest, and what it could not settle."""
+    for seed in report.gone:
+        _say(
+            f"{seed}: expected it in seeds/ as before, found it gone; its article stays, delete its file if it should go"
+        )
+    problems(report.problems[:SHOWN])
+    if len(report.problems) > SHOWN:
+        _say(f"… and {len(report.problems) - SHOWN} more: daybook problems")
+    counts = f"{report.inputs} articles read: {report.published} published"
+    counts += f" ({report.undated} undated)" if report.undated else ""
+    _say(
+        f"{counts}, {report.merged} merged, {report.set_aside} set aside; {report.changed} files of {content} changed"
+    )
+
+
+def problems(problems: Iterable[Problem]) -> None:
+    """Each with its file, what was expected, what was found, and what to do."""
+    for problem in problems:
+        aside = "set aside, " if problem.set_aside else ""
+        _say(
+            f"{problem.file}: {aside}{problem.stage}/{problem.code}: expected {problem.expected}, "
+            f"found {problem.found}; {problem.do}"
+        )
+
+
+def review(content: Path) -> None:
+    """Articles without a day, with every day they speak of, then problems file by file."""
+    articles, broken = store.load(content)
+    for article in articles:
+        if article.date is None:
+            days = ", ".join(
+                sorted({f"{m.target} ({m.words!r})" for m in article.mentions if m.kind == "date"})
+            )
+            _say(f"{article.seed_path}: no day is proven; it speaks of {days or 'none'}: {article.title}")
+        problems(article.problems)
+    problems(broken)
+
+
+def pelican(settings: Path, overrides: Mapping[str, object], options: tuple[str, ...]) -> int:
+    """Run Pelican as its own process; gives its exit status."""
+    command = [sys.executable, "-m", "pelican", "-s", str(settings), *options]
+    if overrides:
+        command += ["-e", *(f"{key}={json.dumps(value)}" for key, value in overrides.items())]
+    return subprocess.run(command, check=False).returncode
+
+
+def _say(line: str) -> None:
+    """One line, with nothing in it that a terminal would obey."""
+    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
+    Console(stderr=True, soft_wrap=True, highlight=False, emoji=False, markup=False).print(Text(shown))

@@ -1,0 +1,45 @@
+"""An article as it stands in its file: entries that a machine and a person both write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from daybook.content.fingerprints import Fingerprints
+
+Scalar: TypeAlias = "str | float | date | None"
+Entry: TypeAlias = "dict[str, Scalar | list[str]]"
+"""One line of `places`, `actors` or `dated`."""
+
+SCALARS = ("title", "date", "dated", "lead")
+SOURCE = ("outlet", "agency", "byline", "url")
+TAIL = ("dateline", "lang", "dir")
+
+KEYS: tuple[str, ...] = (*SCALARS, *(f"source.{key}" for key in SOURCE), *TAIL)
+"""The entries of one value each, in the order of the file. A `source.` entry stands inside of `source`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """All that `<slug>.md` holds."""
+
+    id: str
+    slug: str
+    values: dict[str, Scalar | Entry]
+    """One for each of `KEYS`."""
+    places: dict[str, Entry]
+    """By id, in the order of the file; each with its `id`."""
+    actors: dict[str, Entry]
+    seed_path: str
+    seed_sha256: str
+    body: tuple[str, ...]
+    """Paragraphs, as Markdown."""
+    prints: Fingerprints = field(default_factory=Fingerprints)
+    rejected: tuple[str, ...] = ()
+    """What a person deleted: `actor congress`, sorted."""
+
+    @property
+    def day(self) -> date | None:
+        found = self.values["date"]
+        return found if isinstance(found, date) else None

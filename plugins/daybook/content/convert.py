@@ -1,0 +1,74 @@
+"""Between an article's file with its evidence, and the value that pages are made of."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from daybook.content.article_file import ArticleFile, Entry
+from daybook.content.evidence import Evidence, Facts
+from daybook.values import Actor, Article, FoundDate, Mention, Place, Source
+
+_NOTHING = Facts()
+
+
+def article(file: ArticleFile, evidence: Evidence | None) -> Article:
+    """The article as its file has it; what the file leaves to the machine comes from the evidence."""
+    values = file.values
+    facts = dict(evidence.facts) if evidence else {}
+    return Article(
+        id=file.id,
+        slug=file.slug,
+        title=str(values["title"]),
+        date=_date(file, evidence),
+        lead=_words(file, "lead") or "",
+        source=Source(*(_words(file, f"source.{key}") for key in ("outlet", "agency", "byline", "url"))),
+        dateline=_words(file, "dateline"),
+        lang=_words(file, "lang") or "en",
+        dir=_words(file, "dir") or "ltr",
+        places=tuple(_place(entry, facts) for entry in file.places.values()),
+        actors=tuple(_actor(entry, facts) for entry in file.actors.values()),
+        body=file.body,
+        seed_path=file.seed_path,
+        seed_sha256=file.seed_sha256,
+        mentions=_held(file, evidence.mentions) if evidence else (),
+        sentences=evidence.sentences if evidence else (),
+        dropped=evidence.dropped if evidence else (),
+        problems=evidence.problems if evidence else (),
+    )
+
+
+def _held(file: ArticleFile, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without the mentions of what a person deleted."""
+    held = {"place": file.places, "actor": file.actors}
+    return tuple(m for m in mentions if m.kind not in held or m.target in held[m.kind])
+
+
+def _words(file: ArticleFile, key: str) -> str | None:
+    found = file.values[key]
+    return found if isinstance(found, str) else None
+
+
+def _date(file: ArticleFile, evidence: Evidence | None) -> FoundDate | None:
+    if file.day is None:
+        return None
+    dated = cast(dict[str, Any], file.values["dated"] or {"rule": "hand", "words": ""})
+    proof = evidence.proof if evidence and dated["rule"] != "hand" else None
+    start, end = proof or (None, None)
+    return FoundDate(file.day, **dated, start=start, end=end)
+
+
+def _place(entry: Entry, facts: dict[str, Facts]) -> Place:
+    found = facts.get(f"place {entry['id']}", _NOTHING)
+    given = _given(entry)
+    return Place(**given, population=found.population, confidence=found.confidence)
+
+
+def _actor(entry: Entry, facts: dict[str, Facts]) -> Actor:
+    found = facts.get(f"actor {entry['id']}", _NOTHING)
+    given = _given(entry)
+    return Actor(**given, confidence=found.confidence)
+
+
+def _given(entry: Entry) -> dict[str, Any]:
+    fields = cast(dict[str, Any], entry)
+    return fields | {"aliases": tuple(fields.get("aliases") or ())}

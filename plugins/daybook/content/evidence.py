@@ -1,0 +1,110 @@
+"""`<slug>.evidence.json`: where in the text layer each fact was found, and by which rule. The machine's alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from daybook.content.records import dumps
+from daybook.values import Mention, Problem, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The text layer that all spans count in."""
+
+    extractor: str
+    sha256: str
+    """Of its UTF-8 bytes."""
+    body_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the machine knows of a place or actor, and no person need see."""
+
+    confidence: float = 1.0
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All of an article's evidence file."""
+
+    id: str
+    layer: Layer
+    title: Span | None
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    dropped: tuple[Span, ...]
+    problems: tuple[Problem, ...]
+    proof: tuple[int, int] | None = None
+    """Span of the words that prove the day, where they stand in the layer."""
+    facts: tuple[tuple[str, Facts], ...] = ()
+    """By `place gn:703448` and the like, sorted; what says nothing is left out."""
+
+
+def write(evidence: Evidence) -> bytes:
+    """JSON with one fact a line."""
+    rows: dict[str, object] = {
+        "id": evidence.id,
+        "layer": asdict(evidence.layer),
+        "title": _pair(evidence.title),
+        "proof": list(evidence.proof) if evidence.proof else None,
+        "paragraphs": [_pair(span) for span in evidence.paragraphs],
+        "sentences": [asdict(sentence) for sentence in evidence.sentences],
+        "mentions": [_mention(mention) for mention in evidence.mentions],
+        "dropped": [asdict(span) for span in evidence.dropped],
+        "facts": [{"of": of, **asdict(facts)} for of, facts in evidence.facts],
+        "problems": [_problem(problem) for problem in evidence.problems],
+    }
+    lines = [f"{dumps(key)}: {_block(value)}" for key, value in rows.items()]
+    return ("{" + ",\n ".join(lines) + "}\n").encode()
+
+
+def read(data: bytes, file: str) -> Evidence:
+    """What `write` wrote. Raises ValueError."""
+    try:
+        row = json.loads(data)
+        return Evidence(
+            id=str(row["id"]),
+            layer=Layer(**row["layer"]),
+            title=Span(*row["title"]) if row["title"] else None,
+            paragraphs=tuple(Span(*pair) for pair in row["paragraphs"]),
+            sentences=tuple(Sentence(**each) for each in row["sentences"]),
+            mentions=tuple(Mention(**each) for each in row["mentions"]),
+            dropped=tuple(Span(**each) for each in row["dropped"]),
+            problems=tuple(Problem(file=file, **each) for each in row["problems"]),
+            proof=(row["proof"][0], row["proof"][1]) if row["proof"] else None,
+            facts=tuple((each.pop("of"), Facts(**each)) for each in row["facts"]),
+        )
+    except (KeyError, TypeError, IndexError, AttributeError, RecursionError, ValueError) as error:
+        raise ValueError(
+            f"expected an evidence file of Daybook, found {type(error).__name__}: {error}"[:200]
+        ) from None
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    row = asdict(mention)
+    if not mention.role:
+        del row["role"]
+    return row
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    row = asdict(problem)
+    del row["file"]
+    return row
+
+
+def _block(value: object) -> str:
+    """Lists of records one record a line; short things on one."""
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return dumps(value)
+    return "[\n  " + ",\n  ".join(dumps(row) for row in value) + "]"

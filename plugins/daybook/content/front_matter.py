@@ -1,0 +1,157 @@
+"""YAML front matter: one line an entry to write, and to read nothing but text, null, lists and mappings.
+
+Plain scalars are read as text, so that `title: No` and `title: 1984` say what they say; `schema` gives them types.
+Anchors, aliases and tags have no use here and are refused, which leaves bombs nothing to work with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+import yaml
+
+LONGEST = 8_000_000
+"""Characters of a header, some hundred times that of a long article."""
+DEEPEST = 6
+"""Nesting; the deepest of a good header is 3."""
+
+_ODD = re.compile(
+    "[^\x20-\x7e\xa1-\xac\xae-\u061b\u061d-\u180d\u180f-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef\U00010000-\U0010ffff]"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class FrontMatterError(ValueError):
+    """A header that cannot be read. Its text says where and what was found."""
+
+
+class _Flow(dict[str, Any]):
+    """A mapping on one line."""
+
+
+class _Dumper(yaml.CSafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _text(dumper: _Dumper, text: str) -> yaml.Node:
+    # Anything that an editor would not show stands as an escape, which needs double quotes.
+    style = '"' if _ODD.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", _SURROGATES.sub("\ufffd", text), style=style)
+
+
+def _line(dumper: _Dumper, entry: _Flow) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", entry.items(), flow_style=True)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(_Flow, _line)
+
+
+def write(head: Mapping[str, object]) -> str:
+    """The header between its `---` lines. Values are text, numbers, days, null, mappings, or lists of these."""
+    flowing = {key: _flow(value) for key, value in head.items()}
+    text = yaml.dump(
+        flowing, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=-1, default_flow_style=False
+    )
+    return f"---\n{text}---\n"
+
+
+def _flow(value: object) -> object:
+    """Mappings and lists of scalars on one line, a list of mappings with one line each."""
+    if isinstance(value, Mapping):
+        return _Flow(value)
+    return [_flow(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def split(text: str) -> tuple[str, str]:
+    """Header and body of a file. Raises FrontMatterError."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if not text.startswith("---\n"):
+        raise FrontMatterError("no line of three hyphens at the very beginning")
+    end = text.find("\n---\n", 3)
+    if end < 0 and text.endswith("\n---"):
+        return text[4:-4], ""
+    if end < 0:
+        raise FrontMatterError("no line of three hyphens that ends the header")
+    return text[4 : end + 1], text[end + 5 :]
+
+
+class _Loader(yaml.CSafeLoader):
+    yaml_implicit_resolvers: ClassVar = {  # type: ignore[misc]
+        first: [("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL|)\Z"))]
+        for first in ("~", "n", "N", "")
+    }
+
+
+def read(header: str) -> dict[str, Any]:
+    """The header's mapping, of `str`, `None`, `list` and `dict` alone. Raises FrontMatterError."""
+    if len(header) > LONGEST:
+        raise FrontMatterError(f"{len(header)} characters, more than {LONGEST}")
+    if _nests(header):
+        raise FrontMatterError("brackets nested deeper than any header needs")
+    try:
+        loader = _Loader(header)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except (yaml.YAMLError, ValueError) as error:
+        raise FrontMatterError(_told(error)) from None
+    if not isinstance(node, yaml.MappingNode):
+        raise FrontMatterError("no mapping of keys to values")
+    value = _value(node, set(), 0)
+    assert isinstance(value, dict)
+    return value
+
+
+def _nests(header: str) -> bool:
+    """A quick bound, before any parser recurses: brackets opened in a row, as no header has."""
+    return re.search(r"(?:[\[{]\s{0,8}){12}|(?:[-?:][ \t]{1,8}){12}", header) is not None
+
+
+def _value(node: yaml.Node, seen: set[int], depth: int) -> object:
+    if id(node) in seen or depth > DEEPEST:
+        raise FrontMatterError(f"an alias, or too deep a nesting, {_where(node.start_mark)}")
+    seen.add(id(node))
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(each, seen, depth + 1) for each in node.value]
+    made: dict[str, object] = {}
+    for key, value in node.value:
+        name = _scalar(key) if isinstance(key, yaml.ScalarNode) else None
+        if name is None:
+            raise FrontMatterError(f"a key that is no text, {_where(key.start_mark)}")
+        if name in made:
+            raise FrontMatterError(f"the key {name!r} twice, {_where(key.start_mark)}")
+        made[name] = _value(value, seen, depth + 1)
+    return made
+
+
+def _scalar(node: yaml.ScalarNode) -> str | None:
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    if node.tag != "tag:yaml.org,2002:str":
+        raise FrontMatterError(f"the tag {node.tag!r}, {_where(node.start_mark)}")
+    return str(node.value)
+
+
+def _told(error: Exception) -> str:
+    problem, mark = getattr(error, "problem", None), getattr(error, "problem_mark", None)
+    return f"{problem or error}{', ' + _where(mark) if mark else ''}"[:300]
+
+
+def _where(mark: Any) -> str:
+    return f"line {mark.line + 2}, column {mark.column + 1}"
+
+
+def day(text: str) -> date | None:
+    """An ISO day, or None."""
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        return None

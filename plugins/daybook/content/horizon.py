@@ -1,0 +1,28 @@
+"""Days in the future, told without a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from daybook.settings import Coverage
+
+LEAP = timedelta(days=366)
+"""Without a last day of coverage: an archive grows by leaps, but not by more than a year at once."""
+
+
+def horizon(days: Iterable[date], coverage: Coverage) -> date | None:
+    """The last day that an article may bear; None where nothing bounds it.
+
+    It is the end of the coverage. Where that is open, it is the newest day that is reached from the archive's middle day
+    without a leap of more than a year: one mistyped year, or a few, stay outside.
+    """
+    if coverage.last:
+        return coverage.last
+    ordered = sorted(days)
+    if not ordered:
+        return None
+    at = (len(ordered) - 1) // 2
+    while at + 1 < len(ordered) and ordered[at + 1] - ordered[at] <= LEAP:
+        at += 1
+    return ordered[at]

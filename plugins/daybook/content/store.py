@@ -1,0 +1,126 @@
+"""content/articles/: read whole, written file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from daybook.content import convert, evidence, files, placing, schema
+from daybook.content.article_file import ArticleFile
+from daybook.content.evidence import Evidence
+from daybook.values import Article, Problem
+
+LARGEST = 64_000_000
+"""Bytes of an article's file; a larger one was not made here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article as it lies in content/articles/."""
+
+    path: str
+    """Below content/, such as `articles/2022/03/02/title.md`."""
+    file: ArticleFile
+
+
+def load(content: Path) -> tuple[list[Article], list[Problem]]:
+    """All articles, sorted by file, with the problems of those that cannot be read. Writes nothing."""
+    articles, problems = list[Article](), list[Problem]()
+    for held in _unique(content):
+        if isinstance(held, Problem):
+            problems.append(held)
+            continue
+        proof = read_evidence(content, held)
+        if isinstance(proof, Problem):
+            problems.append(proof)
+            proof = None
+        articles.append(placing.place(convert.article(held.file, proof), held.path))
+    return articles, problems
+
+
+def read(content: Path) -> tuple[dict[str, Held], list[Problem]]:
+    """Every article's file by its id, and the problems of those that cannot be read."""
+    found, problems = dict[str, Held](), list[Problem]()
+    for held in _unique(content):
+        if isinstance(held, Problem):
+            problems.append(held)
+        else:
+            found[held.file.id] = held
+    return found, problems
+
+
+def read_evidence(content: Path, held: Held) -> Evidence | Problem | None:
+    """What lies beside an article; None where nothing does."""
+    path = content / evidence_path(held.path)
+    if not path.is_file():
+        return None
+    try:
+        found = evidence.read(path.read_bytes(), held.path)
+        if found.id != held.file.id:
+            raise ValueError(f"expected the evidence of {held.file.id}, found that of {found.id}")
+    except (OSError, ValueError) as error:
+        return Problem(
+            evidence_path(held.path), "page", "evidence", "an evidence file", str(error), "run daybook ingest"
+        )
+    return found
+
+
+def save(content: Path, held: Held | None, path: str, file: ArticleFile, proof: Evidence) -> int:
+    """Write an article and its evidence at a path below content/; the number of files that changed.
+
+    A file that already says the same, in whatever writing, is left as a person wrote it. Raises WriteError.
+    """
+    target, beside = files.below(content, path), files.below(content, evidence_path(path))
+    changed = 0
+    if held and held.path != path:
+        files.move(content / held.path, target)
+        changed += 1
+        if (content / evidence_path(held.path)).is_file():
+            files.move(content / evidence_path(held.path), beside)
+    if held is None or held.file != file:
+        changed += files.write(target, schema.write(file).encode("utf-8", "replace"))
+    return changed + files.write(beside, evidence.write(proof))
+
+
+def evidence_path(path: str) -> str:
+    """The evidence's path beside an article's."""
+    return f"{path.removesuffix('.md')}.evidence.json"
+
+
+def _unique(content: Path) -> Iterator[Held | Problem]:
+    """Each article once; a second file of one id is a problem."""
+    seen: dict[str, str] = {}
+    for path in sorted((content / "articles").rglob("*.md")):
+        name = path.relative_to(content).as_posix()
+        if path.name.startswith("."):
+            continue
+        held = _read(path, name)
+        if isinstance(held, ArticleFile):
+            if held.id in seen:
+                yield Problem(
+                    name,
+                    "write",
+                    "same-id",
+                    "one file an article",
+                    f"that of {seen[held.id]}",
+                    "delete one of them",
+                    True,
+                )
+                continue
+            seen[held.id] = name
+            yield Held(name, held)
+        else:
+            yield held
+
+
+def _read(path: Path, name: str) -> ArticleFile | Problem:
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            raise ValueError(f"no file of at most {LARGEST // 1_000_000} MB")
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, ValueError) as error:
+        return Problem(
+            name, "write", "unreadable", "a text file in UTF-8", str(error)[:200], "save it as UTF-8", True
+        )
+    return schema.parse(text, name)

@@ -1,0 +1,115 @@
+"""One function over many articles: in order, on many cores, and no article costs another."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEW = 24
+"""Up to so many articles the start of other processes takes longer than it saves."""
+CHUNK = 8
+"""Articles handed over at a time: few enough that memory stays flat, many enough that pickling costs little."""
+AHEAD = 4
+"""Chunks in work or waiting, a core."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """What stands for a result that there is none of."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Guarded(Generic[T, R]):
+    """A function whose exceptions are values, so that they stay with their article."""
+
+    function: Callable[[T], R]
+
+    def __call__(self, items: list[T]) -> list[R | Failed]:
+        return [self._one(item) for item in items]
+
+    def _one(self, item: T) -> R | Failed:
+        try:
+            return self.function(item)
+        except Exception as error:  # noqa: BLE001  # whatever an article brings about is reported, and the rest goes on
+            return Failed(f"{type(error).__name__}: {error}"[:300])
+
+
+def over(
+    function: Callable[[T], R], items: Iterable[T], workers: int | None = None
+) -> Iterator[tuple[T, R | Failed]]:
+    """Each item with its result, in the order given. `workers` defaults to the cores this process may use."""
+    source = iter(items)
+    first = list(islice(source, FEW + 1))
+    workers = workers or usable()
+    guarded = _Guarded(function)
+    if len(first) <= FEW or workers < 2:
+        for item in (*first, *source):
+            yield item, guarded([item])[0]
+        return
+    yield from _spread(guarded, _chunks((*first,), source), workers)
+
+
+def usable() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _spread(
+    guarded: _Guarded[T, R], chunks: Iterator[list[T]], workers: int
+) -> Iterator[tuple[T, R | Failed]]:
+    waiting: deque[tuple[list[T], Future[list[R | Failed]]]] = deque()
+    pool = _pool(workers)
+    try:
+        while True:
+            for chunk in islice(chunks, AHEAD * workers - len(waiting)):
+                waiting.append((chunk, pool.submit(guarded, chunk)))
+            if not waiting:
+                return
+            done, future = waiting.popleft()
+            try:
+                results = future.result()
+            except BrokenProcessPool:
+                pool.shutdown()
+                pool = _pool(workers)
+                waiting = deque((chunk, pool.submit(guarded, chunk)) for chunk, _ in waiting)
+                yield from _one_by_one(guarded, done)
+            else:
+                yield from zip(done, results, strict=True)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _one_by_one(guarded: _Guarded[T, R], chunk: list[T]) -> Iterator[tuple[T, R | Failed]]:
+    """Each item in a process of its own, to find the one that takes its process down."""
+    for item in chunk:
+        with _pool(1) as pool:
+            try:
+                yield item, pool.submit(guarded, [item]).result()[0]
+            except BrokenProcessPool:
+                yield item, Failed("its process died: out of memory, perhaps")
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # Not `fork`: a progress bar's thread may hold a lock at that moment.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
+
+
+def _chunks(first: tuple[T, ...], rest: Iterator[T]) -> Iterator[list[T]]:
+    held = iter(first)
+    while chunk := list(islice(held, CHUNK)):
+        yield chunk
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
