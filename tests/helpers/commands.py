@@ -6,8 +6,8 @@ import runpy
 from typing import Any
 
 import click
-from daybook.cli import main
 
+from daybook.cli import main
 from helpers.archive import ROOT
 
 

@@ -19,6 +19,7 @@ PATTERNS = {
     "source": r"sources/(?!index)[^/]+\.html",
     "search": r"search\.html",
     "undated": r"undated\.html|undated/index\.html",
+    "review": r"review\.html",
     "about": r"about\.html",
     "method": r"method\.html",
     "missing": r"404\.html",
