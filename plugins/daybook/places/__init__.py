@@ -1,1 +1,6 @@
-"""Toponyms: found, resolved, given a role."""
+"""Places: found in an article's words, told apart, and given a role."""
+
+from daybook.places.finder import find
+from daybook.places.weight import embed, weigh
+
+__all__ = ["embed", "find", "weigh"]

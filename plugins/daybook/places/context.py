@@ -1,0 +1,39 @@
+"""The words around names, from knowledge/toponym_context.yaml."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import yaml
+
+_FILE = Path(__file__).resolve().parent.parent / "knowledge" / "toponym_context.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Each list of the file as a set of folded words; the file says what each is for."""
+
+    locative: frozenset[str]
+    heads: frozenset[str]
+    titles: frozenset[str]
+    companions: frozenset[str]
+    never_before: frozenset[str]
+    division_nouns: frozenset[str]
+    town_nouns: frozenset[str]
+    roads: frozenset[str]
+    state_verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    will_verbs: frozenset[str]
+    state_nouns: frozenset[str]
+    object_verbs: frozenset[str]
+    object_prepositions: frozenset[str]
+    relation_nouns: frozenset[str]
+
+
+@functools.cache
+def context() -> Context:
+    """Read once for the process."""
+    table = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return Context(**{field.name: frozenset(table[field.name]) for field in fields(Context)})

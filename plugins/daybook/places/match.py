@@ -1,0 +1,91 @@
+"""Longest match of the gazetteer's names over the words of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from daybook.places.gazetteer import Gazetteer, Readings
+from daybook.places.overlay import Overlay
+from daybook.places.scene import Scene
+from daybook.places.store import ABBREVIATION, CURATED
+
+_WINDOW: Final = 7
+"""Words in the longest name looked for."""
+_WITHIN: Final = re.compile(r"[ \u00a0]|[-‐‑–'’ʼ`]|\.|\. ", re.ASCII)
+"""What may stand between two words of one name."""
+_SMALL: Final = frozenset("of the and de del la las los le les el al an am sur da do di du e y den der upon on under a d l o s i".split())
+_STOPPED: Final = frozenset("st ste mt ft u s n w e d c v a p r p l h j b g m va uk us".split())
+"""Words behind which a full stop and a space may stand within a name: `St. John`, `W. Va`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name of the gazetteer in the text: words `first` to `last`, both included."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    readings: Readings
+    abbreviated: bool = False
+    """Printed as an abbreviation: `Pa.`, `U.S.`, `UK`."""
+
+
+def matches(scene: Scene, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Match]:
+    """Candidates at each word, longest first; they overlap, and the caller takes the first that holds."""
+    for at, word in enumerate(scene.words):
+        if word[0].isupper() or (word[0].islower() and _particle(scene, at)):
+            yield from _at(scene, at, gazetteer, overlay)
+
+
+def _particle(scene: Scene, at: int) -> bool:
+    """Whether a small word opens a name: `al-Mayadin`, `el-Sheikh`."""
+    return scene.folded[at] in ("al", "el") and scene.gap(at + 1) == "-"
+
+
+def _at(scene: Scene, at: int, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Match]:
+    window, lengths = scene.folded[at], {len(scene.folded[at]): 1}
+    for step in range(1, _WINDOW):
+        gap = scene.gap(at + step)
+        if not _WITHIN.fullmatch(gap) or (gap == ". " and scene.folded[at + step - 1] not in _STOPPED):
+            break
+        window += " " + scene.folded[at + step]
+        lengths[len(window)] = step + 1
+    keys = gazetteer.prefixes(window)
+    keys += [key for key in overlay.prefixes(window) if key not in keys]
+    for key in sorted(keys, key=len, reverse=True):
+        count = lengths.get(len(key))
+        if count is not None and (found := _match(scene, at, count, overlay.readings(key, gazetteer))) is not None:
+            yield found
+
+
+def _match(scene: Scene, at: int, count: int, readings: Readings) -> Match | None:
+    last = at + count - 1
+    start, end = scene.starts[at], scene.ends[last]
+    printed = scene.layer[start:end]
+    if not _cased(scene, at, last, readings):
+        return None
+    forms = {reading.form for reading in readings.all}
+    if ABBREVIATION in forms:
+        stopped = scene.layer[end : end + 1] == "."
+        letters = printed.replace(".", "").replace(" ", "")
+        if "." in printed or (stopped and printed[1:].islower() and len(letters) > 1):
+            return Match(at, last, start, end + stopped, readings, True)
+        if letters.isupper() and len(letters) < 5 and count == 1:
+            return Match(at, last, start, end, readings, True)
+    if forms == {ABBREVIATION}:
+        return None
+    return Match(at, last, start, end, readings)
+
+
+def _cased(scene: Scene, at: int, last: int, readings: Readings) -> bool:
+    """Whether capitals stand where a name has them; names that people wrote down may end in small letters."""
+    small = [k for k in range(at, last + 1) if not scene.words[k][0].isupper()]
+    if all(scene.folded[k] in _SMALL or scene.words[k].isdigit() for k in small):
+        return last not in small or scene.words[last].isdigit() or last == at
+    return any(r.form == CURATED and not r.entry.name.istitle() for r in readings.all) or (
+        any(r.form == CURATED and r.entry.kind == "site" for r in readings.all) and at not in small
+    )

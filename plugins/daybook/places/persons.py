@@ -1,0 +1,34 @@
+"""Surnames that an article gives to persons, so that the bare name is not taken for a town later on."""
+
+from __future__ import annotations
+
+from daybook.places.context import context
+from daybook.places.gazetteer import Gazetteer
+from daybook.places.scene import Scene
+
+
+def surnames(scene: Scene, gazetteer: Gazetteer) -> set[str]:
+    """Folded words of persons' names: by the tagger, behind given names, behind titles."""
+    found: set[str] = set()
+    for span in scene.names.spans:
+        if span.label == "person":
+            found.update(_words(scene, span.start, span.end))
+    words = context()
+    for at in range(1, len(scene.words)):
+        if not scene.words[at][0].isupper() or scene.gaps[at] not in {" ", ". "} or scene.first[at]:
+            continue
+        before = scene.folded[at - 1]
+        capital = scene.words[at - 1][0].isupper()
+        if capital and scene.gaps[at] == " " and gazetteer.given_name(before) and not gazetteer.readings(before).all:
+            found.add(scene.folded[at])
+        elif capital and before in words.titles and before in ("mr", "mrs", "ms", "dr"):
+            found.add(scene.folded[at])
+    return found
+
+
+def _words(scene: Scene, start: int, end: int) -> list[str]:
+    import bisect
+
+    a = bisect.bisect_left(scene.starts, start)
+    b = bisect.bisect_left(scene.starts, end)
+    return scene.folded[a:b]

@@ -1,0 +1,208 @@
+"""Which of the places of one name is meant: containment in the text, then the article's own geography, population last."""
+
+from __future__ import annotations
+
+import collections
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from daybook.places.accept import inside
+from daybook.places.context import context
+from daybook.places.gazetteer import Entry, Reading
+from daybook.places.match import Match
+from daybook.places.scene import Scene
+from daybook.places.store import ABBREVIATION, ALTERNATE, CORE, CURATED, DEMONYM
+
+_PASSES: Final = 3
+_FORM: Final = {ALTERNATE: -2.0, CORE: -1.5, CURATED: 1.0}
+"""Points of a name's form: a spelling that people wrote down speaks for the place, another of GeoNames' against."""
+_KIND: Final = {"country": 9.0, "continent": 9.0, "water": 6.0, "site": 6.0, "region": 4.6}
+_COUNTRY: Final = 2.2
+_REGION: Final = 3.0
+_NEAR: Final = 2.0
+_SHARP: Final = 1.2
+"""How fast a lower score loses weight where places speak for each other."""
+
+
+@dataclass(slots=True)
+class Name:
+    """One name of the article, with all its mentions and the readings still open."""
+
+    key: str
+    mentions: list[int]
+    """Numbers of its matches."""
+    readings: tuple[Reading, ...]
+    fixed: bool = False
+    """True where the text itself says which it is."""
+    weights: list[float] = field(default_factory=list)
+
+    def best(self) -> Reading:
+        top = max(range(len(self.readings)), key=lambda k: (self.weights[k], -k))
+        return self.readings[top]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the article is at home: the outlet's town and country, the dateline."""
+
+    country: str = ""
+    region: str = ""
+    point: tuple[float, float] | None = None
+
+
+def resolve(scene: Scene, matches: Sequence[Match], home: Home) -> list[tuple[Entry, float]]:
+    """The place of each match, with the share of the weight that it took (0 to 1)."""
+    names = _names(scene, matches)
+    for name in names:
+        name.weights = _soft([_prior(reading, name) for reading in name.readings])
+    for _ in range(_PASSES):
+        field_ = _Field(names, home)
+        fresh = []
+        for name in names:
+            fresh.append(_soft([_prior(r, name) + field_.speaks(r.entry, name) for r in name.readings]))
+        for name, weights in zip(names, fresh, strict=True):
+            name.weights = weights
+    answer: dict[int, tuple[Entry, float]] = {}
+    for name in names:
+        for mention in name.mentions:
+            answer[mention] = (name.best().entry, max(name.weights))
+    return [answer[k] for k in range(len(matches))]
+
+
+def _names(scene: Scene, matches: Sequence[Match]) -> list[Name]:
+    """Mentions grouped: one name means one place in an article, unless the text itself tells two apart."""
+    groups: dict[tuple[str, str], Name] = {}
+    loose: dict[str, list[int]] = collections.defaultdict(list)
+    for number, match in enumerate(matches):
+        key = match.readings.key
+        readings, sign = _restricted(scene, matches, number)
+        if not sign:
+            loose[key].append(number)
+            continue
+        name = groups.setdefault((key, sign), Name(key, [], readings, fixed=True))
+        name.mentions.append(number)
+    for key, numbers in loose.items():
+        stated = [name for (other, sign), name in groups.items() if other == key and sign.startswith("in ")]
+        if stated:
+            stated[0].mentions.extend(numbers)
+        else:
+            groups[key, ""] = Name(key, numbers, _open(matches[numbers[0]]))
+    return list(groups.values())
+
+
+def _open(match: Match) -> tuple[Reading, ...]:
+    if match.abbreviated:
+        return tuple(r for r in match.readings.all if r.form == ABBREVIATION) or match.readings.all
+    return tuple(r for r in match.readings.all if r.form != ABBREVIATION) or match.readings.all
+
+
+def _restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tuple[Reading, ...], str]:
+    """The readings that the words around leave, with a sign of what told so; the sign is empty where nothing does."""
+    match, readings = matches[number], _open(matches[number])
+    words = context()
+    if number + 1 < len(matches):
+        after = matches[number + 1]
+        if after.first == match.last + 1 and scene.gap(after.first) in {", ", " (", " - "}:
+            left = tuple(r for r in readings if any(inside(r.entry, a.entry) for a in after.readings.all))
+            if left:
+                return left, "in " + after.readings.key
+    noun = scene.word(match.last + 1) if scene.gap(match.last + 1) == " " else ""
+    before = scene.word(match.first - 1), scene.word(match.first - 2)
+    if noun in words.division_nouns or (before[0] == "of" and before[1] in words.division_nouns):
+        left = tuple(r for r in readings if r.entry.kind == "region")
+        if left:
+            return left, "division"
+    if before[0] == "of" and before[1] in words.town_nouns:
+        left = tuple(r for r in readings if r.entry.kind == "city")
+        if left:
+            return left, "town"
+    return readings, ""
+
+
+def _prior(reading: Reading, name: Name) -> float:
+    """Points without the article: inhabitants, in powers of ten, or what its kind is worth."""
+    entry, form = reading.entry, reading.form
+    points = _FORM.get(form, 0.0)
+    if entry.kind == "city":
+        return points + math.log10(max(entry.population, 300))
+    if entry.kind == "region":
+        return points + (4.4 if entry.population < 100_000 else min(6.5, math.log10(entry.population) - 0.8))
+    return points + _KIND[entry.kind] - (0.0 if form != DEMONYM else 1.0)
+
+
+def _soft(scores: list[float]) -> list[float]:
+    top = max(scores)
+    raised = [math.exp((score - top) * _SHARP * 2.3) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]
+
+
+class _Field:
+    """What the names of an article say for each other: countries, divisions, and the degrees around."""
+
+    def __init__(self, names: Sequence[Name], home: Home) -> None:
+        self.countries: dict[str, dict[str, float]] = collections.defaultdict(dict)
+        self.regions: dict[str, dict[str, float]] = collections.defaultdict(dict)
+        self.cells: dict[tuple[int, int], dict[str, float]] = collections.defaultdict(dict)
+        for name in names:
+            self._add(name)
+        if home.country:
+            self.countries[home.country]["\0home"] = 1.0
+        if home.region:
+            self.regions[home.region]["\0home"] = 1.5
+        if home.point:
+            self.cells[_cell(*home.point)]["\0home"] = 1.0
+        self._all = max(1.0, sum(sum(v.values()) for v in self.countries.values()))
+
+    def _add(self, name: Name) -> None:
+        times = min(3.0, 1.0 + 0.5 * (len(name.mentions) - 1))
+        for reading, weight in zip(name.readings, name.weights, strict=True):
+            if weight < 0.03:
+                continue
+            entry, value = reading.entry, weight * times
+            if entry.country:
+                _raise(self.countries[entry.country], name.key, value)
+            region = entry.id if entry.kind == "region" else entry.region
+            if region:
+                _raise(self.regions[region], name.key, value)
+            if entry.kind in ("city", "site") or (entry.kind == "region" and entry.region):
+                if entry.lat is not None and entry.lon is not None:
+                    _raise(self.cells[_cell(entry.lat, entry.lon)], name.key, value)
+
+    def speaks(self, entry: Entry, name: Name) -> float:
+        """Points that the other names give to a place."""
+        points = _COUNTRY * _share(self.countries.get(entry.country), name.key, self._all)
+        region = entry.id if entry.kind == "region" else entry.region
+        if region:
+            points += _REGION * _some(self.regions.get(region), name.key)
+        if entry.lat is not None and entry.lon is not None and entry.kind in ("city", "site", "region"):
+            points += _NEAR * self._near(entry.lat, entry.lon, name.key)
+        return points
+
+    def _near(self, lat: float, lon: float, key: str) -> float:
+        y, x = _cell(lat, lon)
+        total = 0.0
+        for dy in (-1, 0, 1):
+            for dx in (-1, 0, 1):
+                here = self.cells.get((y + dy, x + dx))
+                if here:
+                    total += sum(value for other, value in here.items() if other != key)
+        return 1.0 - math.exp(-total)
+
+
+def _raise(table: dict[str, float], key: str, value: float) -> None:
+    table[key] = max(table.get(key, 0.0), value)
+
+
+def _cell(lat: float, lon: float) -> tuple[int, int]:
+    return math.floor(lat), math.floor(lon)
+
+
+def _share(table: Mapping[str, float] | None, key: str, total: float) -> float:
+    return sum(v for k, v in table.items() if k != key) / total if table else 0.0
+
+
+def _some(table: Mapping[str, float] | None, key: str) -> float:
+    return 1.0 - math.exp(-sum(v for k, v in table.items() if k != key)) if table else 0.0

@@ -1,0 +1,110 @@
+"""One article as the rules of places see it: its words, folded, with what stands between them."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from daybook.places.fold import WORD, fold_word
+from daybook.values import CleanText, RawArticle
+
+if TYPE_CHECKING:
+    from daybook.actors.names import Names, NameSpan
+
+
+@dataclass(slots=True)
+class Scene:
+    """The words of title and body. All lists run parallel, one item a word."""
+
+    layer: str
+    text: CleanText
+    names: Names
+    words: list[str] = field(default_factory=list)
+    """As printed; a word glued to the next one (`UkraineThe`) stands as two."""
+    folded: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    """What stands before each word, within its paragraph; a newline before the first."""
+    first: list[bool] = field(default_factory=list)
+    """Whether the word opens a sentence, the title or a quotation."""
+    shouted: list[bool] = field(default_factory=list)
+    """Whether the word stands in a title or sentence whose words are capitalised throughout."""
+    _name_starts: list[int] = field(default_factory=list)
+    _sentence_starts: list[int] = field(default_factory=list)
+
+    def name_at(self, start: int, end: int) -> NameSpan | None:
+        """The tagger's name that holds some of `start:end`."""
+        at = bisect.bisect_right(self._name_starts, start) - 1
+        for span in self.names.spans[max(0, at) : at + 2]:
+            if span.start < end and start < span.end:
+                return span
+        return None
+
+    def sentence_at(self, start: int) -> str | None:
+        """Id of the sentence that holds a span's start."""
+        at = bisect.bisect_right(self._sentence_starts, start) - 1
+        if at >= 0 and start < self.text.sentences[at].end:
+            return self.text.sentences[at].id
+        return None
+
+    def word(self, at: int) -> str:
+        """The folded word at a place in the list; empty outside of it."""
+        return self.folded[at] if 0 <= at < len(self.folded) else ""
+
+    def printed(self, at: int) -> str:
+        """The word as printed; empty outside of the list."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def gap(self, at: int) -> str:
+        """What stands before a word; a newline outside of the list."""
+        return self.gaps[at] if 0 <= at < len(self.gaps) else "\n"
+
+
+def scene(raw: RawArticle, text: CleanText, names: Names) -> Scene:
+    """Read the kept spans of an article into words."""
+    made = Scene(raw.layer, text, names)
+    made._name_starts = [span.start for span in names.spans]
+    made._sentence_starts = [sentence.start for sentence in text.sentences]
+    openings = set(made._sentence_starts)
+    if text.title_span is not None:
+        _read(made, text.title_span.start, text.title_span.end, openings)
+    for paragraph in text.paragraphs:
+        _read(made, paragraph.start, paragraph.end, openings)
+    return made
+
+
+def _read(made: Scene, start: int, end: int, openings: set[int]) -> None:
+    """Add the words of one title or paragraph."""
+    layer, last, begun = made.layer, start, len(made.words)
+    for found in WORD.finditer(layer, start, end):
+        for a, b in _parts(layer, found.start(), found.end()):
+            gap = layer[last:a] if last > start else "\n"
+            word = layer[a:b]
+            made.words.append(word)
+            made.folded.append(fold_word(word))
+            made.starts.append(a)
+            made.ends.append(b)
+            made.gaps.append(gap)
+            made.first.append(gap == "\n" or bool(openings & {a, a - 1}) or any(c in gap for c in '.?!:“"') and len(gap) > 1)
+            last = b
+    made.shouted += _shouted(made.words[begun:])
+
+
+def _parts(layer: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A word, or both where a lost space glued two: a capital within, behind five or more small letters."""
+    word = layer[start:end]
+    if len(word) < 8 or word.islower() or word[1:].islower():
+        return [(start, end)]
+    for at in range(5, len(word) - 2):
+        if word[at].isupper() and word[at - 5 : at].islower() is True and word[at + 1].islower():
+            return [(start, start + at), (start + at, end)]
+    return [(start, end)]
+
+
+def _shouted(words: list[str]) -> list[bool]:
+    """True for every word of a stretch in capitals or title case."""
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    capital = sum(word[0].isupper() for word in long)
+    return [len(long) >= 3 and capital >= 0.8 * len(long)] * len(words)
