@@ -15,7 +15,6 @@ help: ## list the commands
 
 site: install ## seeds/ into content/, content/ into output/ (SITEURL=https://… for absolute addresses)
 	@SITEURL='$(SITEURL)' $(BIN)/daybook build
-	@$(BIN)/python scripts/made.py output
 
 install: .venv/.installed build/.scripts ## what the other commands need (they call it themselves)
 
