@@ -23,9 +23,9 @@ SHOWN = 200
 
 
 @contextlib.contextmanager
-def progress(what: str) -> Iterator[Tell | None]:
-    """A bar on a terminal, and none in a log."""
-    console = Console(stderr=True)
+def progress(what: str, on: Console | None = None) -> Iterator[Tell | None]:
+    """A bar on a terminal, and none in a log. `on` is a console that shows something else already."""
+    console = on or Console(stderr=True)
     if not console.is_terminal:
         yield None
         return

@@ -6,13 +6,10 @@ from pathlib import Path
 
 import click
 
+from daybook import console
 from daybook.errors import DaybookError
 from daybook.site.format import count
-from daybook.values import Problem
 from daybook_pelican.state import Build
-
-MOST = 20
-"""Problems told one by one; the page of things to review has them all."""
 
 
 class ProblemsFound(DaybookError):
@@ -33,20 +30,12 @@ def say(line: str) -> None:
 
 
 def made(build: Build, output: Path) -> None:
-    """Tell what was made, problem by problem and in sum."""
-    for problem in build.problems[:MOST]:
-        say(told(problem))
-    if len(build.problems) > MOST:
-        say(f"… and {count(len(build.problems) - MOST, 'problem')} more, on the page of things to review")
-    aside = sum(problem.set_aside for problem in build.problems)
+    """Tell what became of the inputs, problem by problem and in sum, and what was made of them."""
+    if build.report:
+        console.report(build.report, build.content)
+    known = set(build.report.problems if build.report else ())
+    console.problems(problem for problem in build.problems if problem not in known)
     say(
-        f"{output}: {count(build.articles, 'article')} on {count(build.pages, 'page')}, {count(build.files, 'file')}; "
-        f"{count(len(build.problems), 'problem')}, {aside} set aside"
+        f"{output}: {count(build.articles, 'article')}, {count(build.pages, 'page')}, {count(build.files, 'file')}"
     )
     say(f"Open {(output / 'index.html').resolve()} in a browser.")
-
-
-def told(problem: Problem) -> str:
-    """One problem on one line: where, what, and what to do."""
-    kept = "set aside" if problem.set_aside else "published"
-    return f"{problem.file} ({kept}): expected {problem.expected}, found {problem.found}; {problem.do}"

@@ -11,11 +11,14 @@ from typing import Any
 import watchfiles
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.log import console
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from daybook.console import progress
 from daybook.content import authority, convert, placing, register, store
 from daybook.errors import DaybookError
+from daybook.ingest import ingest
 from daybook.publish import building
 from daybook.values import Article, Problem
 from daybook_pelican.report import ProblemsFound, made, say
@@ -48,18 +51,22 @@ class Site(Pelican):  # type: ignore[misc]
             raise ProblemsFound(len(build.problems))
 
     def _ingested(self) -> Build:
-        """Seeds into content, and what content/ holds beside the articles."""
+        """Seeds into content, and then all that content/ holds."""
         content = Path(self.path)
+        report = None
         if self.daybook.ingest:
-            # here, as it loads gazetteer and tagger, which a build of content alone does not need
-            from daybook.ingest import ingest
-
-            ingest(...)
+            with progress("ingest", console) as tell:
+                report = ingest(content.parent / self.daybook.seeds, content, self.daybook, progress=tell)
         memory = register.load(content)
         held, problems = _held(content)
-        known = authority.load(content / "authority")
         return Build(
-            content, self.daybook, known, memory, held, list(dict.fromkeys([*memory.problems, *problems]))
+            content=content,
+            settings=self.daybook,
+            authority=authority.load(content / "authority"),
+            register=memory,
+            held=held,
+            problems=list(dict.fromkeys([*memory.problems, *problems])),
+            report=report,
         )
 
     @contextmanager

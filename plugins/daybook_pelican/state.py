@@ -7,6 +7,7 @@ from pathlib import Path
 
 from daybook.content.authority import Authority
 from daybook.content.register import Register
+from daybook.ingest import Report
 from daybook.settings import Settings
 from daybook.values import Article, Problem
 
@@ -26,6 +27,8 @@ class Build:
     """Path below content/ to article."""
     problems: list[Problem] = field(default_factory=list)
     """Of ingest, then of the files that could not be read."""
+    report: Report | None = None
+    """Of this build's ingest."""
     articles: int = 0
     """Articles that have a page."""
     pages: int = 0
