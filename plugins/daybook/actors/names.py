@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,4 +34,9 @@ class Names:
 
     def covering(self, start: int, end: int) -> NameSpan | None:
         """The name that holds all of `start:end`; None where there is none."""
-        return next((span for span in self.spans if span.start <= start and end <= span.end), None)
+        i = bisect_right(self.spans, start, key=_start)
+        return self.spans[i - 1] if i and end <= self.spans[i - 1].end else None
+
+
+def _start(span: NameSpan) -> int:
+    return span.start

@@ -1,0 +1,70 @@
+"""The bodies of the world (`knowledge/bodies.yaml`), by the words of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from daybook.actors.knowledge import load
+from daybook.actors.scene import plain
+from daybook.actors.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that news of any year speaks of."""
+
+    name: str
+    country: str | None
+    near: frozenset[str]
+    """Words that support a weak name in the same sentence."""
+    unless: frozenset[str]
+    """Words that deny a weak name when they stand right beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One name of a body."""
+
+    words: tuple[str, ...]
+    body: Body
+    weak: bool
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Forms by first word, longest first."""
+    found: dict[str, dict[tuple[str, ...], Form]] = {}
+    for form in _forms():
+        found.setdefault(form.words[0], {}).setdefault(form.words, form)
+    return {
+        first: tuple(sorted(by.values(), key=lambda form: -len(form.words))) for first, by in found.items()
+    }
+
+
+@cache
+def shouted_forms() -> dict[str, tuple[Form, ...]]:
+    """Forms as a headline in capitals prints them: of two words or more, or decisive and of four letters or more."""
+    found: dict[str, list[Form]] = {}
+    for form in (form for by in forms().values() for form in by):
+        if len(form.words) > 1 or (not form.weak and len(form.words[0]) > 3):
+            words = tuple(word.upper() for word in form.words)
+            found.setdefault(words[0], []).append(Form(words, form.body, form.weak))
+    return {first: tuple(sorted(by, key=lambda form: -len(form.words))) for first, by in found.items()}
+
+
+def _forms() -> Iterator[Form]:
+    for entry in load("bodies"):
+        body = Body(
+            entry["name"],
+            entry.get("country"),
+            frozenset(entry.get("near", ())),
+            frozenset(entry.get("unless", ())),
+        )
+        weak = entry.get("weak", [])
+        for name in (entry["name"], *entry.get("also", ()), *weak):
+            words = tuple(plain(word) for word, _ in tokens(name, 0, len(name)))
+            if len(words) > 1 and words[0] == "The":
+                yield Form(words[1:], body, name in weak)
+            yield Form(words, body, name in weak)

@@ -1,0 +1,24 @@
+"""Acronym and full name of one body, where an article of the archive spells it out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from daybook.actors.folding import plain_fold
+from daybook.actors.identity.groups import Groups
+from daybook.actors.identity.links import Key, Link
+
+
+def find(groups: Groups) -> Iterator[Link]:
+    """An acronym that stands alone in one article, and for one full name in all others."""
+    told: defaultdict[str, set[Key]] = defaultdict(set)
+    for node in groups.nodes:
+        if node.kind == "organisation":
+            for acronym in node.acronyms:
+                if acronym != node.name:
+                    told[plain_fold(acronym)].add(groups.root(node.key))
+    for node in groups.nodes:
+        full = told.get(node.key.name, set())
+        if node.kind == "organisation" and len(full) == 1:
+            yield Link(next(iter(full)), node.key, "acronym")

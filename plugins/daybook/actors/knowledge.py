@@ -1,0 +1,38 @@
+"""The actors' knowledge files, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def load(name: str) -> Any:
+    """A YAML file of knowledge/, by name without suffix."""
+    text = (files("daybook") / "knowledge" / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@cache
+def person_titles() -> frozenset[str]:
+    """Words that stand before a person's name (`titles.yaml`)."""
+    return frozenset(word for words in load("titles").values() for word in words)
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Nouns that end or head a body's name (`names.yaml`)."""
+    return frozenset(word for words in load("names")["body_nouns"].values() for word in words)
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Country code by demonym in lower case (`countries.yaml`); a demonym of two countries is left out."""
+    found: dict[str, str | None] = {}
+    for country in load("countries"):
+        for word in country["demonyms"]:
+            found[word.lower()] = country["iso"] if word.lower() not in found else None
+    return {word: code for word, code in found.items() if code}

@@ -1,0 +1,62 @@
+"""Organisations within one article: an acronym in brackets, and the short form of a name met in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from daybook.actors.folding import plain_fold
+from daybook.actors.lexicon import flags
+from daybook.actors.scene import Found, Scene
+
+_BRACKET = re.compile(r"\s?\(\s?([A-Z][A-Za-z.&/-]{1,11})\s?\)")
+
+
+def acronyms(scene: Scene, found: Sequence[Found]) -> dict[str, Found]:
+    """What each acronym stands for in this article: `Full Name of Body (FNB)`."""
+    told = {}
+    for body in found:
+        match = _BRACKET.match(scene.layer, body.end)
+        if (
+            body.kind == "organisation"
+            and match
+            and _abbreviates(match[1], scene.layer[body.start : body.end])
+        ):
+            told[match[1].replace(".", "")] = body
+    return told
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the capitals of `short` are found in order among the words' first letters."""
+    heads = iter(word[0].lower() for word in re.split(r"[\s-]+", full) if word)
+    letters = [letter.lower() for letter in short if letter.isupper()]
+    return len(letters) > 1 and all(letter in heads for letter in letters)
+
+
+def spread(scene: Scene, told: dict[str, Found]) -> Iterator[Found]:
+    """Every use of an acronym that the article explains."""
+    if told:
+        for line in scene.lines:
+            for number, word in enumerate(line.words):
+                if word in told:
+                    body = told[word]
+                    yield replace(body, start=line.tokens[number][1], end=line.end(number), rule="acronym")
+
+
+def resolve(found: Sequence[Found]) -> list[Found]:
+    """Short forms under the name in full: `Acme` after `Acme Widgets Inc`."""
+    longer: dict[str, str] = {}
+    for body in found:
+        words = plain_fold(body.name).split()
+        if body.kind == "organisation" and body.rule == "tagger" and len(words) > 1:
+            for length in range(1, len(words)):
+                head = words[:length]
+                if length > 1 or not set("lcdnrmgo") & set(flags().get(head[0], "")):
+                    longer.setdefault(" ".join(head), body.name)
+    return [
+        replace(body, name=longer.get(plain_fold(body.name), body.name))
+        if body.kind == "organisation" and body.rule == "tagger"
+        else body
+        for body in found
+    ]

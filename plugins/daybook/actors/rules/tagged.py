@@ -1,0 +1,17 @@
+"""Persons and organisations as the tagger sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daybook.actors.scene import Found, Scene
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Each person and organisation of the tagger, under its own words."""
+    for span in scene.names.spans:
+        if span.label in ("person", "organisation"):
+            kind = "person" if span.label == "person" else "organisation"
+            yield Found(
+                span.start, span.end, kind, " ".join(scene.layer[span.start : span.end].split()), "tagger"
+            )
