@@ -60,7 +60,7 @@ def _census(file: str) -> list[str]:
 
 def _faker(prefix: str) -> Iterator[str]:
     """Names of all of Faker's locales; other scripts as they are romanised by Unidecode."""
-    from unidecode import unidecode
+    from text_unidecode import unidecode
 
     package = importlib.import_module("faker.providers.person")
     for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda found: found.name):

@@ -10,8 +10,6 @@ from daybook.actors.scene import Found, Scene
 def find(scene: Scene) -> Iterator[Found]:
     """Each person and organisation of the tagger, under its own words."""
     for span in scene.names.spans:
-        if span.label in ("person", "organisation"):
-            kind = "person" if span.label == "person" else "organisation"
-            yield Found(
-                span.start, span.end, kind, " ".join(scene.layer[span.start : span.end].split()), "tagger"
-            )
+        if span.label == "person" or span.label == "organisation":
+            words = " ".join(scene.layer[span.start : span.end].split())
+            yield Found(span.start, span.end, span.label, words, "tagger")
