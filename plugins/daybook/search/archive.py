@@ -11,7 +11,7 @@ from daybook.search.document import Name, SearchDocument
 from daybook.site.archive import Archive
 from daybook.site.entries import Entry
 from daybook.site.index import source_id
-from daybook.site.sentences import plain
+from daybook.content.markdown import plain
 from daybook.values import Article
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")

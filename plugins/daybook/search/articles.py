@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from daybook.search.document import Name, SearchDocument
 
-_CHUNK = 48_000
+SIZE = 48_000
 """Characters of JSON after which a chunk is closed."""
 
 Record = dict[str, object]
 
 
-def chunks(documents: Sequence[SearchDocument]) -> Iterator[list[Record]]:
+def chunks(documents: Sequence[SearchDocument], most: int = SIZE) -> Iterator[list[Record]]:
     """The records of all documents, in order, cut where a chunk is full."""
     chunk: list[Record] = []
     size = 0
     for document in documents:
         record = _record(document)
         length = len(json.dumps(record, separators=(",", ":")))
-        if chunk and size + length > _CHUNK:
+        if chunk and size + length > most:
             yield chunk
             chunk, size = [], 0
         chunk.append(record)

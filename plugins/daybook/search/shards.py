@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from daybook.search.index import Serialized
 
-_SHARD = 60_000
+SIZE = 60_000
 """Characters of JSON after which a shard is closed: about 24 kB gzipped."""
 
 Entry = list[object]
@@ -34,13 +34,13 @@ def order(term: str) -> bytes:
     return term.encode("utf-16-be", "surrogatepass")
 
 
-def split(index: Serialized) -> Iterator[Shard]:
-    """Cut the index into shards, its terms in order."""
+def split(index: Serialized, most: int = SIZE) -> Iterator[Shard]:
+    """Cut the index into shards of at most so many characters, its terms in order."""
     entries: list[Entry] = []
     size = 0
     for entry in sorted(_entries(index), key=lambda entry: order(str(entry[0]))):
         length = len(json.dumps(entry, separators=(",", ":")))
-        if entries and size + length > _SHARD:
+        if entries and size + length > most:
             yield Shard(str(entries[0][0]), entries)
             entries, size = [], 0
         entries.append(entry)

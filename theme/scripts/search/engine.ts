@@ -77,7 +77,8 @@ function asked(clause: Clause, number: number): lunr.Query.Clause {
     term: String(number),
     fields: [...clause.fields],
     boost: clause.boost,
-    editDistance: clause.distance,
+    // Lunr takes a clause for a fuzzy one as soon as it has the key at all.
+    ...(clause.kind === "fuzzy" ? { editDistance: clause.distance } : {}),
     usePipeline: true,
     wildcard: 0,
     presence: clause.presence,
