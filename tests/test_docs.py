@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from pkgutil import resolve_name
 
 import click
 import pytest
@@ -94,3 +95,10 @@ def test_every_path_is_there(document: Path) -> None:
     for line in code(document):
         if re.fullmatch(r"(?:plugins|theme|tests|docs|scripts|\.github|\.ci)/[\w./-]+", line):
             assert (ROOT / line).exists(), line
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+def test_every_name_of_the_code_is_there(document: Path) -> None:
+    for line in code(document):
+        if re.fullmatch(r"daybook(?:_pelican)?(?:\.\w+)+", line):
+            assert resolve_name(line) is not None, line
