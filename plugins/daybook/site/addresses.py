@@ -1,0 +1,87 @@
+"""Where each page lies. Slugs come from the register; a name that it lacks yet gets one made of its words and id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from slugify import slugify
+
+from daybook.values import Article
+
+HOME = "index.html"
+SEARCH = "search.html"
+UNDATED = "undated.html"
+REVIEW = "review.html"
+MISSING = "404.html"
+PLACES = "places/index.html"
+ACTORS = "actors/index.html"
+SOURCES = "sources/index.html"
+
+LISTS = {"place": PLACES, "actor": ACTORS, "source": SOURCES}
+FOLDERS = {"place": "places", "actor": "actors", "source": "sources"}
+
+_SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+
+Names = Mapping[tuple[str, str], str]
+"""`(kind, id)` to what the register keeps: a slug for `place`, `actor` and `source`, the whole address for `article`."""
+
+
+def year(day: date) -> str:
+    return f"{day.isoformat()[:4]}/index.html"
+
+
+def month(day: date) -> str:
+    return f"{day.isoformat()[:7].replace('-', '/')}/index.html"
+
+
+def day(day: date) -> str:
+    return f"{_folder(day)}/index.html"
+
+
+def article(article: Article, names: Names) -> str:
+    """The settled address; one that the register lacks is made of the day and the slug."""
+    settled = names.get(("article", article.id), "")
+    if settled:
+        return settled
+    folder = _folder(article.date.value) if article.date else "undated"
+    return f"{folder}/{slug(article.slug, article.id)}.html"
+
+
+def name(kind: str, id: str, words: str, names: Names) -> str:
+    """The address of a place, an actor or a source."""
+    return f"{FOLDERS[kind]}/{names.get((kind, id)) or slug(words, id)}.html"
+
+
+def feed(address: str) -> str:
+    """The feed of the page at an address: `places/kyiv.html` has `feeds/places/kyiv.atom.xml`."""
+    return f"feeds/{address.removesuffix('.html')}.atom.xml"
+
+
+def _folder(day: date) -> str:
+    return day.isoformat().replace("-", "/")
+
+
+def part(address: str, name: str) -> str:
+    """A part of a list that was cut: `places/kyiv.html` and `2022-03` give `places/kyiv/2022-03.html`."""
+    return f"{address.removesuffix('.html')}/{name}.html"
+
+
+def letter(kind: str, letter: str) -> str:
+    """The part of a long list of names that holds those of one first letter."""
+    return f"{FOLDERS[kind]}/letters/{letter}.html"
+
+
+def initial(words: str) -> str:
+    """`a` to `z`, letters of other scripts by their transliteration; `other` for digits and signs."""
+    first = slugify(words[:8])[:1]
+    return first if first.isalpha() else "other"
+
+
+def slug(words: str, id: str) -> str:
+    """ASCII, at most 60 characters; `index` and words that leave nothing behind get their id added."""
+    made = words if _SAFE.fullmatch(words) else slugify(words, max_length=60, word_boundary=True)
+    if made and made != "index":
+        return made
+    return "-".join(filter(None, (made, slugify(id, max_length=40)))) or "unnamed"

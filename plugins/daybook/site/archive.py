@@ -1,0 +1,86 @@
+"""The archive: every article, indexed by day, place, actor, source and language. Linear in the number of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from daybook.content.authority import Authority, Event
+from daybook.settings import Coverage
+from daybook.site import index
+from daybook.site.addresses import Names
+from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
+from daybook.site.sentences import words
+from daybook.values import Article, Mention, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All articles and the ways to find them. Equal for equal articles, in whatever order they were met."""
+
+    articles: tuple[Article, ...]
+    """Those with a proven day, oldest first; within a day by the hour stated, then by address."""
+    undated: tuple[Article, ...]
+    coverage: Coverage
+    address: Mapping[str, str]
+    """Article id to address."""
+    days: Mapping[date, tuple[Article, ...]]
+    """Only days that have articles, oldest first."""
+    places: Mapping[str, PlaceEntry]
+    actors: Mapping[str, ActorEntry]
+    sources: Mapping[str, SourceEntry]
+    langs: Mapping[str, tuple[Article, ...]]
+    said: Mapping[str, Mapping[str, tuple[Mention, ...]]]
+    """Article id to target id to the mentions of it, in the text's order."""
+    sentences: Mapping[str, Mapping[str, tuple[str, int]]]
+    """Article id to sentence id to its words and start in the text layer (code points)."""
+    events: tuple[Event, ...]
+    """What articles count days from, the latest begun first."""
+    redirects: tuple[tuple[str, str], ...]
+    """Old address, new address."""
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def of(
+        cls,
+        articles: Sequence[Article],
+        coverage: Coverage | None = None,
+        names: Names | None = None,
+        authority: Authority | None = None,
+        redirects: Mapping[str, str] | None = None,
+        problems: Iterable[Problem] = (),
+    ) -> Archive:
+        """Index the articles. `names` and `redirects` are the register's; an actor in `authority` has a page at once."""
+        names, authority = names or {}, authority or Authority()
+        address = index.article_addresses(articles, names)
+        ordered = sorted(articles, key=lambda a: _order(a, address[a.id]))
+        said = {a.id: index.by_target(a.mentions) for a in ordered}
+        taken = set(address.values())
+        return cls(
+            articles=tuple(a for a in ordered if a.date),
+            undated=tuple(a for a in ordered if not a.date),
+            coverage=coverage or Coverage(),
+            address=address,
+            days=index.grouped((a.date.value, a) for a in ordered if a.date),
+            places=index.places(ordered, said, names),
+            actors=index.actors(ordered, said, names, authority),
+            sources=index.sources(ordered, names),
+            langs=index.grouped((a.lang, a) for a in ordered),
+            said=said,
+            sentences={a.id: words(a) for a in ordered},
+            events=tuple(sorted(authority.events, key=lambda e: (e.first, e.id), reverse=True)),
+            redirects=tuple(sorted((old, new) for old, new in (redirects or {}).items() if old not in taken)),
+            problems=tuple(sorted(problems, key=lambda p: (p.file, p.stage, p.code))),
+        )
+
+    @property
+    def size(self) -> int:
+        """How many articles it holds, the undated among them."""
+        return len(self.articles) + len(self.undated)
+
+
+def _order(article: Article, address: str) -> tuple[bool, date, str, str]:
+    if article.date is None:
+        return (True, date.min, "", address)
+    return (False, article.date.value, article.date.time or "", address)

@@ -1,0 +1,62 @@
+"""What every kind of page works with: the archive, the site, and the parts that many pages share, made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from daybook.site.archive import Archive
+from daybook.site.countries import country_name
+from daybook.site.entries import PlaceEntry
+from daybook.site.page import SiteInfo
+from daybook.site.parts.cards import Card, card
+from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
+from daybook.values import Article
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An archive on its way to pages."""
+
+    archive: Archive
+    site: SiteInfo
+    _cards: dict[str, Card] = field(default_factory=dict, repr=False)
+
+    def card(self, article: Article) -> Card:
+        """The article as it stands in lists."""
+        if article.id not in self._cards:
+            self._cards[article.id] = card(article, self.archive)
+        return self._cards[article.id]
+
+    def place(self, id: str, count: int = 0, note: str = "") -> Ref:
+        return to_place(self.archive.places[id], count, note)
+
+    def actor(self, id: str, count: int = 0, note: str = "") -> Ref:
+        return to_actor(self.archive.actors[id], count, note)
+
+    def source(self, id: str, count: int = 0) -> Ref:
+        return to_source(self.archive.sources[id], count)
+
+    def country(self, code: str | None) -> str:
+        """A country's name as this archive has it, else GeoNames'."""
+        entry = self.country_entry(code)
+        return entry.name if entry else country_name(code)
+
+    def country_entry(self, code: str | None) -> PlaceEntry | None:
+        """The country of a code, where the archive names it."""
+        return self._divisions.get((code or "", ""))
+
+    def region_entry(self, code: str | None, name: str) -> PlaceEntry | None:
+        """The region of a name within a country, where the archive names it."""
+        return self._divisions.get((code or "", name))
+
+    @cached_property
+    def _divisions(self) -> dict[tuple[str, str], PlaceEntry]:
+        found: dict[tuple[str, str], PlaceEntry] = {}
+        for entry in self.archive.places.values():
+            code = entry.place.country or ""
+            if entry.place.kind == "country" and code:
+                found.setdefault((code, ""), entry)
+            elif entry.place.kind == "region":
+                found.setdefault((code, entry.name), entry)
+        return found

@@ -1,0 +1,168 @@
+"""The indexes of an archive, each made in one pass over its articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from daybook.content.authority import Authority
+from daybook.site import addresses
+from daybook.site.addresses import Names
+from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
+from daybook.values import CITY_PAGE_ROLES, Actor, Article, Mention, Place
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+Said = Mapping[str, Mapping[str, tuple[Mention, ...]]]
+
+LONGEST_LIST = 400
+"""Names in one list of places or actors."""
+_PAGE_FROM = 2
+"""The article from which on an actor has a page of its own."""
+_NO_NAME = frozenset({"demonym", "embedded"})
+"""Roles whose words are no name of the place itself."""
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Values by key, both in the order met."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def by_target(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    """Mentions of places and actors by their target, in the text's order."""
+    ordered = sorted(mentions, key=lambda m: (m.start, m.end))
+    return grouped((m.target, m) for m in ordered if m.kind != "date")
+
+
+def article_addresses(articles: Sequence[Article], names: Names) -> dict[str, str]:
+    """Each article's own address; where two claim one, the later id gets its id added."""
+    wanted = {a.id: addresses.article(a, names) for a in sorted(articles, key=lambda a: a.id)}
+    return _unique(wanted, lambda address, id: f"{address.removesuffix('.html')}-{id}.html")
+
+
+def places(articles: Sequence[Article], said: Said, names: Names) -> dict[str, PlaceEntry]:
+    """Every place that an article names. All have a page but towns that are only spoken of in passing."""
+    held = grouped((p.id, (a, p)) for a in articles for p in a.places)
+    shown = {id: _common(p for _, p in pairs) for id, pairs in held.items()}
+    own = _own_addresses("place", {id: place.name for id, place in shown.items()}, names)
+    entries: dict[str, PlaceEntry] = {}
+    for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
+        place, pairs = shown[id], held[id]
+        forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ()) if m.role not in _NO_NAME}
+        paged = place.kind != "city" or any(_earns(p, said[a.id].get(id, ())) for a, p in pairs)
+        entries[id] = PlaceEntry(
+            id=id,
+            name=place.name,
+            address=own[id] if paged else listed("place", place.name, len(held)),
+            anchor="" if paged else addresses.slug(id, id),
+            articles=tuple(a for a, _ in pairs),
+            forms=_others(place.name, forms | {alias for _, p in pairs for alias in p.aliases}),
+            place=place,
+        )
+    return entries
+
+
+def actors(
+    articles: Sequence[Article], said: Said, names: Names, authority: Authority
+) -> dict[str, ActorEntry]:
+    """Every actor that an article names; a page from the second article on, or by an entry in authority."""
+    held = grouped((x.id, (a, x)) for a in articles for x in a.actors)
+    shown = {id: _common(x for _, x in pairs) for id, pairs in held.items()}
+    known = {entry.id for entry in authority.actors}
+    own = _own_addresses("actor", {id: actor.name for id, actor in shown.items()}, names)
+    entries: dict[str, ActorEntry] = {}
+    for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
+        actor, pairs = shown[id], held[id]
+        forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ())}
+        paged = id in known or len(pairs) >= _PAGE_FROM
+        entries[id] = ActorEntry(
+            id=id,
+            name=actor.name,
+            address=own[id] if paged else listed("actor", actor.name, len(held)),
+            anchor="" if paged else addresses.slug(id, id),
+            articles=tuple(a for a, _ in pairs),
+            forms=_others(actor.name, forms | {alias for _, x in pairs for alias in x.aliases}),
+            actor=actor,
+            roles=_roles(pairs),
+        )
+    return entries
+
+
+def sources(articles: Sequence[Article], names: Names) -> dict[str, SourceEntry]:
+    """Outlets, agencies where there is no outlet, and under the empty id the articles that state neither."""
+    held = grouped((source_id(a), a) for a in articles)
+    own = _own_addresses("source", {id: id or "not stated" for id in held}, names)
+    return {
+        id: SourceEntry(id, id or "Source not stated", own[id], "", held[id], ())
+        for id in sorted(held, key=lambda id: (not id, id.casefold(), id))
+    }
+
+
+def listed(kind: str, name: str, total: int) -> str:
+    """The page of the list of names that a name stands on. A list of over 400 is cut by first letters."""
+    if total <= LONGEST_LIST:
+        return addresses.LISTS[kind]
+    return addresses.letter(kind, addresses.initial(name))
+
+
+def source_id(article: Article) -> str:
+    return article.source.outlet or article.source.agency or ""
+
+
+def _earns(place: Place, mentions: tuple[Mention, ...]) -> bool:
+    """Whether one article is about that town enough for a page. A person's hand in its front matter counts."""
+    return place.role in CITY_PAGE_ROLES or any(m.role in CITY_PAGE_ROLES for m in mentions)
+
+
+def _own_addresses(kind: str, words: Mapping[str, str], names: Names) -> dict[str, str]:
+    wanted = {id: addresses.name(kind, id, words[id], names) for id in sorted(words)}
+    settled = {id for id in wanted if (kind, id) in names}
+    return _unique(
+        {id: wanted[id] for id in sorted(wanted, key=lambda id: (id not in settled, id))},
+        lambda address, id: f"{address.removesuffix('.html')}-{addresses.slug(id, id)}.html",
+    )
+
+
+def _unique(wanted: Mapping[str, str], longer: Callable[[str, str], str]) -> dict[str, str]:
+    """Give each id the address it wants, the first comers first; a later one gets a longer address."""
+    taken: set[str] = set()
+    given: dict[str, str] = {}
+    for id, address in wanted.items():
+        given[id] = longer(address, id) if address in taken else address
+        taken.add(given[id])
+    return given
+
+
+T = TypeVar("T", Place, Actor)
+
+
+def _common(values: Iterable[T]) -> T:
+    """What most articles say, their roles aside; of equals the one of the smallest name and text."""
+    counts = Counter(replace(v, role="", confidence=1.0, aliases=()) for v in values)
+    return min(counts, key=lambda v: (-counts[v], v.name, repr(v)))
+
+
+def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
+    """The forms that differ from the name in more than case, possessive and spacing."""
+    kept: dict[str, str] = {}
+    for form in sorted(forms):
+        clean = " ".join(form.split()).removesuffix("'s").removesuffix("’s")
+        if clean and clean.casefold() != name.casefold():
+            kept.setdefault(clean.casefold(), clean)
+    return tuple(kept.values())
+
+
+def _roles(pairs: Iterable[tuple[Article, Actor]]) -> tuple[tuple[str, date | None, date | None], ...]:
+    spans: dict[str, list[date]] = {}
+    for article, actor in pairs:
+        if actor.role:
+            spans.setdefault(actor.role, []).extend([article.date.value] if article.date else [])
+    dated = ((role, min(days, default=None), max(days, default=None)) for role, days in spans.items())
+    return tuple(sorted(dated, key=lambda r: (r[1] or date.max, r[0])))

@@ -1,0 +1,123 @@
+"""An actor: roles, other names, days, places, co-actors, and its articles by day with the sentences that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from daybook.site import addresses, labels, schema
+from daybook.site.desk import Desk
+from daybook.site.entries import ActorEntry
+from daybook.site.format import count, shortened
+from daybook.site.links import absolute
+from daybook.site.page import Crumb, Feed, Head, Page
+from daybook.site.parts import calendar
+from daybook.site.parts.listing import Item, Listing, listing, rest
+from daybook.site.parts.quotes import quotes
+from daybook.site.parts.refs import Ref, top
+from daybook.site.parts.span import Span, span
+from daybook.values import Article
+
+TEMPLATE = "actor.html"
+_NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """The model of an actor's page, and of each part of it where its list was cut."""
+
+    head: Head
+    id: str
+    name: str
+    part: str
+    """`March 2022` on a part of the list; empty on the actor's own page."""
+    own: str
+    """Address of the actor's own page."""
+    kind: str
+    """In words: `Person`."""
+    role: str
+    """As most articles state it."""
+    roles: tuple[tuple[str, date | None, date | None], ...]
+    """All roles stated, with the first and last day of an article that states each."""
+    country: str
+    forms: tuple[str, ...]
+    """Other names that the articles use."""
+    span: Span
+    listing: Listing
+    places: tuple[Ref, ...]
+    """Named in the same articles, towns first by number."""
+    actors: tuple[Ref, ...]
+    """Named in the same articles, with their number and role."""
+    months: tuple[calendar.MonthGrid, ...]
+    """The newest months in which it is named, its own articles counted; at most three, oldest first."""
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    for entry in desk.archive.actors.values():
+        if entry.has_page:
+            yield from _actor(desk, entry)
+
+
+def _actor(desk: Desk, entry: ActorEntry) -> Iterator[Page]:
+    def item(article: Article) -> Item:
+        return Item(desk.card(article), quotes(desk.archive, article, entry.id))
+
+    def model(part: str, address: str, found: Listing) -> ActorPage:
+        return ActorPage(
+            head=_head(desk, entry, part, address),
+            id=entry.id,
+            name=entry.name,
+            part=part,
+            own=entry.address,
+            kind=labels.KINDS.get(entry.actor.kind, entry.actor.kind),
+            role=entry.actor.role,
+            roles=entry.roles,
+            country=desk.country(entry.actor.country),
+            forms=entry.forms,
+            span=span(entry.articles),
+            listing=found,
+            places=_places(desk, entry),
+            actors=_others(desk, entry),
+            months=calendar.of_articles(desk.archive, entry.articles),
+        )
+
+    yield Page(
+        entry.address, TEMPLATE, model("", entry.address, listing(entry.articles, entry.address, item))
+    )
+    for part, address, found in rest(entry.articles, entry.address, item):
+        yield Page(address, TEMPLATE, model(part, address, found))
+
+
+def _head(desk: Desk, entry: ActorEntry, part: str, address: str) -> Head:
+    crumbs = (Crumb("Actors", addresses.ACTORS), Crumb(entry.name, entry.address))
+    role = f", {entry.actor.role}" if entry.actor.role else ""
+    thing = {
+        "@type": {"person": "Person", "state": "Country"}.get(entry.actor.kind, "Organization"),
+        "name": entry.name,
+        "alternateName": list(entry.forms),
+        "url": absolute(desk.site.url, entry.address),
+        "jobTitle": entry.actor.role if entry.actor.kind == "person" else None,
+    }
+    return Head(
+        title=f"{entry.name}: {part}" if part else entry.name,
+        description=shortened(f"{count(len(entry.articles), 'article')} on {entry.name}{role}, by day"),
+        kind="profile" if entry.actor.kind == "person" else "website",
+        section="actors",
+        feeds=(Feed(entry.name, addresses.feed(entry.address)),),
+        crumbs=(*crumbs, Crumb(part, address)) if part else crumbs,
+        thing=schema.text(thing),
+    )
+
+
+def _places(desk: Desk, entry: ActorEntry) -> tuple[Ref, ...]:
+    places = desk.archive.places
+    named = [p.id for article in entry.articles for p in article.places if places[p.id].has_page]
+    towns = top((id for id in named if places[id].place.kind == "city"), _NAMES)
+    others = top((id for id in named if places[id].place.kind != "city"), _NAMES)
+    return tuple(desk.place(id, n) for id, n in [*towns, *others][:_NAMES])
+
+
+def _others(desk: Desk, entry: ActorEntry) -> tuple[Ref, ...]:
+    met = top((x.id for article in entry.articles for x in article.actors if x.id != entry.id), _NAMES)
+    return tuple(desk.actor(id, n, desk.archive.actors[id].actor.role) for id, n in met)

@@ -1,0 +1,120 @@
+"""The home page: the newest day first, the calendar of the whole archive, its places and actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from daybook.site import addresses, schema
+from daybook.site.desk import Desk
+from daybook.site.format import count, day_plain
+from daybook.site.page import Head, Page
+from daybook.site.parts import calendar
+from daybook.site.parts.cards import Card
+from daybook.site.parts.names import Held, held
+
+TEMPLATE = "home.html"
+_NEWEST = 8
+_DAYS = 7
+_EARLIER = 4
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class DayBlock:
+    """A day with its first articles."""
+
+    day: date
+    address: str
+    count: int
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """A year of the archive."""
+
+    name: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The model of the home page."""
+
+    head: Head
+    days: tuple[DayBlock, ...]
+    """The newest days that have articles, newest first."""
+    more: int
+    """Days that have articles and are not among them."""
+    span: str
+    """The days that the archive reaches over, in words."""
+    months: tuple[calendar.MonthGrid, ...]
+    """At most the last twelve, oldest first."""
+    years: tuple[YearRow, ...]
+    """Newest first."""
+    total: int
+    day_count: int
+    place_count: int
+    actor_count: int
+    undated: int
+    held: Held
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    archive = desk.archive
+    days = list(archive.days)
+    most = calendar.fullest(archive)
+    model = Home(
+        head=_head(desk),
+        days=tuple(
+            _block(desk, day, _EARLIER if at else _NEWEST) for at, day in enumerate(days[: -_DAYS - 1 : -1])
+        ),
+        more=max(0, len(days) - _DAYS),
+        span=_span(desk),
+        months=tuple(calendar.grid(archive, m, most) for m in calendar.months(archive)[-_MONTHS:]),
+        years=_years(desk),
+        total=archive.size,
+        day_count=len(days),
+        place_count=sum(e.has_page for e in archive.places.values()),
+        actor_count=len(archive.actors),
+        undated=len(archive.undated),
+        held=held(desk, archive.articles or archive.undated, 12),
+    )
+    yield Page(addresses.HOME, TEMPLATE, model)
+
+
+def _block(desk: Desk, day: date, limit: int) -> DayBlock:
+    articles = desk.archive.days[day]
+    return DayBlock(day, addresses.day(day), len(articles), tuple(map(desk.card, articles[:limit])))
+
+
+def _years(desk: Desk) -> tuple[YearRow, ...]:
+    totals: dict[int, int] = {}
+    for day, articles in desk.archive.days.items():
+        totals[day.year] = totals.get(day.year, 0) + len(articles)
+    return tuple(
+        YearRow(str(year), addresses.year(date(year, 1, 1)), totals[year])
+        for year in sorted(totals, reverse=True)
+    )
+
+
+def _span(desk: Desk) -> str:
+    days = list(desk.archive.days)
+    first = desk.archive.coverage.first or (days[0] if days else None)
+    last = desk.archive.coverage.last or (days[-1] if days else None)
+    return f"{day_plain(first)} to {day_plain(last)}" if first and last else ""
+
+
+def _head(desk: Desk) -> Head:
+    site = desk.site
+    text = site.description or f"{count(desk.archive.size, 'article')}, day by day"
+    thing = {
+        "@type": "WebSite",
+        "name": site.name,
+        "url": f"{site.url}/" if site.url else None,
+        "description": text,
+    }
+    return Head(title=site.name, description=text, section="home", thing=schema.text(thing))

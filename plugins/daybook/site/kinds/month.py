@@ -1,0 +1,105 @@
+"""A month: its days as a calendar grid, and what it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from daybook.site import addresses, schema
+from daybook.site.desk import Desk
+from daybook.site.format import count, month_long
+from daybook.site.kinds.day import Step
+from daybook.site.links import absolute
+from daybook.site.page import Crumb, Head, Page
+from daybook.site.parts import calendar
+from daybook.site.parts.cards import Card
+from daybook.site.parts.names import Held, held
+from daybook.values import Article
+
+TEMPLATE = "month.html"
+_TITLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day of the month with its first articles."""
+
+    day: date
+    address: str
+    count: int
+    cards: tuple[Card, ...]
+    """At most five."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The model of a month's page."""
+
+    head: Head
+    name: str
+    year: Step
+    previous: Step | None
+    """The nearest earlier month that has articles."""
+    next: Step | None
+    grid: calendar.MonthGrid
+    total: int
+    days: tuple[DayRow, ...]
+    """Newest first."""
+    held: Held
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    by_month: dict[date, list[date]] = {}
+    for day in desk.archive.days:
+        by_month.setdefault(day.replace(day=1), []).append(day)
+    firsts = list(by_month)
+    most = calendar.fullest(desk.archive)
+    for at, first in enumerate(firsts):
+        before = firsts[at - 1] if at else None
+        after = firsts[at + 1] if at + 1 < len(firsts) else None
+        yield Page(
+            addresses.month(first), TEMPLATE, _model(desk, first, by_month[first], before, after, most)
+        )
+
+
+def _model(
+    desk: Desk, first: date, days: list[date], before: date | None, after: date | None, most: int
+) -> Month:
+    articles = [article for day in days for article in desk.archive.days[day]]
+    return Month(
+        head=_head(desk, first, len(articles)),
+        name=month_long(first),
+        year=Step(str(first.year), addresses.year(first)),
+        previous=_step(before),
+        next=_step(after),
+        grid=calendar.grid(desk.archive, first, most),
+        total=len(articles),
+        days=tuple(_row(desk, day, desk.archive.days[day]) for day in reversed(days)),
+        held=held(desk, articles),
+    )
+
+
+def _row(desk: Desk, day: date, articles: tuple[Article, ...]) -> DayRow:
+    return DayRow(day, addresses.day(day), len(articles), tuple(map(desk.card, articles[:_TITLES])))
+
+
+def _step(first: date | None) -> Step | None:
+    return Step(month_long(first), addresses.month(first)) if first else None
+
+
+def _head(desk: Desk, first: date, total: int) -> Head:
+    address = addresses.month(first)
+    thing = {
+        "@type": "CollectionPage",
+        "name": month_long(first),
+        "url": absolute(desk.site.url, address),
+        "temporalCoverage": first.isoformat()[:7],
+    }
+    return Head(
+        title=month_long(first),
+        description=f"{count(total, 'article')} of {month_long(first)}, day by day",
+        section="days",
+        crumbs=(Crumb(str(first.year), addresses.year(first)), Crumb(month_long(first), address)),
+        thing=schema.text(thing),
+    )

@@ -1,0 +1,44 @@
+"""The list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from daybook.site import addresses
+from daybook.site.desk import Desk
+from daybook.site.format import count
+from daybook.site.page import Crumb, Head, Page
+from daybook.site.parts.refs import Ref
+from daybook.site.parts.span import Span, span
+
+TEMPLATE = "sources.html"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with the days it reaches over."""
+
+    ref: Ref
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The model of the list of sources."""
+
+    head: Head
+    rows: tuple[SourceRow, ...]
+    """By name, the articles without a stated source last."""
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    entries = desk.archive.sources
+    head = Head(
+        title="Sources",
+        description=f"Where the articles come from: {count(sum(map(bool, entries)), 'outlet or agency', 'outlets and agencies')}",
+        section="sources",
+        crumbs=(Crumb("Sources", addresses.SOURCES),),
+    )
+    rows = tuple(SourceRow(desk.source(id), span(entry.articles)) for id, entry in entries.items())
+    yield Page(addresses.SOURCES, TEMPLATE, Sources(head, rows))

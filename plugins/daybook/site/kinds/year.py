@@ -1,0 +1,88 @@
+"""A year: twelve months at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from daybook.site import addresses, schema
+from daybook.site.desk import Desk
+from daybook.site.format import count
+from daybook.site.kinds.day import Step
+from daybook.site.links import absolute
+from daybook.site.page import Crumb, Head, Page
+from daybook.site.parts import calendar
+from daybook.site.parts.names import Held, held
+
+TEMPLATE = "year.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The model of a year's page."""
+
+    head: Head
+    name: str
+    previous: Step | None
+    """The nearest earlier year that has articles."""
+    next: Step | None
+    months: tuple[calendar.MonthGrid, ...]
+    """Those of the year that the archive reaches into, January first."""
+    total: int
+    days: int
+    """Days that have articles."""
+    held: Held
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    by_year: dict[int, list[date]] = {}
+    for day in desk.archive.days:
+        by_year.setdefault(day.year, []).append(day)
+    years = list(by_year)
+    months = calendar.months(desk.archive)
+    most = calendar.fullest(desk.archive)
+    for at, year in enumerate(years):
+        before = years[at - 1] if at else None
+        after = years[at + 1] if at + 1 < len(years) else None
+        grids = tuple(calendar.grid(desk.archive, m, most) for m in months if m.year == year)
+        yield Page(
+            addresses.year(date(year, 1, 1)), TEMPLATE, _model(desk, by_year[year], grids, before, after)
+        )
+
+
+def _model(
+    desk: Desk,
+    days: list[date],
+    grids: tuple[calendar.MonthGrid, ...],
+    before: int | None,
+    after: int | None,
+) -> Year:
+    articles = [article for day in days for article in desk.archive.days[day]]
+    name, address = str(days[0].year), addresses.year(days[0])
+    thing = {
+        "@type": "CollectionPage",
+        "name": name,
+        "url": absolute(desk.site.url, address),
+        "temporalCoverage": name,
+    }
+    return Year(
+        head=Head(
+            title=name,
+            description=f"{count(len(articles), 'article')} of {count(len(days), 'day')} in {name}",
+            section="days",
+            crumbs=(Crumb(name, address),),
+            thing=schema.text(thing),
+        ),
+        name=name,
+        previous=_step(before),
+        next=_step(after),
+        months=grids,
+        total=len(articles),
+        days=len(days),
+        held=held(desk, articles),
+    )
+
+
+def _step(year: int | None) -> Step | None:
+    return Step(str(year), addresses.year(date(year, 1, 1))) if year else None

@@ -1,0 +1,70 @@
+"""The nearest towns of the archive to each of its towns, by a grid of cells, so that no pair far apart is looked at."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+
+REACH_KM = 400.0
+"""Towns further apart are no neighbours."""
+_EARTH_KM = 6371.0088
+"""Mean radius, WGS 84."""
+_CELL = 2.0
+"""Degrees."""
+
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+
+def distance(one: Point, other: Point) -> float:
+    """Kilometres along the great circle (haversine)."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (*one, *other))
+    half = (
+        math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def neighbours(points: Mapping[str, Point], limit: int = 6) -> dict[str, tuple[tuple[str, float], ...]]:
+    """For each id the nearest others within reach with their distance in kilometres, nearest first."""
+    cells: dict[tuple[int, int], list[str]] = {}
+    for id in sorted(points):
+        cells.setdefault(_cell(points[id]), []).append(id)
+    return {id: _nearest(id, points, cells, limit) for id in points}
+
+
+def _nearest(
+    id: str, points: Mapping[str, Point], cells: Mapping[tuple[int, int], list[str]], limit: int
+) -> tuple[tuple[str, float], ...]:
+    here = points[id]
+    others = (other for cell in _around(here) for other in cells.get(cell, ()) if other != id)
+    measured = ((other, distance(here, points[other])) for other in others)
+    within = sorted((km, other) for other, km in measured if km <= REACH_KM)
+    return tuple((other, km) for km, other in within[:limit])
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    return math.floor(point[0] / _CELL), math.floor(point[1] / _CELL) % _COLUMNS
+
+
+_COLUMNS = round(360 / _CELL)
+
+
+def _around(point: Point) -> Iterable[tuple[int, int]]:
+    """The cells that hold all points within reach."""
+    row, column = _cell(point)
+    rows = math.ceil(math.degrees(REACH_KM / _EARTH_KM) / _CELL)
+    for r in range(row - rows, row + rows + 1):
+        yield from ((r, c) for c in _columns(r, column))
+
+
+def _columns(row: int, column: int) -> Iterator[int]:
+    """Columns within reach in a row; all of them near a pole."""
+    furthest = max(abs(row * _CELL), abs((row + 1) * _CELL))
+    narrow = math.cos(math.radians(min(furthest, 90.0)))
+    wide = math.degrees(REACH_KM / _EARTH_KM) / _CELL / max(narrow, 1e-9)
+    if 2 * wide + 3 >= _COLUMNS:
+        yield from range(_COLUMNS)
+        return
+    reach = math.ceil(wide)
+    yield from ((column + step) % _COLUMNS for step in range(-reach, reach + 1))

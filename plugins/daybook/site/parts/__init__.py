@@ -1,0 +1,1 @@
+"""Parts of page models that several kinds of page share."""

@@ -1,0 +1,105 @@
+"""Months as grids of days, each day shaded by its number of articles."""
+
+from __future__ import annotations
+
+import calendar
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from daybook.settings import Coverage
+from daybook.site import addresses
+from daybook.site.archive import Archive
+from daybook.site.format import MONTHS
+from daybook.values import Article
+
+SHADES = 4
+_CALENDAR = calendar.Calendar()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day of a month."""
+
+    day: date
+    count: int
+    address: str
+    """Of the day's page; empty where it has none."""
+    shade: int
+    """0 without articles, then 1 to 4 by the root of the count, 4 being the archive's fullest day."""
+    covered: bool
+    """Whether the archive collects that day at all."""
+    here: bool
+    """Whether the page that shows the grid is about that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGrid:
+    """A month, Monday to Sunday."""
+
+    first: date
+    name: str
+    """`March`."""
+    address: str
+    """Of the month's page; empty where the month has no article."""
+    total: int
+    weeks: tuple[tuple[Cell | None, ...], ...]
+    """Seven cells each; None outside the month."""
+
+
+def fullest(archive: Archive) -> int:
+    """The articles of the archive's fullest day, the measure of all shades."""
+    return max(map(len, archive.days.values()), default=0)
+
+
+def grid(archive: Archive, month: date, most: int, here: date | None = None) -> MonthGrid:
+    """The month that a day lies in. `most` is `fullest(archive)`."""
+    first = month.replace(day=1)
+    counts = {day: len(archive.days[day]) for day in _days(first) if day in archive.days}
+    return _grid(first, archive.coverage, counts, most, here)
+
+
+def _days(first: date) -> Iterator[date]:
+    return (first.replace(day=n) for n in range(1, calendar.monthrange(first.year, first.month)[1] + 1))
+
+
+def _grid(
+    first: date, coverage: Coverage, counts: Mapping[date, int], most: int, here: date | None
+) -> MonthGrid:
+    weeks = tuple(
+        tuple(
+            _cell(first.replace(day=number), coverage, counts, most, here) if number else None
+            for number in week
+        )
+        for week in _CALENDAR.monthdayscalendar(first.year, first.month)
+    )
+    total = sum(cell.count for week in weeks for cell in week if cell)
+    address = addresses.month(first) if total else ""
+    return MonthGrid(first, MONTHS[first.month - 1], address, total, weeks)
+
+
+def of_articles(archive: Archive, articles: Sequence[Article], limit: int = 3) -> tuple[MonthGrid, ...]:
+    """The newest months that hold some of the articles, counting these alone, oldest first."""
+    counts = Counter(a.date.value for a in articles if a.date)
+    firsts = sorted({day.replace(day=1) for day in counts})[-limit:]
+    most = max(counts.values(), default=0)
+    return tuple(_grid(first, archive.coverage, counts, most, None) for first in firsts)
+
+
+def months(archive: Archive) -> tuple[date, ...]:
+    """The first days of all months from the first covered or filled day to the last, oldest first."""
+    days = [d for d in (*archive.days, archive.coverage.first, archive.coverage.last) if d]
+    if not days:
+        return ()
+    first, last = min(days), max(days)
+    span = range(12 * first.year + first.month - 1, 12 * last.year + last.month)
+    return tuple(date(number // 12, number % 12 + 1, 1) for number in span)
+
+
+def _cell(day: date, coverage: Coverage, counts: Mapping[date, int], most: int, here: date | None) -> Cell:
+    count = counts.get(day, 0)
+    shade = max(1, math.ceil(SHADES * math.sqrt(count / most))) if count else 0
+    address = addresses.day(day) if count else ""
+    return Cell(day, count, address, shade, day in coverage, day == here)

@@ -1,0 +1,61 @@
+"""An article as it stands in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from daybook.site.archive import Archive
+from daybook.site.format import shortened
+from daybook.site.index import source_id
+from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
+from daybook.values import Article
+
+_NAMES = 6
+_LEAD = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Title, lead and the names that tell a reader whether to open the article."""
+
+    title: str
+    address: str
+    day: date | None
+    time: str
+    """`07:33`, or empty."""
+    lead: str
+    """At most 320 characters; empty where it only repeats the title."""
+    source: Ref | None
+    """None where the article names neither outlet nor agency."""
+    places: tuple[Ref, ...]
+    """Towns where something happens first, at most six."""
+    actors: tuple[Ref, ...]
+    """The most mentioned first, at most six."""
+    lang: str
+    dir: str
+
+
+def card(article: Article, archive: Archive) -> Card:
+    said = archive.said[article.id]
+    sources = archive.sources
+    places = sorted(
+        (p for p in article.places if archive.places[p.id].has_page),
+        key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id),
+    )
+    actors = sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id))
+    stem = article.title.rstrip("…").casefold()
+    return Card(
+        title=article.title,
+        address=archive.address[article.id],
+        day=article.date.value if article.date else None,
+        time=(article.date.time or "") if article.date else "",
+        lead=""
+        if article.lead.casefold().rstrip(". ") == stem.rstrip(". ")
+        else shortened(article.lead, _LEAD),
+        source=to_source(sources[source_id(article)]) if source_id(article) else None,
+        places=tuple(to_place(archive.places[p.id]) for p in places[:_NAMES]),
+        actors=tuple(to_actor(archive.actors[a.id]) for a in actors[:_NAMES]),
+        lang=article.lang,
+        dir=article.dir,
+    )

@@ -1,0 +1,105 @@
+"""A list of all names of a kind, in groups; a long one shows the most named, and the whole by first letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from daybook.site import addresses, labels
+from daybook.site.entries import Entry
+from daybook.site.index import LONGEST_LIST, grouped
+from daybook.site.parts.refs import Ref
+
+_MOST_NAMED = 60
+_ARTICLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name with its articles' number."""
+
+    ref: Ref
+    """With a count, and a note that tells it from others."""
+    anchor: str
+    """Its place in the list; empty where it has a page of its own."""
+    articles: tuple[tuple[str, str], ...]
+    """Title and address of its first articles, where it has no page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names of one kind."""
+
+    name: str
+    rows: tuple[Row, ...]
+    total: int
+    """How many there are, shown here or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A link to the names of one first letter."""
+
+    name: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A list of names, or as much of it as one page holds."""
+
+    groups: tuple[Group, ...]
+    letters: tuple[Letter, ...] = ()
+    """Empty where all names stand here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the list with the kind it is grouped by and what tells it from others."""
+
+    entry: Entry
+    kind: str
+    note: str
+
+
+def directory(
+    named: Mapping[str, Named],
+    order: tuple[str, ...],
+    ref: Callable[[str, int, str], Ref],
+    settled: Mapping[str, str],
+) -> tuple[Directory, Iterator[tuple[Letter, Directory]]]:
+    """The list's own page, and those of its letters. `settled` has the addresses of articles."""
+
+    def row(id: str) -> Row:
+        entry = named[id].entry
+        articles = (
+            () if entry.has_page else tuple((a.title, settled[a.id]) for a in entry.articles[:_ARTICLES])
+        )
+        return Row(ref(id, len(entry.articles), named[id].note), entry.anchor, articles)
+
+    def groups(ids: Iterable[str], limit: int | None = None) -> tuple[Group, ...]:
+        held = grouped((named[id].kind, id) for id in ids)
+        return tuple(
+            Group(labels.KIND_GROUPS[kind], tuple(map(row, _first(held[kind], limit))), len(held[kind]))
+            for kind in order
+            if kind in held
+        )
+
+    def _first(ids: tuple[str, ...], limit: int | None) -> tuple[str, ...]:
+        if limit is None:
+            return ids
+        return tuple(
+            sorted(ids, key=lambda id: (-len(named[id].entry.articles), named[id].entry.name, id))[:limit]
+        )
+
+    if len(named) <= LONGEST_LIST:
+        return Directory(groups(named)), iter(())
+    by_letter = grouped((addresses.initial(n.entry.name), id) for id, n in named.items())
+    kind = ref(next(iter(named)), 0, "").kind
+    letters = tuple(
+        Letter(letter.title(), addresses.letter(kind, letter), len(by_letter[letter]))
+        for letter in sorted(by_letter)
+    )
+    parts = ((letter, Directory(groups(by_letter[letter.name.lower()]), letters)) for letter in letters)
+    return Directory(groups(named, _MOST_NAMED), letters), parts

@@ -1,0 +1,44 @@
+"""A name that leads somewhere: to the page of a place, actor or source, or to its line in the list of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
+
+Kind = Literal["place", "actor", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A name with the page to open for it."""
+
+    kind: Kind
+    name: str
+    address: str
+    anchor: str = ""
+    count: int = 0
+    """Articles or mentions, whichever the list that it stands in counts; 0 is not shown."""
+    note: str = ""
+    """What a reader needs to tell it from another: a role, a country, a distance."""
+
+
+def to_place(entry: PlaceEntry, count: int = 0, note: str = "") -> Ref:
+    return Ref("place", entry.name, entry.address, entry.anchor, count, note)
+
+
+def to_actor(entry: ActorEntry, count: int = 0, note: str = "") -> Ref:
+    return Ref("actor", entry.name, entry.address, entry.anchor, count, note)
+
+
+def to_source(entry: SourceEntry, count: int = 0) -> Ref:
+    return Ref("source", entry.name, entry.address, entry.anchor, count)
+
+
+def top(ids: Iterable[str], limit: int) -> list[tuple[str, int]]:
+    """The ids met most often with their counts, ties in the order of the ids."""
+    counts = Counter(ids)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
