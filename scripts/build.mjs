@@ -2,7 +2,7 @@
 //
 //     node scripts/build.mjs            theme/ into build/theme/
 //     node scripts/build.mjs --tests    tests/scripts/*.test.ts into build/tests/, for node --test
-import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -12,9 +12,8 @@ const from = (...parts) => path.join(root, ...parts);
 const target = ["chrome109", "firefox115", "safari16.4"];
 const shared = { absWorkingDir: root, bundle: true, logLevel: "warning", legalComments: "inline", target };
 
-/** Subsets that Latin and Cyrillic names need; the browser loads only those whose letters a page holds. */
-const FONT = /-(?:latin|latin-ext|cyrillic)-wght-(?:normal|italic)\.woff2$/;
-const FONTS = ["source-serif-4", "source-sans-3"];
+/** The fonts that the styles name: `url("../fonts/<package>-<subset>-<axis>-<style>.woff2")`. */
+const FONT = /fonts\/((source-[a-z0-9-]+?)-(?:latin|cyrillic|greek|vietnamese)[a-z-]*\.woff2)/g;
 
 async function files(folder, ending) {
   const names = await readdir(folder).catch(() => []);
@@ -23,22 +22,21 @@ async function files(folder, ending) {
 
 async function scripts() {
   const entryPoints = await files(from("theme/scripts"), ".ts");
-  await build({ ...shared, entryPoints, outdir: "build/theme/scripts", format: "iife", minify: true, charset: "utf8" });
+  await build({ ...shared, entryPoints, outdir: "build/theme.new/scripts", format: "iife", minify: true, charset: "utf8" });
 }
 
 async function styles() {
   const entryPoints = await files(from("theme/styles"), "main.css");
   const external = ["*.woff2", "*.svg"];
-  await build({ ...shared, entryPoints, outdir: "build/theme/styles", minify: true, external });
+  await build({ ...shared, entryPoints, outdir: "build/theme.new/styles", minify: true, external });
 }
 
 async function fonts() {
-  await mkdir(from("build/theme/fonts"), { recursive: true });
-  for (const family of FONTS) {
-    const held = await files(from("node_modules/@fontsource-variable", family, "files"), ".woff2");
-    for (const file of held.filter((name) => FONT.test(name))) {
-      await copyFile(file, from("build/theme/fonts", path.basename(file)));
-    }
+  const css = await readFile(from("build/theme.new/styles/main.css"), "utf8");
+  await mkdir(from("build/theme.new/fonts"), { recursive: true });
+  for (const [, file, family] of css.matchAll(FONT)) {
+    const held = from("node_modules/@fontsource-variable", family, "files", file);
+    await copyFile(held, from("build/theme.new/fonts", file));
   }
 }
 
@@ -51,9 +49,12 @@ async function tests() {
   });
 }
 
+/** Made beside and put in place in one step, so that a site that is built meanwhile finds a whole theme. */
 async function theme() {
+  await rm(from("build/theme.new"), { recursive: true, force: true });
+  await Promise.all([scripts(), styles().then(fonts)]);
   await rm(from("build/theme"), { recursive: true, force: true });
-  await Promise.all([scripts(), styles(), fonts()]);
+  await rename(from("build/theme.new"), from("build/theme"));
 }
 
 await (process.argv.includes("--tests") ? tests() : theme());

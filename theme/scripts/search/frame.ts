@@ -26,15 +26,15 @@ export function frameOf(root: HTMLElement, form: HTMLFormElement): Frame {
   const frame: Frame = {
     form,
     box,
-    status: h("p", { class: "search__status", role: "status", "aria-live": "polite" }),
-    error: h("p", { class: "search__error", id: "search-error", role: "alert", hidden: true }),
-    notes: h("ul", { class: "search__notes", "aria-label": "Notes" }),
-    chips: h("div", { class: "search__chips", role: "group", "aria-label": "Filters in use" }),
+    status: h("p", { class: "search-status", role: "status", "aria-live": "polite" }),
+    error: h("p", { class: "search-error", id: "search-error", role: "alert", hidden: true }),
+    notes: h("ul", { class: "search-notes", "aria-label": "Notes" }),
+    chips: h("div", { class: "search-chips", role: "group", "aria-label": "Filters in use" }),
     order: orders(),
-    filters: h("div", { class: "search__filters" }),
-    results: h("ol", { class: "search__results" }),
-    more: h("button", { type: "button", class: "search__more", hidden: true }),
-    empty: h("div", { class: "search__empty" }),
+    filters: h("div", { class: "search-filters" }),
+    results: h("ol", { class: "search-results" }),
+    more: h("button", { type: "button", class: "search-more", hidden: true }),
+    empty: h("div", { class: "search-empty" }),
   };
   root.replaceChildren(...layout(frame));
   return frame;
@@ -44,22 +44,22 @@ function layout(frame: Frame): HTMLElement[] {
   const wide = window.matchMedia("(min-width: 60rem)").matches;
   const filters = h(
     "details",
-    { class: "search__panel", open: wide },
+    { class: "search-panel", open: wide },
     h("summary", {}, "Filters"),
     frame.filters,
   );
-  const order = h("label", { class: "search__order" }, h("span", {}, "Order"), frame.order);
+  const order = h("label", { class: "search-order" }, h("span", {}, "Order"), frame.order);
   return [
     help(),
     frame.error,
     frame.notes,
-    h("div", { class: "search__line" }, frame.status, order),
+    h("div", { class: "search-line" }, frame.status, order),
     frame.chips,
     h(
       "div",
-      { class: "search__grid" },
-      h("section", { class: "search__found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, "Results"), frame.results, frame.empty, frame.more),
-      h("aside", { class: "search__aside", "aria-label": "Filters" }, filters),
+      { class: "search-grid" },
+      h("section", { class: "search-found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, "Results"), frame.results, frame.empty, frame.more),
+      h("aside", { class: "search-aside", "aria-label": "Filters" }, filters),
     ),
   ];
 }

@@ -13,15 +13,15 @@ const SYNTAX: readonly (readonly [string, string])[] = [
 ];
 
 export function help(): HTMLElement {
-  const rows = SYNTAX.flatMap(([example, meaning]) => [
-    h("dt", {}, h("a", { href: `#${format({ ...EMPTY, q: example })}` }, h("code", {}, example))),
-    h("dd", {}, meaning),
-  ]);
+  const rows = SYNTAX.map(([example, meaning]) => {
+    const link = h("a", { href: `#${format({ ...EMPTY, q: example })}` }, h("code", {}, example));
+    return h("div", {}, h("dt", {}, link), h("dd", {}, meaning));
+  });
   return h(
     "details",
-    { class: "search__help" },
+    { class: "syntax" },
     h("summary", {}, "How to search"),
-    h("dl", { class: "search__syntax" }, ...rows),
+    h("dl", {}, ...rows),
     h(
       "p",
       {},

@@ -14,7 +14,7 @@ export function slashFocuses(root: Document): void {
 
 /** On the search page: down from the box to the first result, up and down between results, Escape to the box. */
 export function arrowsWalk(box: HTMLInputElement, results: HTMLElement): void {
-  const links = (): HTMLAnchorElement[] => [...results.querySelectorAll<HTMLAnchorElement>(".result__title a")];
+  const links = (): HTMLAnchorElement[] => [...results.querySelectorAll<HTMLAnchorElement>(".result .title a")];
   box.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown") return;
     const [first] = links();

@@ -159,7 +159,7 @@ export class SearchPage {
     if (answer.error !== "") return [];
     const advice: HTMLElement[] = [];
     const offer = (words: string, next: State): void => {
-      const button = h("button", { type: "button", class: "search__offer" }, words);
+      const button = h("button", { type: "button", class: "search-offer" }, words);
       button.addEventListener("click", () => this.#go(next));
       advice.push(h("li", {}, button));
     };

@@ -17,11 +17,11 @@ export function resultOf(hit: Hit, record: Record): HTMLLIElement {
   const lang = { lang: record.lang, dir: record.dir === "rtl" ? "rtl" : "ltr" };
   return h(
     "li",
-    { class: "result" },
-    h("h3", { class: "result__title", ...lang }, address === null ? h("span", {}, ...title) : h("a", { href: address }, ...title)),
-    h("p", { class: "result__meta" }, ...meta(record, terms("source"))),
+    { class: "card result" },
+    h("h3", { class: "title", ...lang }, address === null ? h("span", {}, ...title) : h("a", { href: address }, ...title)),
+    h("p", { class: "meta" }, ...meta(record, terms("source"))),
     ...snippets(record.text, terms("text"), record.lang).map((fragment) =>
-      h("p", { class: "result__snippet", ...lang }, ...runs(fragment)),
+      h("p", { class: "teaser", ...lang }, ...runs(fragment)),
     ),
     names("Places", record.places, terms("places"), record.lang),
     names("Actors", record.actors, terms("actors"), record.lang),
@@ -45,7 +45,7 @@ function names(
   const found = terms.size === 0 ? [] : held.flatMap((forms) => named(forms, terms, lang)).slice(0, NAMES);
   if (found.length === 0) return null;
   const parts = found.flatMap((name, n) => (n === 0 ? name : [document.createTextNode(", "), ...name]));
-  return h("p", { class: "result__names" }, h("span", { class: "result__label" }, `${label} `), ...parts);
+  return h("p", { class: "notes" }, h("span", { class: "result-label" }, `${label} `), ...parts);
 }
 
 function named([name = "", ...aliases]: readonly string[], terms: ReadonlySet<string>, lang: string): Node[][] {

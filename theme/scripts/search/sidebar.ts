@@ -24,16 +24,16 @@ export function sidebarOf(
 }
 
 function days(state: State, columns: Columns, choices: Choices): HTMLElement {
-  const bounds = { type: "date", class: "facet__day", min: columns.first || null, max: columns.last || null };
+  const bounds = { type: "date", class: "facet-day", min: columns.first || null, max: columns.last || null };
   const from = h("input", { ...bounds, value: state.from, "data-key": "from" });
   const to = h("input", { ...bounds, value: state.to, "data-key": "to" });
   for (const input of [from, to]) input.addEventListener("change", () => choices.days(from.value, to.value));
   return h(
     "fieldset",
     { class: "facet" },
-    h("legend", { class: "facet__title" }, "Days"),
-    h("label", { class: "facet__range" }, h("span", {}, "From"), from),
-    h("label", { class: "facet__range" }, h("span", {}, "To"), to),
+    h("legend", { class: "facet-title" }, "Days"),
+    h("label", { class: "facet-range" }, h("span", {}, "From"), from),
+    h("label", { class: "facet-range" }, h("span", {}, "To"), to),
   );
 }
 
@@ -42,8 +42,8 @@ function names(kind: Kind, counts: readonly Count[], opened: Set<Kind>, choices:
   const chosen = counts.filter((c) => c.chosen);
   const few = [...chosen, ...counts.filter((c) => !c.chosen)].slice(0, Math.max(FEW, chosen.length));
   const shown = opened.has(kind) ? counts.slice(0, MOST) : counts.filter((c) => few.includes(c));
-  const list = h("ul", { class: "facet__list" }, ...shown.map((count) => h("li", {}, option(kind, count, choices))));
-  const facet = h("fieldset", { class: "facet" }, h("legend", { class: "facet__title" }, TITLES[kind]), list);
+  const list = h("ul", { class: "facet-list" }, ...shown.map((count) => h("li", {}, option(kind, count, choices))));
+  const facet = h("fieldset", { class: "facet" }, h("legend", { class: "facet-title" }, TITLES[kind]), list);
   if (counts.length > few.length) facet.append(more(kind, counts, opened, facet, choices));
   return facet;
 }
@@ -53,10 +53,10 @@ function option(kind: Kind, count: Count, choices: Choices): HTMLElement {
   box.addEventListener("change", () => choices.toggle(kind, count.id));
   return h(
     "label",
-    { class: count.count === 0 ? "facet__name facet__name--none" : "facet__name", title: title(count) },
+    { class: count.count === 0 ? "facet-name facet-none" : "facet-name", title: title(count) },
     box,
-    h("span", { class: "facet__words" }, count.name),
-    h("span", { class: "facet__count" }, String(count.count)),
+    h("span", { class: "facet-words" }, count.name),
+    h("span", { class: "facet-count" }, String(count.count)),
   );
 }
 
@@ -68,13 +68,13 @@ function more(kind: Kind, counts: readonly Count[], opened: Set<Kind>, facet: HT
   const open = opened.has(kind);
   const words = open ? "Fewer" : `All ${counts.length}`;
   const label = `${words} of ${TITLES[kind].toLowerCase()}`;
-  const button = h("button", { type: "button", class: "facet__more", "aria-expanded": String(open), "aria-label": label, "data-key": `more ${kind}` }, words);
+  const button = h("button", { type: "button", class: "facet-more", "aria-expanded": String(open), "aria-label": label, "data-key": `more ${kind}` }, words);
   button.addEventListener("click", () => {
     if (open) opened.delete(kind);
     else opened.add(kind);
     const anew = names(kind, counts, opened, choices);
     if (anew) facet.replaceWith(anew);
-    anew?.querySelector<HTMLElement>(".facet__more")?.focus();
+    anew?.querySelector<HTMLElement>(".facet-more")?.focus();
   });
   return button;
 }
