@@ -86,7 +86,8 @@ def _strict(html: str) -> str:
         html,
         tags=TAGS,
         clean_content_tags=set(),
-        attributes={"a": {"href"}},
+        # without the star, ammonia allows lang and title everywhere
+        attributes={"a": {"href"}, "*": set()},
         url_schemes={"http", "https"},
         url_relative="deny",
         link_rel="noopener noreferrer",
