@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 import yaml
+
+from daybook.values import PlaceKind
 
 _FILE = Path(__file__).resolve().parent.parent / "knowledge" / "toponym_context.yaml"
 
@@ -30,10 +33,14 @@ class Context:
     object_verbs: frozenset[str]
     object_prepositions: frozenset[str]
     relation_nouns: frozenset[str]
+    named_for: frozenset[str]
+    months: frozenset[str]
+    features: Mapping[str, PlaceKind]
 
 
 @functools.cache
 def context() -> Context:
     """Read once for the process."""
     table = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return Context(**{field.name: frozenset(table[field.name]) for field in fields(Context)})
+    lists = {field.name: frozenset(table[field.name]) for field in fields(Context) if field.name != "features"}
+    return Context(**lists, features=table["features"])

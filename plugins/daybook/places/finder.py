@@ -11,6 +11,7 @@ from daybook.places import accept, match, persons, resolve, roles
 from daybook.places.gazetteer import Entry, gazetteer
 from daybook.places.overlay import overlay
 from daybook.places.scene import scene
+from daybook.places.stage import Stage
 from daybook.values import CleanText, Mention, Place, RawArticle
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def find(raw: RawArticle, text: CleanText, names: Names, authority: Authority) -
     for found in match.matches(seen, known, own):
         at[found.first].append(found)
     # 2  which of them are toponyms here
-    stage = accept.Stage(seen, known, at, own.never, persons.surnames(seen, known))
-    rules = _accept(stage)
+    stage = Stage(seen, known, at, own.never, persons.surnames(seen, known))
+    rules = accept.accept(stage)
     # 3  which place each means
     entries = resolve.resolve(seen, stage.taken, _home(raw, authority))
     # 4  what each does in its sentence
@@ -42,18 +43,6 @@ def find(raw: RawArticle, text: CleanText, names: Names, authority: Authority) -
     return tuple(places.values()), tuple(mentions)
 
 
-def _accept(stage: accept.Stage) -> list[str]:
-    """Fill `stage.taken`; the rule that took each."""
-    rules, at = [], 0
-    while at < len(stage.scene.words):
-        for found in stage.at.get(at, []):
-            if (rule := accept.holds(stage, found)) is not None:
-                stage.taken.append(found)
-                rules.append(rule)
-                at = found.last
-                break
-        at += 1
-    return rules
 
 
 def _home(raw: RawArticle, authority: Authority) -> resolve.Home:

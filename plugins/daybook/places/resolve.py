@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from daybook.places.accept import inside
+from daybook.places.stage import inside
 from daybook.places.context import context
 from daybook.places.gazetteer import Entry, Reading
 from daybook.places.match import Match

@@ -68,10 +68,19 @@ def scene(raw: RawArticle, text: CleanText, names: Names) -> Scene:
     made._name_starts = [span.start for span in names.spans]
     made._sentence_starts = [sentence.start for sentence in text.sentences]
     openings = set(made._sentence_starts)
-    if text.title_span is not None:
-        _read(made, text.title_span.start, text.title_span.end, openings)
-    for paragraph in text.paragraphs:
-        _read(made, paragraph.start, paragraph.end, openings)
+    for start, end in sorted(_stretches(text)):
+        _read(made, start, end, openings)
+    return made
+
+
+def _stretches(text: CleanText) -> set[tuple[int, int]]:
+    """Title, dateline and paragraphs; the dateline apart where the body begins behind it."""
+    made = {(paragraph.start, paragraph.end) for paragraph in text.paragraphs}
+    line, title = text.dateline, text.title_span
+    if line is not None and not any(start <= line.start < end for start, end in made):
+        made.add((line.start, line.end))
+    if title is not None and not any(start < title.end and title.start < end for start, end in made):
+        made.add((title.start, title.end))
     return made
 
 
@@ -89,7 +98,7 @@ def _read(made: Scene, start: int, end: int, openings: set[int]) -> None:
             made.gaps.append(gap)
             made.first.append(gap == "\n" or bool(openings & {a, a - 1}) or any(c in gap for c in '.?!:“"') and len(gap) > 1)
             last = b
-    made.shouted += _shouted(made.words[begun:])
+    made.shouted += _shouted(made.words[begun:], made.first[begun:])
 
 
 def _parts(layer: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -103,8 +112,16 @@ def _parts(layer: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
-def _shouted(words: list[str]) -> list[bool]:
-    """True for every word of a stretch in capitals or title case."""
-    long = [word for word in words if len(word) > 3 and word.isalpha()]
-    capital = sum(word[0].isupper() for word in long)
-    return [len(long) >= 3 and capital >= 0.8 * len(long)] * len(words)
+def _shouted(words: list[str], first: list[bool]) -> list[bool]:
+    """True for every word of a sentence in capitals or title case."""
+    told: list[bool] = []
+    at = 0
+    while at < len(words):
+        end = at + 1
+        while end < len(words) and not first[end]:
+            end += 1
+        long = [word for word in words[at:end] if len(word) > 3 and word.isalpha()]
+        capital = sum(word[0].isupper() for word in long)
+        told += [len(long) >= 4 and capital >= 0.8 * len(long)] * (end - at)
+        at = end
+    return told

@@ -1,0 +1,172 @@
+"""What speaks for and against a name being a place where it stands: each rule gives points, and the sum decides.
+
+One point is about what "in" before a name is worth by half; the figures were set by looking at errors by kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from daybook.places.match import Match
+from daybook.places.stage import Stage, contained, inhabitants, strong
+from daybook.places.store import ALTERNATE, CORE
+
+Evidence = Callable[[Stage, Match], float]
+
+
+def locative(stage: Stage, match: Match) -> float:
+    """`in Reading`, `the town of Normal`."""
+    before = stage.before(match)
+    if before in stage.context.locative and stage.scene.gap(match.first) == " ":
+        return 0.7 if before in {"to", "from", "at", "between", "through"} else 2.0
+    if before == "of" and stage.before(match, 2) in stage.context.heads:
+        return 2.0
+    return 0.0
+
+
+def container(stage: Stage, match: Match) -> float:
+    """`Normal, Ill.`, `Reading, England`."""
+    gap = stage.scene.gap(match.last + 1)
+    if gap not in {", ", " (", " "}:
+        return 0.0
+    above = [m for m in stage.at.get(match.last + 1, []) if m.abbreviated or gap != " "]
+    return 3.0 if any(contained(match, m) for m in above) else 0.0
+
+
+def companion(stage: Stage, match: Match) -> float:
+    """`Fargo Mayor`, `the Alton man`, `a Denver-based firm`, `Cooke counties`."""
+    after = stage.after(match)
+    if after in stage.context.named_for:
+        return -0.5
+    if after in stage.context.companions or (after in stage.context.titles and stage.capital_after(match)):
+        return 1.5
+    return 1.5 if stage.scene.gap(match.last + 1) == "-" and stage.scene.word(match.last + 1) in {"based", "born", "area"} else 0.0
+
+
+def series(stage: Stage, match: Match) -> float:
+    """`Homs, Hama and Idlib`: a list of places."""
+    if not stage.placed_before_by(match):
+        return 0.0
+    return 1.0
+
+
+def tagger(stage: Stage, match: Match) -> float:
+    """What the tagger of names takes it for."""
+    span = stage.scene.name_at(match.start, match.end)
+    if span is None:
+        return -0.3
+    whole = span.start >= match.start and span.end <= match.end
+    if span.label == "place":
+        return 1.0 if whole else 0.5
+    if span.label == "person":
+        if stage.after(match) in stage.context.titles and stage.capital_after(match):
+            return 0.0
+        return -1.0 if whole and match.first == match.last else -3.0 if not whole else -1.5
+    return 0.0 if span.label == "organisation" and span.start == match.start else -0.4
+
+
+def person(stage: Stage, match: Match) -> float:
+    """A name that the article gives to a person, or that stands behind a title or a given name."""
+    points = 0.0
+    if match.first == match.last and match.readings.key in stage.persons:
+        points -= 2.0
+    if strong(match):
+        return points / 2
+    before, scene = stage.before(match), stage.scene
+    if scene.printed(match.first - 1)[:1].isupper() and not stage.placed_before(match):
+        if before in stage.context.titles and stage.after(match) not in stage.context.companions:
+            points -= 2.5
+        elif stage.gazetteer.given_name(before) and scene.gap(match.first) == " " and not scene.first[match.first]:
+            points -= 3.0
+        elif len(before) == 1 and scene.gap(match.first) == ". ":
+            points -= 3.0
+    return points
+
+
+def given_name(stage: Stage, match: Match) -> float:
+    """`Charlotte Brontë`, `Austin said`: a given name as well."""
+    if not match.readings.given or strong(match):
+        return 0.0
+    points = -0.5 if inhabitants(match) > 100_000 else -1.2
+    after = stage.after(match)
+    if stage.capital_after(match) and after not in stage.context.companions | stage.context.titles | stage.context.features.keys():
+        points -= 1.5
+    return points
+
+
+def surname(stage: Stage, match: Match) -> float:
+    """`Jackson`, `Lincoln`: a frequent surname as well."""
+    if not match.readings.surname or strong(match):
+        return 0.0
+    return -0.7 if inhabitants(match) > 50_000 else -1.2
+
+
+def word(stage: Stage, match: Match) -> float:
+    """`Reading`, `Split`, `Of`: an English word as well; worst where the capital tells nothing."""
+    if not match.readings.word or strong(match):
+        return 0.0
+    if match.readings.key in stage.context.months:
+        return -4.0
+    blind = stage.scene.first[match.first] or stage.scene.shouted[match.first]
+    if match.first != match.last:
+        return -1.0 if blind else -0.3
+    return -3.0 if blind else -1.5
+
+
+def neighbour(stage: Stage, match: Match) -> float:
+    """A capitalised word right before or behind makes it part of a longer name."""
+    points = 0.0
+    scene = stage.scene
+    if stage.capital_before(match) and not stage.placed_before(match) and not scene.first[match.first - 1] and not scene.shouted[match.first]:
+        points -= 1.0
+    after = stage.after(match)
+    if stage.capital_after(match) and not scene.shouted[match.first]:
+        if after in stage.context.never_before:
+            points -= 4.0
+        elif after not in stage.context.companions | stage.context.titles:
+            points -= 0.5
+    return points
+
+
+def size(stage: Stage, match: Match) -> float:
+    """A large town is spoken of without support."""
+    if strong(match):
+        return 2.0
+    people = inhabitants(match)
+    return 1.0 if people >= 100_000 else 0.5 if people >= 15_000 else 0.0 if people >= 2_000 else -0.3
+
+
+def form(stage: Stage, match: Match) -> float:
+    """A lesser spelling of GeoNames', or a division without its type."""
+    forms = {r.form for r in match.readings.all}
+    if forms <= {ALTERNATE, CORE}:
+        return -0.5 if len(match.readings.key) > 5 or match.first != match.last else -1.5
+    return 0.3 if match.first != match.last else 0.0
+
+
+def elsewhere(stage: Stage, match: Match) -> float:
+    """The article has it as a place without doubt elsewhere."""
+    return 1.5 if match.readings.key in stage.sure else 0.0
+
+
+ALL: Final[tuple[Evidence, ...]] = (
+    locative,
+    container,
+    companion,
+    series,
+    tagger,
+    person,
+    given_name,
+    surname,
+    word,
+    neighbour,
+    size,
+    form,
+    elsewhere,
+)
+
+
+def points(stage: Stage, match: Match) -> float:
+    """All points together; a toponym from 0 on."""
+    return sum(rule(stage, match) for rule in ALL)
