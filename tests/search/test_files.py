@@ -6,10 +6,10 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from search.samples import CASES, documents, files
 
 from daybook.search import Name, SearchDocument, build
 from daybook.search.script import script
+from search.samples import CASES, documents, files
 
 
 def test_the_files_of_the_browser_tests_are_what_build_writes() -> None:

@@ -14,11 +14,65 @@ const lunr = require("lunr");
 const words = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(words.map((w) => lunr.stemmer(new lunr.Token(w, {})).toString())));
 """
-ENDINGS = (
-    "ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti "
-    "iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ou ism "
-    "ate iti ous ive ize ion sses ies ss s eed ed ing y ly e"
-).split()
+ENDINGS = [
+    "ational",
+    "tional",
+    "enci",
+    "anci",
+    "izer",
+    "bli",
+    "alli",
+    "entli",
+    "eli",
+    "ousli",
+    "ization",
+    "ation",
+    "ator",
+    "alism",
+    "iveness",
+    "fulness",
+    "ousness",
+    "aliti",
+    "iviti",
+    "biliti",
+    "logi",
+    "icate",
+    "ative",
+    "alize",
+    "iciti",
+    "ical",
+    "ful",
+    "ness",
+    "al",
+    "ance",
+    "ence",
+    "er",
+    "ic",
+    "able",
+    "ible",
+    "ant",
+    "ement",
+    "ment",
+    "ent",
+    "ou",
+    "ism",
+    "ate",
+    "iti",
+    "ous",
+    "ive",
+    "ize",
+    "ion",
+    "sses",
+    "ies",
+    "ss",
+    "s",
+    "eed",
+    "ed",
+    "ing",
+    "y",
+    "ly",
+    "e",
+]
 
 
 def _words() -> list[str]:

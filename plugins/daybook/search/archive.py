@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from daybook.content.authority import Authority
+from daybook.content.markdown import plain
 from daybook.search.document import Name, SearchDocument
 from daybook.site.archive import Archive
 from daybook.site.entries import Entry
 from daybook.site.index import source_id
-from daybook.content.markdown import plain
 from daybook.values import Article
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
@@ -25,7 +25,7 @@ def documents(archive: Archive, authority: Authority | None = None) -> Iterator[
     known = _known(authority) if authority else {}
     places = {id: _name(entry, known) for id, entry in archive.places.items()}
     actors = {id: _name(entry, known) for id, entry in archive.actors.items()}
-    sources = {id: _name(entry, known) for id, entry in archive.sources.items()}
+    sources = {id: _name(entry, known) for id, entry in archive.sources.items() if id}
     cities = {id for id, entry in archive.places.items() if entry.place.kind == "city" and entry.has_page}
     for article in (*archive.articles, *archive.undated):
         yield SearchDocument(
@@ -39,7 +39,7 @@ def documents(archive: Archive, authority: Authority | None = None) -> Iterator[
             places=tuple(places[place.id] for place in article.places),
             cities=tuple(places[place.id] for place in article.places if place.id in cities),
             actors=tuple(actors[actor.id] for actor in article.actors),
-            source=sources[source_id(article)],
+            source=sources.get(source_id(article)),
         )
 
 

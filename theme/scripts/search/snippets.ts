@@ -29,7 +29,7 @@ export function marked(text: string, terms: ReadonlySet<string>, lang: string): 
 export function snippets(paragraphs: readonly string[], terms: ReadonlySet<string>, lang: string): Run[][] {
   const text = paragraphs.join("\n").slice(0, READ);
   const found = terms.size > 0 ? spans(text, terms, lang) : [];
-  if (found.length === 0) return text === "" ? [] : [cut(text, widen(text, 0, 0), [])];
+  if (found.length === 0) return text === "" ? [] : [fragment(text, widen(text, 0, 0), [])];
   const fragments: Window[] = [];
   const told = new Set<string>();
   while (fragments.length < FRAGMENTS) {
@@ -38,7 +38,7 @@ export function snippets(paragraphs: readonly string[], terms: ReadonlySet<strin
     fragments.push(best);
     for (const span of found) if (inside(span, best)) told.add(span.term);
   }
-  return fragments.sort((a, b) => a.start - b.start).map((fragment) => cut(text, fragment, found));
+  return fragments.sort((a, b) => a.start - b.start).map((window) => fragment(text, window, found));
 }
 
 interface Window {
@@ -97,6 +97,14 @@ function beginning(text: string, line: number, hit: number): number {
 
 function inside(span: Span, window: Window): boolean {
   return span.start >= window.start && span.end <= window.end;
+}
+
+/** A window with signs of omission where it begins or ends within a sentence. */
+function fragment(text: string, window: Window, found: readonly Span[]): Run[] {
+  const opens = /(?:^|\n|[.!?…]["”’)]?\s)\s*$/u.test(text.slice(Math.max(window.start - 4, 0), window.start));
+  const closes = window.end >= text.length || text[window.end] === "\n" || /[.!?…]["”’)]?$/u.test(text.slice(0, window.end).slice(-2));
+  const omitted = (words: string): Run => ({ text: words, hit: false });
+  return [...(opens ? [] : [omitted("… ")]), ...cut(text, window, found), ...(closes ? [] : [omitted(" …")])];
 }
 
 function cut(text: string, { start, end }: Window, found: readonly Span[]): Run[] {
