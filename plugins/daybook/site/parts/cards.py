@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.content.markdown import plain
 from daybook.site.archive import Archive
 from daybook.site.format import shortened
 from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
 from daybook.values import Article
 
-_NAMES = 6
+_NAMES = 5
 _LEAD = 320
 
 
@@ -25,13 +26,13 @@ class Card:
     time: str
     """`07:33`, or empty."""
     lead: str
-    """At most 320 characters; empty where it only repeats the title."""
+    """At most 320 characters; the second paragraph where the lead only repeats the title."""
     source: Ref | None
     """None where the article names neither outlet nor agency."""
     places: tuple[Ref, ...]
-    """Towns where something happens first, at most six."""
+    """Towns where something happens first, at most five."""
     actors: tuple[Ref, ...]
-    """The most mentioned first, at most six."""
+    """The most mentioned first, at most five."""
     lang: str
     dir: str
 
@@ -44,18 +45,30 @@ def card(article: Article, archive: Archive) -> Card:
         key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id),
     )
     actors = sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id))
-    stem = article.title.rstrip("…").casefold()
+    shown = [archive.places[p.id].name for p in places[:_NAMES]]
+    actors = [a for a in actors if archive.actors[a.id].name not in shown]
     return Card(
         title=article.title,
         address=archive.address[article.id],
         day=article.date.value if article.date else None,
         time=(article.date.time or "") if article.date else "",
-        lead=""
-        if article.lead.casefold().rstrip(". ") == stem.rstrip(". ")
-        else shortened(article.lead, _LEAD),
+        lead=_lead(article),
         source=to_source(sources[source_id(article)]) if source_id(article) else None,
         places=tuple(to_place(archive.places[p.id]) for p in places[:_NAMES]),
         actors=tuple(to_actor(archive.actors[a.id]) for a in actors[:_NAMES]),
         lang=article.lang,
         dir=article.dir,
     )
+
+
+def _lead(article: Article) -> str:
+    """The lead, or the second paragraph where the lead only repeats the title."""
+    title = _bare(article.title)
+    for text in (article.lead, *map(plain, article.body[:2])):
+        if text and _bare(text) != title:
+            return shortened(text, _LEAD)
+    return ""
+
+
+def _bare(text: str) -> str:
+    return text.casefold().rstrip("….!? ")

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from daybook.site import addresses, labels
 from daybook.site.entries import Entry
+from daybook.site.format import shortened
 from daybook.site.index import LONGEST_LIST, grouped
 from daybook.site.parts.refs import Ref
 
 _MOST_NAMED = 60
 _ARTICLES = 3
+_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def directory(
     def row(id: str) -> Row:
         entry = named[id].entry
         articles = (
-            () if entry.has_page else tuple((a.title, settled[a.id]) for a in entry.articles[:_ARTICLES])
+            ()
+            if entry.has_page
+            else tuple((shortened(a.title, _TITLE), settled[a.id]) for a in entry.articles[:_ARTICLES])
         )
         return Row(ref(id, len(entry.articles), named[id].note), entry.anchor, articles)
 
