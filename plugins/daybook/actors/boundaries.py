@@ -19,7 +19,7 @@ def mend(layer: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Every person and organisation through all rules, in order; other names as they are."""
     out: list[NameSpan] = []
     for span in spans:
-        pieces = [(span, list(tokens(layer, span.start, span.end)))]
+        pieces: list[tuple[NameSpan, Words]] = [(span, list(tokens(layer, span.start, span.end)))]
         if span.label in ("person", "organisation"):
             for rule in RULES:
                 pieces = [made for piece in pieces for made in rule(*piece)]

@@ -171,7 +171,7 @@ def _run_back(words: tuple[str, ...], stop: int) -> int:
 
 
 def _role(owners: _Owners, begin: int, stop: int, owner: Country | str | None) -> Role | None:
-    words = [word for word in owners.line.words[begin:stop]]
+    words = owners.line.words[begin:stop]
     if not words or words[-1].lower() not in _heads():
         return None
     head = " ".join(words).replace(" - ", "-")

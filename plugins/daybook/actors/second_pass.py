@@ -48,7 +48,7 @@ def countries_are_places(layer: str, sentences: Sentences, spans: Spans) -> Span
 
 def one_label_a_name(layer: str, sentences: Sentences, spans: Spans) -> Spans:
     """The same words are the same kind of name throughout: the tagger's weights and the words beside them vote."""
-    votes: defaultdict[str, Counter[NameLabel]] = defaultdict(Counter)
+    votes: defaultdict[str, defaultdict[NameLabel, float]] = defaultdict(lambda: defaultdict(float))
     beside = neighbours(sentences, spans)
     for span in spans:
         ballot = votes[layer[span.start : span.end]]
@@ -67,9 +67,9 @@ def heads_of_bodies(layer: str, sentences: Sentences, spans: Spans) -> Spans:
     heads = set()
     for span in spans:
         words = words_of(layer[span.start : span.end])
-        if span.label == "organisation" and len(words) > 1 and words[0] not in persons and words[0].isalpha():
-            if not set("lcdnmrot") & set(flags().get(words[0].lower(), "")):
-                heads.add(words[0])
+        unusual = words[0].isalpha() and not set("lcdnmrot") & set(flags().get(words[0].lower(), ""))
+        if span.label == "organisation" and len(words) > 1 and words[0] not in persons and unusual:
+            heads.add(words[0])
     out = [
         replace(span, label="organisation") if layer[span.start : span.end] in heads else span
         for span in spans
