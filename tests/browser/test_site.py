@@ -108,17 +108,3 @@ def test_search_says_without_scripts_what_it_needs(addresses: dict[str, str], br
     with watched(browser, addresses["file"], java_script_enabled=False) as (page, _):
         page.goto(addresses["file"] + "search.html")
         assert page.locator("noscript").count() > 0
-
-
-@pytest.mark.parametrize("where", ["root", "repo"])
-@pytest.mark.parametrize("path", ["nowhere", "a/b/c/d.html", "2022/03/99/x.html"])
-def test_404_at_any_depth(
-    addresses: dict[str, str], five: Archive, browser: Browser, where: str, path: str
-) -> None:
-    """The page answers with its styles, and its way home leads home."""
-    with watched(browser, addresses[where]) as (page, wrong):
-        answer = page.goto(addresses[where] + path)
-        assert answer is not None
-        assert answer.status == 404
-        assert [line for line in wrong if path not in line and "404" not in line] == []
-        assert page.evaluate("[...document.styleSheets].some(sheet => sheet.cssRules.length > 0)")
