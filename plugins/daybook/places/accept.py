@@ -8,7 +8,7 @@ from typing import Final
 
 from daybook.places import evidence
 from daybook.places.match import Match
-from daybook.places.stage import Stage
+from daybook.places.stage import Stage, inhabitants
 from daybook.places.store import ABBREVIATION, CURATED, DEMONYM
 
 Rule = Callable[[Stage, Match], bool | None]
@@ -60,6 +60,33 @@ def numbered(stage: Stage, match: Match) -> bool | None:
     return False if match.readings.key.replace(" ", "").isdigit() else None
 
 
+def acronym(stage: Stage, match: Match) -> bool | None:
+    """`UN`, `HIV`, `ALMA` in a sentence that is not in capitals: no town."""
+    printed = stage.scene.layer[match.start : match.end]
+    if match.abbreviated or len(printed) > 5 or not printed.isupper() or _capitals_around(stage, match):
+        return None
+    line = stage.scene.text.dateline
+    return None if line is not None and line.start <= match.start < line.end else False
+
+
+def _capitals_around(stage: Stage, match: Match) -> bool:
+    words = (stage.scene.printed(match.first - 1), stage.scene.printed(match.last + 1))
+    return any(len(word) > 1 and word.isupper() for word in words)
+
+
+def city_body(stage: Stage, match: Match) -> bool | None:
+    """`Dublin City Council`: Dublin's city council, not Dublin City's council."""
+    if stage.scene.word(match.last) != "city" or stage.after(match) not in stage.context.city_bodies:
+        return None
+    shorter = [m for m in stage.at.get(match.first, []) if m.last == match.last - 1]
+    return False if any(inhabitants(m) > inhabitants(match) for m in shorter) else None
+
+
+def on_road(stage: Stage, match: Match) -> bool | None:
+    """`Mayfield Road`: the name of a road, which stands for itself."""
+    return False if any(start <= match.first <= end for start, end in stage.roads) else None
+
+
 def web_address(stage: Stage, match: Match) -> bool | None:
     """Part of a web or mail address, a handle or a hashtag."""
     layer = stage.scene.layer
@@ -85,6 +112,8 @@ def abbreviation(stage: Stage, match: Match) -> bool | None:
     if stage.placed_before(match) and scene.gap(match.first) in {", ", " (", " ", "-"}:
         return True
     printed = scene.layer[match.start : match.end]
+    if len(printed) > 2 and printed.isalpha() and printed.isupper():
+        return True
     if printed.count(".") > 1 and not (printed.count(".") == 2 and scene.gap(match.last + 1) == ". " and scene.printed(match.last + 1)[:1].isupper() and not scene.first[match.last + 1]):
         return stage.before(match) in stage.context.locative or not stage.capital_after(match)
     if len(printed) > 3 and printed[1:-1].islower():
@@ -104,5 +133,16 @@ def demonym(stage: Stage, match: Match) -> bool | None:
     return None if match.readings.key in stage.persons else True
 
 
-PLAIN: Final[tuple[Rule, ...]] = (never_a_name, numbered, web_address, authority, abbreviation, bare_postal, demonym)
+PLAIN: Final[tuple[Rule, ...]] = (
+    never_a_name,
+    numbered,
+    on_road,
+    acronym,
+    city_body,
+    web_address,
+    authority,
+    abbreviation,
+    bare_postal,
+    demonym,
+)
 """In order; the first that answers decides, and where none does the evidence is weighed."""

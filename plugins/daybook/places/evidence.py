@@ -12,6 +12,9 @@ from daybook.places.match import Match
 from daybook.places.stage import Stage, contained, inhabitants, strong
 from daybook.places.store import ALTERNATE, CORE
 
+DIRECTIONS: Final = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest", "greater", "downtown", "upper", "lower", "inner"])
+"""Words that, capitalised before a town, belong to its name: `South Los Angeles`."""
+
 Evidence = Callable[[Stage, Match], float]
 
 
@@ -77,9 +80,7 @@ def person(stage: Stage, match: Match) -> float:
     if scene.printed(match.first - 1)[:1].isupper() and not stage.placed_before(match):
         if before in stage.context.titles and stage.after(match) not in stage.context.companions:
             points -= 2.5
-        elif stage.gazetteer.given_name(before) and scene.gap(match.first) == " " and not scene.first[match.first]:
-            points -= 3.0
-        elif len(before) == 1 and scene.gap(match.first) == ". ":
+        elif (stage.gazetteer.given_name(before) and scene.gap(match.first) == " " and not scene.first[match.first]) or (len(before) == 1 and scene.gap(match.first) == ". "):
             points -= 3.0
     return points
 
@@ -111,20 +112,21 @@ def word(stage: Stage, match: Match) -> float:
     blind = stage.scene.first[match.first] or stage.scene.shouted[match.first]
     if match.first != match.last:
         return -1.0 if blind else -0.3
-    return -3.0 if blind else -1.5
+    within = stage.capital_before(match) or stage.capital_after(match)
+    return -3.0 if blind else -3.0 if within else -1.7
 
 
 def neighbour(stage: Stage, match: Match) -> float:
     """A capitalised word right before or behind makes it part of a longer name."""
     points = 0.0
     scene = stage.scene
+    after, before = stage.after(match), stage.before(match)
+    if after in stage.context.never_before or (before in stage.context.never_behind and stage.capital_before(match)):
+        return -5.0
     if stage.capital_before(match) and not stage.placed_before(match) and not scene.first[match.first - 1] and not scene.shouted[match.first]:
-        points -= 1.0
-    after = stage.after(match)
+        points -= 0.5 if before in DIRECTIONS else 1.0
     if stage.capital_after(match) and not scene.shouted[match.first]:
-        if after in stage.context.never_before:
-            points -= 4.0
-        elif after not in stage.context.companions | stage.context.titles:
+        if after not in stage.context.companions | stage.context.titles:
             points -= 0.5
     return points
 
@@ -134,7 +136,7 @@ def size(stage: Stage, match: Match) -> float:
     if strong(match):
         return 2.0
     people = inhabitants(match)
-    return 1.0 if people >= 100_000 else 0.5 if people >= 15_000 else 0.0 if people >= 2_000 else -0.3
+    return 1.3 if people >= 100_000 else 0.9 if people >= 15_000 else 0.5 if people >= 2_000 else 0.2
 
 
 def form(stage: Stage, match: Match) -> float:

@@ -7,42 +7,96 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from daybook.content.authority import Authority
-from daybook.places import accept, match, persons, resolve, roles
+from daybook.places import accept, match, persons, resolve, roads, roles
+from daybook.places.context import context
+from daybook.places.extend import extend
+from daybook.places.fold import fold
 from daybook.places.gazetteer import Entry, gazetteer
-from daybook.places.overlay import overlay
-from daybook.places.scene import scene
+from daybook.places.overlay import Overlay, overlay
+from daybook.places.scene import Scene, scene
 from daybook.places.stage import Stage
+from daybook.places.unlisted import unlisted
 from daybook.values import CleanText, Mention, Place, RawArticle
 
 if TYPE_CHECKING:
     from daybook.actors.names import Names
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Found:
+    """One mention on its way out."""
+
+    start: int
+    end: int
+    entry: Entry
+    rule: str
+    role: str
+    share: float = 1.0
+
+
 def find(raw: RawArticle, text: CleanText, names: Names, authority: Authority) -> tuple[tuple[Place, ...], tuple[Mention, ...]]:
     """The places of an article and their mentions, in order. Spans never overlap, and `layer[start:end] == words`."""
     # 1  the words, and every name of the gazetteer among them
-    seen, known, own = scene(raw, text, names), gazetteer(), overlay(authority)
-    at: dict[int, list[match.Match]] = collections.defaultdict(list)
-    for found in match.matches(seen, known, own):
-        at[found.first].append(found)
+    seen, own = scene(raw, text, names), overlay(authority)
+    stage = _stage(seen, own)
     # 2  which of them are toponyms here
-    stage = Stage(seen, known, at, own.never, persons.surnames(seen, known))
     rules = accept.accept(stage)
-    # 3  which place each means
+    # 3  which place each means, and how far its name reaches
     entries = resolve.resolve(seen, stage.taken, _home(raw, authority))
     # 4  what each does in its sentence
-    mentions = []
-    places: dict[str, Place] = {}
+    found = []
     for toponym, rule, (entry, share) in zip(stage.taken, rules, entries, strict=True):
-        entry = own.rename(entry)
         role = roles.role(roles.Met(seen, toponym, entry))
-        words = raw.layer[toponym.start : toponym.end]
-        sentence = seen.sentence_at(toponym.start)
-        mentions.append(Mention("place", entry.id, words, toponym.start, toponym.end, sentence, rule, role))
-        places[entry.id] = _with_alias(places.get(entry.id), entry, words, share, role)
+        longer, whole = extend(stage, toponym, own.rename(entry))
+        found.append(_Found(longer.start, longer.end, whole, rule, role, share))
+    # 5  roads, and places that the tagger alone knows
+    found += _others(stage, {f.start for f in found})
+    return _values(seen, _apart(found))
+
+
+def _stage(seen: Scene, own: Overlay) -> Stage:
+    known = gazetteer()
+    at: dict[int, list[match.Match]] = collections.defaultdict(list)
+    for found in match.plural(seen, known, context().types):
+        at[found.first].append(found)
+    for found in match.matches(seen, known, own):
+        at[found.first].append(found)
+    return Stage(seen, known, at, own.never, persons.surnames(seen, known), roads.roads(seen))
+
+
+def _others(stage: Stage, taken: set[int]) -> list[_Found]:
+    seen, made = stage.scene, []
+    for first, last in stage.roads:
+        start, end = seen.starts[first], seen.ends[last]
+        words = seen.layer[start:end]
+        entry = Entry("dayb:" + fold(words).replace(" ", "-"), words, "site", "", None, None, 0, "", "")
+        made.append(_Found(start, end, entry, "road", "address"))
+    rejected = {seen.starts[at] for at in stage.at} - taken
+    for start, end, entry in unlisted(seen, taken, rejected, stage.persons):
+        made.append(_Found(start, end, entry, "tagger", "event"))
+    return made
+
+
+def _apart(found: list[_Found]) -> list[_Found]:
+    """In order, without overlaps: the earlier and longer one stays."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _values(seen: Scene, found: list[_Found]) -> tuple[tuple[Place, ...], tuple[Mention, ...]]:
+    places: dict[str, Place] = {}
+    mentions = []
+    for one in found:
+        words = seen.layer[one.start : one.end]
+        mentions.append(Mention("place", one.entry.id, words, one.start, one.end, seen.sentence_at(one.start), one.rule, one.role))
+        place = places.get(one.entry.id) or dataclasses.replace(one.entry.place, confidence=round(one.share, 2))
+        if one.role != "demonym" and words != place.name and words not in place.aliases:
+            place = dataclasses.replace(place, aliases=(*place.aliases, words))
+        places[place.id] = place
     return tuple(places.values()), tuple(mentions)
-
-
 
 
 def _home(raw: RawArticle, authority: Authority) -> resolve.Home:
@@ -52,10 +106,3 @@ def _home(raw: RawArticle, authority: Authority) -> resolve.Home:
         if stated and stated in {name.casefold() for name in (outlet.name, *outlet.aliases)}:
             return resolve.Home(country=outlet.country or "")
     return resolve.Home()
-
-
-def _with_alias(place: Place | None, entry: Entry, words: str, share: float, role: str) -> Place:
-    place = place or dataclasses.replace(entry.place, confidence=round(share, 2))
-    if role != "demonym" and words != place.name and words not in place.aliases:
-        place = dataclasses.replace(place, aliases=(*place.aliases, words))
-    return place

@@ -16,8 +16,8 @@ _WINDOW: Final = 7
 """Words in the longest name looked for."""
 _WITHIN: Final = re.compile(r"[ \u00a0]|[-‐‑–'’ʼ`]|\.|\. ", re.ASCII)
 """What may stand between two words of one name."""
-_SMALL: Final = frozenset("of the and de del la las los le les el al an am sur da do di du e y den der upon on under a d l o s i".split())
-_STOPPED: Final = frozenset("st ste mt ft u s n w e d c v a p r p l h j b g m va uk us".split())
+_SMALL: Final = frozenset(["of", "the", "and", "de", "del", "la", "las", "los", "le", "les", "el", "al", "an", "am", "sur", "da", "do", "di", "du", "e", "y", "den", "der", "upon", "on", "under", "a", "d", "l", "o", "s", "i", "es"])
+_STOPPED: Final = frozenset(["st", "ste", "mt", "ft", "u", "s", "n", "w", "e", "d", "c", "v", "a", "p", "r", "p", "l", "h", "j", "b", "g", "m", "va", "uk", "us"])
 """Words behind which a full stop and a space may stand within a name: `St. John`, `W. Va`."""
 
 
@@ -32,6 +32,8 @@ class Match:
     readings: Readings
     abbreviated: bool = False
     """Printed as an abbreviation: `Pa.`, `U.S.`, `UK`."""
+    typed: bool = False
+    """Its type stands behind it, in the plural."""
 
 
 def matches(scene: Scene, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Match]:
@@ -39,6 +41,33 @@ def matches(scene: Scene, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Ma
     for at, word in enumerate(scene.words):
         if word[0].isupper() or (word[0].islower() and _particle(scene, at)):
             yield from _at(scene, at, gazetteer, overlay)
+
+
+def plural(scene: Scene, gazetteer: Gazetteer, types: frozenset[str]) -> Iterator[Match]:
+    """`Cooke, Grayson and Love counties`: each by its own name, read with the type in the singular."""
+    for at, word in enumerate(scene.folded):
+        if word not in types:
+            continue
+        single = "county" if word == "counties" else word.removesuffix("es" if word == "parishes" else "s")
+        end = at - 1
+        while end >= 0 and scene.words[end][0].isupper() and (found := _item(scene, gazetteer, end, single)) is not None:
+            yield found
+            end = found.first - 1
+            if scene.gap(end + 1) == " " and scene.word(end) in {"and", "or"}:
+                end -= 1
+            elif not scene.gap(end + 1).startswith(","):
+                break
+
+
+def _item(scene: Scene, gazetteer: Gazetteer, end: int, single: str) -> Match | None:
+    """The longest division's name that ends at a word."""
+    for first in range(max(0, end - 2), end + 1):
+        if any(scene.gap(k) != " " for k in range(first + 1, end + 1)):
+            continue
+        readings = gazetteer.readings(" ".join([*scene.folded[first : end + 1], single]))
+        if readings.all and scene.words[first][0].isupper():
+            return Match(first, end, scene.starts[first], scene.ends[end], readings, typed=True)
+    return None
 
 
 def _particle(scene: Scene, at: int) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from daybook.places.stage import inside
 from daybook.places.context import context
 from daybook.places.gazetteer import Entry, Reading
 from daybook.places.match import Match
 from daybook.places.scene import Scene
+from daybook.places.stage import inside
 from daybook.places.store import ABBREVIATION, ALTERNATE, CORE, CURATED, DEMONYM
 
 _PASSES: Final = 3

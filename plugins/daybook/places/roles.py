@@ -104,8 +104,7 @@ def venue(met: Met) -> PlaceRole | None:
 
 
 _SITTING: Final = frozenset(
-    "assembly council conference summit games olympics paralympics court tribunal congress parliament championships championship "
-    "cup forum convention festival fair talks negotiations meeting session headquarters trial hearing tournament exhibition".split()
+    ["assembly", "council", "conference", "summit", "games", "olympics", "paralympics", "court", "tribunal", "congress", "parliament", "championships", "championship", "cup", "forum", "convention", "festival", "fair", "talks", "negotiations", "meeting", "session", "headquarters", "trial", "hearing", "tournament", "exhibition"]
 )
 
 RULES: Final[tuple[Rule, ...]] = (dateline, demonym, address, state_subject, state_possessor, state_object, venue)

@@ -24,6 +24,8 @@ class Stage:
     """Folded words that the archive says are no names."""
     persons: set[str] = field(default_factory=set)
     """Folded words of the names that the article gives to persons."""
+    roads: list[tuple[int, int]] = field(default_factory=list)
+    """First and last words of the names of roads."""
     sure: set[str] = field(default_factory=set)
     """Keys of names that are a place without doubt somewhere in the article."""
     taken: list[Match] = field(default_factory=list)
@@ -62,7 +64,12 @@ class Stage:
 
 
 def strong(match: Match) -> bool:
-    """Whether the name is one that a person wrote down for a country, region, sea or the like."""
+    """Whether the name tells by itself that it is a place: a country's, sea's or the like that a person wrote down, or
+    one that states its type, as `Laurel County` does."""
+    if match.typed:
+        return True
+    if match.first != match.last and match.readings.key.rpartition(" ")[2] in context().features:
+        return any(r.entry.kind == "region" for r in match.readings.all)
     return any(r.form == CURATED and r.entry.kind != "city" for r in match.readings.all)
 
 

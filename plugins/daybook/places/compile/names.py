@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"Autonomous Region of|District of|Emirate of|Principality of|Free State of) (?P<core>.+)$"
 )
 _ENGLISH_ABROAD = frozenset(
-    "AE AF AZ BD BH BY CN DZ EG GE IN IQ IR IL JO JP KG KP KR KW KZ LB LK LY MA MM MN NP OM PK PS QA RU SA SD SY TJ TM TN TW UA UZ YE BG RS MK".split()
+    ["AE", "AF", "AZ", "BD", "BH", "BY", "CN", "DZ", "EG", "GE", "IN", "IQ", "IR", "IL", "JO", "JP", "KG", "KP", "KR", "KW", "KZ", "LB", "LK", "LY", "MA", "MM", "MN", "NP", "OM", "PK", "PS", "QA", "RU", "SA", "SD", "SY", "TJ", "TM", "TN", "TW", "UA", "UZ", "YE", "BG", "RS", "MK"]
 )
 """Countries whose own writing is not Latin: English news print their names without marks of transliteration."""
 

@@ -59,4 +59,4 @@ def _census(file: str, count: int) -> set[str]:
 
 def _census_towns() -> frozenset[str]:
     """Given names in the census list that news use for the place far more often than for a person."""
-    return frozenset("china india israel america asia paris london chicago houston dallas vienna".split())
+    return frozenset(["china", "india", "israel", "america", "asia", "paris", "london", "chicago", "houston", "dallas", "vienna"])
