@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import trafilatura
@@ -48,7 +50,8 @@ def page(path: Path, name: str) -> Iterator[RawArticle | Problem]:
 
 def _article(name: str, sha256: str, markup: str) -> RawArticle | Problem:
     try:
-        found = _extract(markup)
+        with _silenced():
+            found = _extract(markup)
     except (ValueError, RecursionError, AttributeError, TypeError, etree.LxmlError) as error:
         found = None
         reason = type(error).__name__
@@ -68,6 +71,17 @@ def _article(name: str, sha256: str, markup: str) -> RawArticle | Problem:
         "lang": found.language,
     }
     return RawArticle(name, sha256, "text/html", _newlines(layer), stated(values, "html"), EXTRACTOR)
+
+
+@contextmanager
+def _silenced() -> Iterator[None]:
+    """Keep the extractor's log lines in: Pelican makes a library's complaint about one page the end of the build."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def _extract(markup: str) -> Document | None:
