@@ -8,15 +8,18 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from daybook.content import store
-from daybook.ingest import Progress as Tell
-from daybook.ingest import Report
 from daybook.values import Problem
+
+if TYPE_CHECKING:  # a build of content alone does not load gazetteer and tagger
+    from daybook.ingest import Progress as Tell
+    from daybook.ingest import Report
 
 SHOWN = 200
 """Problems printed in full; `daybook problems` has them all."""

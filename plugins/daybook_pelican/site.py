@@ -18,7 +18,6 @@ from pelican.writers import Writer
 from daybook.console import progress
 from daybook.content import authority, convert, placing, register, store
 from daybook.errors import DaybookError
-from daybook.ingest import ingest
 from daybook.publish import building
 from daybook.values import Article, Problem
 from daybook_pelican.report import ProblemsFound, made, say
@@ -55,6 +54,9 @@ class Site(Pelican):  # type: ignore[misc]
         content = Path(self.path)
         report = None
         if self.daybook.ingest:
+            # here, so that a build of content alone does not load gazetteer and tagger
+            from daybook.ingest import ingest
+
             with progress("ingest", console) as tell:
                 report = ingest(content.parent / self.daybook.seeds, content, self.daybook, progress=tell)
         memory = register.load(content)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from daybook.content.authority import Authority
 from daybook.content.register import Register
-from daybook.ingest import Report
 from daybook.settings import Settings
 from daybook.values import Article, Problem
+
+if TYPE_CHECKING:  # a build of content alone does not load gazetteer and tagger
+    from daybook.ingest import Report
 
 KEY = "DAYBOOK_BUILD"
 
