@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from daybook.actors.knowledge import body_nouns, company_suffixes, demonyms, load
+from daybook.actors.knowledge import company_suffixes, demonyms, load
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameSpan
 from daybook.actors.tokens import Token, tokens
@@ -84,11 +84,32 @@ def titles(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
         yield _part(span, kept)
         return
     for i in range(1, len(plain) - 2):
-        if plain[i] in heads and plain[i] not in body_nouns() and "g" in flags().get(plain[i + 1], ""):
+        if plain[i] in heads and _is_person([word for word, _ in words[i + 1 :]]):
             yield _part(span, words[:i])
             yield _part(replace(span, label="person"), words[i + 1 :])
             return
     yield span, words
+
+
+def glued(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """A name ends where the next sentence's first word was run into it: `RuritaniaThe`."""
+    word, start = words[-1]
+    for head in load("names")["glued_words"]:
+        stem = word.removesuffix(head)
+        if stem != word and len(stem) > 2 and stem[-1].islower():
+            words = [*words[:-1], (stem, start)]
+            break
+    yield _part(span, words)
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Two or three capitalised words, none of which heads a body or is a title."""
+    known = [flags().get(word.lower(), "") for word in words]
+    return (
+        2 <= len(words) <= 3
+        and all(w[0].isupper() for w in words)
+        and not set("otl") & set("".join(known[:1]) + known[-1])
+    )
 
 
 def _part(span: NameSpan, words: Words) -> tuple[NameSpan, Words]:
@@ -112,4 +133,4 @@ def _calendar(part: str) -> frozenset[str]:
     return frozenset(word.capitalize() for names in load("calendar")["en"][part] for word in names.split())
 
 
-RULES: tuple[Rule, ...] = (tails, dates, lists, tails, titles)
+RULES: tuple[Rule, ...] = (glued, tails, dates, lists, tails, titles)

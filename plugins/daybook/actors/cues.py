@@ -33,17 +33,20 @@ def neighbours(
 def cues(before: str, after: Sequence[str]) -> Iterator[tuple[NameLabel, float]]:
     """What the words beside a name vote for."""
     first = after[1:2] if after[:1] == ("'s",) else after[:1]
-    if before in _cues("body_cues", "before") or (first and first[0] in _cues("body_cues", "after")):
+    if before in cue_words("body_cues", "before") or (first and first[0] in cue_words("body_cues", "after")):
         yield "organisation", WEIGHT
     if after[:2] == ("said", "it") or (after[:1] == ("'s",) and after[1:2] == ("its",)):
         yield "organisation", WEIGHT
     behind = after[1:2] if after[:1] == (",",) else after[:1]
-    if before in _cues("person_cues", "before") or (behind and behind[0] in _cues("person_cues", "after")):
+    if before in cue_words("person_cues", "before") or (
+        behind and behind[0] in cue_words("person_cues", "after")
+    ):
         yield "person", WEIGHT
     if len(after) == 3 and after[0] == "," == after[2] and after[1].isdigit() and len(after[1]) == 2:
         yield "person", WEIGHT  # an age between commas
 
 
 @cache
-def _cues(kind: str, side: str) -> frozenset[str]:
+def cue_words(kind: str, side: str) -> frozenset[str]:
+    """The words that stand `before` or `after` a name, of `body_cues` or `person_cues`."""
     return frozenset(load("names")[kind][side])

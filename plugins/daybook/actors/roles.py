@@ -119,7 +119,7 @@ def _index_behind(line: Line, offset: int) -> int:
 
 def _before(owners: _Owners, first: int) -> Role | None:
     """`[owner] head` right before the name."""
-    begin = _run_back(owners.line.words, first)
+    begin = _run_back(owners, first)
     return _role(owners, begin, first, owners.before(begin)) if begin < first else None
 
 
@@ -129,12 +129,12 @@ def _before_comma(owners: _Owners, first: int) -> Role | None:
     if first < 2 or words[first - 1] != ",":
         return None
     stop = first - 1
-    begin = _run_back(words, stop)
+    begin = _run_back(owners, stop)
     if begin < stop:
         return _role(owners, begin, stop, owners.before(begin))
     for number in range(stop - 1, max(0, stop - LONGEST), -1):
         if words[number] == "of":
-            begin = _run_back(words, number)
+            begin = _run_back(owners, number)
             return _role(owners, begin, number, owners.at(number + 1)) if begin < number else None
     return None
 
@@ -162,10 +162,12 @@ def _behind(owners: _Owners, behind: int) -> Role | None:
     return _role(owners, begin, stop, owner)
 
 
-def _run_back(words: tuple[str, ...], stop: int) -> int:
-    """Where the run of role words that ends before `stop` begins."""
-    begin = stop
-    while begin and stop - begin < LONGEST and words[begin - 1].lower() in _within():
+def _run_back(owners: _Owners, stop: int) -> int:
+    """Where the run of role words that ends before `stop` begins; a body's name is none of it."""
+    begin, line = stop, owners.line
+    while begin and stop - begin < LONGEST and line.words[begin - 1].lower() in _within():
+        if line.end(begin - 1) in owners.by_end:
+            break
         begin -= 1
     return begin
 

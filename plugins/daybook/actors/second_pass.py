@@ -12,7 +12,7 @@ from dataclasses import replace
 from daybook.actors.boundaries import mend
 from daybook.actors.countries import owners
 from daybook.actors.cues import cues, neighbours
-from daybook.actors.knowledge import demonyms
+from daybook.actors.knowledge import demonyms, load
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameLabel, NameSpan
 from daybook.actors.tokens import Token, words_of
@@ -35,13 +35,14 @@ def boundaries(layer: str, sentences: Sentences, spans: Spans) -> Spans:
 
 
 def countries_are_places(layer: str, sentences: Sentences, spans: Spans) -> Spans:
-    """A country is a place and a demonym neither person nor body, whatever the sentence made of it."""
+    """A country is a place; a people, faith or party's adherent is neither person nor body."""
+    peoples = load("names")["peoples"]
     out = []
     for span in spans:
         words = words_of(layer[span.start : span.end])
-        if span.label in ("person", "organisation") and words in owners():
-            people = " ".join(words).lower() in demonyms()
-            span = replace(span, label="other" if people else "place")
+        name = " ".join(words)
+        if span.label in ("person", "organisation") and (words in owners() or name in peoples):
+            span = replace(span, label="other" if name in peoples or name.lower() in demonyms() else "place")
         out.append(span)
     return out
 

@@ -23,10 +23,12 @@ def find(scene: Scene) -> Iterator[Found]:
             owner = state or last.get(pattern)
             name = _named(pattern, owner)
             if name:
+                start, stop = line.tokens[first][1], line.end(end - 1)
+                tagged = scene.names.covering(start, stop)
+                if state and tagged and tagged.label == "organisation" and tagged.end == stop:
+                    start = tagged.start  # the tagger counts the state into the name
                 country = owner.iso if owner else None
-                yield Found(
-                    line.tokens[first][1], line.end(end - 1), "organisation", name, "state-body", country
-                )
+                yield Found(start, stop, "organisation", name, "state-body", country)
 
 
 def _bodies(line: Line) -> Iterator[tuple[int, int, str, Country | None]]:
