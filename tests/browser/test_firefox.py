@@ -15,7 +15,7 @@ from helpers.archive import ROOT
 
 SCRIPT = Path(__file__).with_name("firefox.mjs")
 BOX = "main input[name=q]"
-RESULT = ".search__results .result__title"
+RESULT = ".search-results .title"
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_home_and_search_from_disk_and_from_a_server(firefox: str, addresses: di
             {
                 "url": f"{address}search.html",
                 "fill": [BOX, "Kiev"],
-                "read": f"{RESULT} mark, .result__names mark",
+                "read": f"{RESULT} mark, .search-results .notes mark",
             }
         )
         jobs.append({"url": f"{address}search.html#q=title%3Aword~7", "read": "[role=status]:not(:empty)"})
