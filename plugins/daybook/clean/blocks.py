@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from daybook.clean.page import Block
 
@@ -61,7 +62,7 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     if len(lines) < 2:
         return False
     wide = sum(len(line.text) > _WIDEST for line in lines)
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     broken = sum(_breaks_sentence(a, b) for a, b in pairs)
     return wide * 10 <= len(lines) and broken * 4 >= len(pairs) and broken > 0
 

@@ -15,7 +15,32 @@ _HEAD = re.compile(
     r"(?P<dash>[ \n]*(?:--?-?|–|—|_)[ \n]+|[ ]*$|(?<=\))[ \n]+)"
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,7}")
-_SMALL = frozenset(["of", "the", "and", "de", "la", "le", "les", "del", "da", "do", "di", "el", "al", "on", "in", "upon", "sur", "am", "an", "der", "den"])
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "de",
+        "la",
+        "le",
+        "les",
+        "del",
+        "da",
+        "do",
+        "di",
+        "el",
+        "al",
+        "on",
+        "in",
+        "upon",
+        "sur",
+        "am",
+        "an",
+        "der",
+        "den",
+    ]
+)
+_DASHES = "-–—_)"
 _MAX_WORDS = 4
 """Of a place in mixed case that neither a day nor an agency stands beside."""
 
@@ -48,6 +73,12 @@ def _wrapped_hyphen(window: str, line: str, at: int) -> Dateline | None:
     if rest is None or (not window[rest.end() :].strip() and "\n" in window):
         return None
     words = window[: rest.end()].rstrip()
+    if (
+        words[-1] not in _DASHES
+        and days[0].year is None
+        and not _is_capitals(line[: days[0].start].strip(" ,"))
+    ):
+        return None
     found = _checked(words, line[: days[0].start], days[0], rest[1])
     return Dateline(at, at + len(words), *_fields(found)) if found else None
 
@@ -75,6 +106,8 @@ def _read(window: str, line: str, head: re.Match[str]) -> Dateline | None:
     if head["dash"].strip() == "" and day is None and agency(head["agency"] or "") is None:
         return None
     if day is None and head["agency"] is None and not _plain(place, head["dash"], following):
+        return None
+    if day is not None and words[-1] not in _DASHES and day.year is None and not _is_capitals(place):
         return None
     return _checked(words, place, day, head["agency"])
 

@@ -10,6 +10,7 @@ from daybook.content.authority import Authority
 from daybook.values import RawArticle, Span
 
 _WORD = re.compile(r"\w+")
+_UNPARTED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 _TERMINATORS = frozenset(".!?…。！？؟।")
 _CLOSERS = "\"'”’»)]〕›"
 
@@ -27,7 +28,9 @@ class Block:
 
     @property
     def words(self) -> int:
-        return len(_WORD.findall(self.text))
+        """How many; where a script parts none, two characters count as one."""
+        found = len(_WORD.findall(self.text))
+        return max(found, len(self.text) // 2) if _UNPARTED.search(self.text) else found
 
     @property
     def is_sentence(self) -> bool:

@@ -106,14 +106,20 @@ def _judge(layer: str, sentence: Sentence, at: int, day: DayWords) -> Spoken:
     clause = _CLAUSE_END.split(before)[-1]
     after = layer[day.end : min(sentence.end, day.end + _REPORT_WINDOW)]
     words = [word.casefold() for word in _WORD.findall(clause)]
-    near = words[-4:] + [word.casefold() for word in _WORD.findall(after)[:2]]
+    near = words[-4:] + [word.casefold() for word in _WORD.findall(after)[:1]]
     return Spoken(
         day,
         at,
-        ahead=not _cues("ahead").isdisjoint(words),
+        ahead=not _cues("ahead").isdisjoint(words) or _turns_ahead(after),
         behind=not _cues("behind").isdisjoint(words[-4:]),
         reported=not _cues("report").isdisjoint(near),
     )
+
+
+def _turns_ahead(after: str) -> bool:
+    """Whether what follows the day says that it is to come: `on April 28 it will import`."""
+    words = _WORD.findall(_CLAUSE_END.split(after)[0].split(",")[0])[:5]
+    return not _cues("ahead_after").isdisjoint(word.casefold() for word in words)
 
 
 @cache

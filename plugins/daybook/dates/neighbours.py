@@ -1,16 +1,104 @@
-"""Dating by neighbours: an article that states no day, dated by the events it shares with dated ones."""
+"""What only the whole archive can say of a day: which of two articles tells the same events, and which day is too late."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from daybook.content.authority import Authority
+from daybook.dates.case import Case, case
+from daybook.dates.likeness import Archive, Neighbour
+from daybook.dates.mentions import mentions
 from daybook.settings import Coverage
+from daybook.values import FoundDate
 
 if TYPE_CHECKING:
     from daybook.pipeline import Draft
 
+RULE = "neighbours"
+_LIKE = 0.5
+"""Cosine from which two stories tell the same events, where the article also names the day's weekday."""
+_SAME = 0.75
+"""Cosine from which they do without one: two copies of one report."""
+_LEAST_AHEAD = 1.25
+"""How much liker the nearest day must be than the next one."""
+_CONFIDENCE = 0.85
+_STATED = frozenset({"stated", "posted", "dateline", "header-line", "title", "url", "file-name"})
+_LEAP = timedelta(days=3650)
+"""An archive may jump by years; a stated day a decade behind all others is a slip or a lie."""
+
 
 def neighbours(drafts: Sequence[Draft], coverage: Coverage) -> list[Draft]:
-    """The drafts in their order; some that state no day now have one."""
-    return list(drafts)
+    """The drafts in their order, some that state no day now dated, and days in the future taken back.
+
+    An article is dated by its neighbours where it is much like one or more articles of one day, like none of another day
+    nearly as much, and names that day's weekday, or none.
+    """
+    known = _without_future(list(drafts), coverage)
+    undated = [index for index, draft in enumerate(known) if draft.date is None and draft.text.paragraphs]
+    dated = [index for index, draft in enumerate(known) if draft.date is not None]
+    if not undated or not dated:
+        return known
+    archive = Archive([_body(known[index]) for index in dated], [_body(known[index]) for index in undated])
+    for index, near in zip(undated, archive.nearest(_LIKE / 2), strict=True):
+        known[index] = _dated(known[index], [(n, known[dated[n.index]]) for n in near], coverage)
+    return known
+
+
+def _body(draft: Draft) -> str:
+    return "\n".join(draft.raw.layer[span.start : span.end] for span in draft.text.paragraphs)
+
+
+def _dated(draft: Draft, near: list[tuple[Neighbour, Draft]], coverage: Coverage) -> Draft:
+    days: dict[date, tuple[float, str]] = {}
+    for neighbour, other in near:
+        if other.date is not None and neighbour.likeness > days.get(other.date.value, (0.0, ""))[0]:
+            days[other.date.value] = (neighbour.likeness, other.raw.path)
+    ranked = sorted(days.items(), key=lambda item: (-item[1][0], item[0]))
+    if not ranked or ranked[0][1][0] < _LIKE or ranked[0][0] not in coverage:
+        return draft
+    if len(ranked) > 1 and ranked[1][1][0] * _LEAST_AHEAD > ranked[0][1][0]:
+        return draft
+    value, (_, path) = ranked[0]
+    seen = case(draft.raw, draft.text, Authority(), coverage)
+    weekdays = _weekdays(seen)
+    if (ranked[0][1][0] < _SAME and not weekdays) or not _fits(seen, value, weekdays):
+        return draft
+    found = FoundDate(value, RULE, f"as told in {path}", "day", _CONFIDENCE)
+    others = tuple(mention for mention in draft.mentions if mention.kind != "date")
+    return replace(draft, date=found, mentions=(*mentions(seen, found), *others))
+
+
+def _weekdays(seen: Case) -> set[int]:
+    """The weekdays that the article speaks of as done."""
+    return {
+        s.day.weekday for s in seen.spoken if s.day.weekday is not None and s.day.day is None and not s.ahead
+    }
+
+
+def _fits(seen: Case, value: date, weekdays: set[int]) -> bool:
+    """Whether the article's own words allow the day: its weekdays, and the days it speaks of as done."""
+    done = [seen.settle(s.day) for s in seen.spoken if s.day.day and not s.ahead]
+    newest = max((day for day in done if day), default=None)
+    return (not weekdays or value.weekday() in weekdays) and (newest is None or newest <= value)
+
+
+def _without_future(drafts: list[Draft], coverage: Coverage) -> list[Draft]:
+    """Where the coverage is open, a day needs another article's day near before it."""
+    if coverage.last is not None:
+        return drafts
+    newest_first = sorted(
+        ((draft.date, index) for index, draft in enumerate(drafts) if draft.date is not None),
+        key=lambda item: (item[0].value, item[1]),
+        reverse=True,
+    )
+    for (found, index), (before, _) in pairwise(newest_first):
+        limit = _LEAP if found.rule in _STATED else timedelta(days=1)
+        if found.value - before.value <= limit:
+            break
+        kept = tuple(m for m in drafts[index].mentions if m.role != "publication")
+        drafts[index] = replace(drafts[index], date=None, mentions=kept)
+    return drafts

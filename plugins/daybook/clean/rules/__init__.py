@@ -22,6 +22,8 @@ BEFORE_TITLE: tuple[Rule, ...] = (outlet.rule, breadcrumb.rule)
 """What must be gone before a title is looked for."""
 
 AFTER_TITLE: tuple[Rule, ...] = (
+    above_title.rule,
+    density.rule,
     posted.rule,
     byline.rule,
     repeated_title.rule,
@@ -29,8 +31,7 @@ AFTER_TITLE: tuple[Rule, ...] = (
     tail.rule,
     notices.rule,
     signature.rule,
-    above_title.rule,
-    density.rule,
 )
+"""Density sees the page whole, as what the others drop tells it where an article ends."""
 
 __all__ = ["AFTER_TITLE", "BEFORE_TITLE"]

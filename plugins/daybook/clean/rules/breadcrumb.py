@@ -14,7 +14,37 @@ _MOST_WORDS = 12
 _SEPARATORS = re.compile(r"\s[>»›/|•·→]\s?|[>»›→]")
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")
 _SECTIONS = frozenset(
-    ["news", "home", "world", "politics", "business", "sport", "sports", "opinion", "national", "local", "europe", "africa", "asia", "americas", "middle", "east", "international", "weather", "culture", "science", "tech", "technology", "health", "entertainment", "lifestyle", "travel", "video", "us", "uk"]
+    [
+        "news",
+        "home",
+        "world",
+        "politics",
+        "business",
+        "sport",
+        "sports",
+        "opinion",
+        "national",
+        "local",
+        "europe",
+        "africa",
+        "asia",
+        "americas",
+        "middle",
+        "east",
+        "international",
+        "weather",
+        "culture",
+        "science",
+        "tech",
+        "technology",
+        "health",
+        "entertainment",
+        "lifestyle",
+        "travel",
+        "video",
+        "us",
+        "uk",
+    ]
 )
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 

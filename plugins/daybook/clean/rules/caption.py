@@ -18,7 +18,7 @@ _CREDIT = re.compile(
     re.I,
 )
 _MARKED = re.compile(
-    r"(?:file|handout|archive|stock|undated|aerial)?\s?(?:photo|picture|image|photograph|caption|topshot)\b\s?[:—–-]",
+    r"(?:file|handout|archive|stock|undated|aerial)?\s?(?:photo|picture|image|photograph|caption|topshot)\b\s?[:—–-]|image (?:caption|copyright) \S|(?:photo|image) caption\b",
     re.I,
 )
 _AT_END = re.compile(
@@ -38,10 +38,29 @@ def rule(page: Page) -> Iterator[Span]:
     for index, block in enumerate(page.blocks):
         if block.start < page.top or index in dropped or block.words > _MOST_WORDS:
             continue
-        if is_caption(block) or is_agency_credit(block) or (_CREDIT.match(block.text) and block.words <= _CREDIT_WORDS) or _is_outlet_credit(page.blocks, index, dropped):
+        if (
+            is_caption(block)
+            or is_agency_credit(block)
+            or (_CREDIT.match(block.text) and block.words <= _CREDIT_WORDS)
+            or _is_outlet_credit(page.blocks, index, dropped)
+        ):
             dropped.add(index)
+    dropped |= _above_credits(page, dropped)
     for index in sorted(dropped | _headings(page.blocks, dropped)):
         yield page.blocks[index].span("caption")
+
+
+def _above_credits(page: Page, dropped: set[int]) -> set[int]:
+    """Lines that a credit follows without a blank line between."""
+    found: set[int] = set()
+    for index in sorted(dropped, reverse=True):
+        credit = page.blocks[index]
+        above = page.blocks[index - 1] if index else None
+        if above is None or credit.gap or above.start < page.top or above.words > _MOST_WORDS:
+            continue
+        if _CREDIT.match(credit.text) or is_agency_credit(credit):
+            found.add(index - 1)
+    return found
 
 
 def is_caption(block: Block) -> bool:

@@ -11,6 +11,7 @@ from daybook.clean.page import Block, Page
 from daybook.values import Span
 
 _LONGEST_START = 60
+_HEADLINE_WORDS = 18
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 
 
@@ -23,14 +24,18 @@ class Start:
 
 
 def rule(page: Page) -> Iterator[Span]:
-    promo = -2
-    for index, block in enumerate(page.blocks):
+    under: str | None = None
+    for block in page.blocks:
         why = reason(block)
-        if why is None and promo == index - 1 and _is_promo_text(block):
-            why = "promo"
+        heads = why if why is not None and not block.is_sentence else None
+        if why is None and (
+            (under == "promo" and _is_promo_text(block)) or (under == "related" and _is_headline(block))
+        ):
+            why = under
+            heads = under if under == "related" else None
         if why is not None:
             yield block.span(why)
-            promo = index if why == "promo" and not block.is_sentence else promo
+        under = heads
 
 
 def reason(block: Block) -> str | None:
@@ -54,6 +59,11 @@ def entry(block: Block) -> Start | None:
 def _is_whole(text: str, words: str) -> bool:
     """Whether the match ends where a word does."""
     return len(text) == len(words) or not (words[-1].isalnum() and text[len(words)].isalnum())
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether the line under `Related` is a headline of another story rather than the next paragraph."""
+    return not block.is_sentence and 3 <= block.words <= _HEADLINE_WORDS
 
 
 def _is_promo_text(block: Block) -> bool:

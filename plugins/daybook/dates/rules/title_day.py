@@ -1,4 +1,7 @@
-"""A full day in the title: `Situation report, March 3, 2022`. A title that tells of an anniversary names no such day."""
+"""A day at the edge of the title: `Situation report, March 3, 2022`, `NEWS HIGHLIGHTS 1800 GMT APRIL 7`.
+
+A day inside a title may be any day, and one behind `since` or `for` is another one.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,22 @@ from daybook.clean.days import scan
 from daybook.dates.case import Case, shift
 from daybook.values import FoundDate
 
-_PAST = re.compile(r"\b(?:since|until|by|from|anniversary|before|after|till|ahead of)\b", re.I)
+_SET_OFF = re.compile(r"(?:[,:–—|(-]|\b(?:GMT|UTC|EST|EDT|CET)\b)\s*$", re.I)
+_LONGEST = 300
 
 
 def rule(case: Case) -> FoundDate | None:
     span = case.text.title_span
-    if span is None or case.text.title_derived:
+    if span is None or case.text.title_derived or span.end - span.start > _LONGEST:
         return None
     words = case.raw.layer[span.start : span.end]
-    days = [(day, day.full) for day in scan(words) if day.full is not None]
-    if len(days) != 1 or days[0][1] not in case.coverage or _PAST.search(words):
+    days = [day for day in scan(words) if day.day is not None]
+    if len(days) != 1:
         return None
-    day, value = days[0]
-    at_edge = day.start == 0 or day.end >= len(words.rstrip(" .)]"))
-    return case.found(value, "title", shift(day, span.start), 0.9) if at_edge else None
+    day = days[0]
+    value = case.settle(day)
+    opens = day.start == 0 and words[day.end : day.end + 2].strip(" ") in (":", "-", "–", "—", "|")
+    closes = not words[day.end :].strip(" .)]") and _SET_OFF.search(words[: day.start]) is not None
+    if value is None or value not in case.coverage or not (opens or closes):
+        return None
+    return case.found(value, "title", shift(day, span.start), 0.9)

@@ -1,4 +1,7 @@
-"""`on Wednesday (March 2)`: the weekday settles the year within the coverage."""
+"""`shelled the port on Wednesday (March 2)`: the weekday settles the year within the coverage.
+
+It is the day of the news where a verb of reporting stands beside it, or where the article goes on to call it by its weekday.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +24,10 @@ def rule(case: Case) -> FoundDate | None:
     if not known:
         return None
     newest = max(value for value, _ in known)
+    bare = {s.day.weekday for s in case.spoken if s.day.day is None and not s.ahead}
     for value, spoken in known:
-        if (
-            value == newest
-            and spoken.day.weekday is not None
-            and not spoken.behind
-            and spoken.sentence < _LEAD
-        ):
+        if value != newest or spoken.day.weekday is None or spoken.behind or spoken.sentence >= _LEAD:
+            continue
+        if spoken.reported or spoken.day.weekday in bare:
             return case.found(value, "weekday-month-day", spoken.day, 0.93)
     return None
