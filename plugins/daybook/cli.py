@@ -48,7 +48,7 @@ _settings = click.option(
     show_default=True,
 )
 _content = click.option(
-    "--content", type=click.Path(path_type=Path, file_okay=False), default=Path("content"), show_default=True
+    "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True
 )
 
 
@@ -74,7 +74,7 @@ def ingest(
     folder = seeds or settings_file.parent / settings.seeds
     with console.progress("ingest") as progress:
         report = ingesting.ingest(
-            folder, content, settings, use_authority=not no_authority, progress=progress
+            folder, content, settings, authority=not no_authority, progress=progress
         )
     console.report(report, content)
     if report.problems and (strict or settings.strict):

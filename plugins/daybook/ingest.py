@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from daybook import cores, pipeline, read
+from daybook.content import authority as authorities
 from daybook.content import (
-    authority,
     compose,
     convert,
     files,
@@ -64,7 +64,7 @@ def ingest(
     content: Path,
     settings: Settings,
     *,
-    use_authority: bool = True,
+    authority: bool = True,
     progress: Progress | None = None,
 ) -> Report:
     """Bring content/ up to date with seeds/, which is only read. Raises SettingError and WriteError."""
@@ -73,7 +73,7 @@ def ingest(
             f"{seeds}: expected a folder of raw articles, found none; make it, or name another"
         )
     with files.alone(content):
-        known = authority.load(content / "authority") if use_authority else Authority()
+        known = authorities.load(content / "authority") if authority else Authority()
         memory = register.load(content)
         # 1  what lies in seeds/, and which article each is
         raws, refused = gather(read.walk(seeds))
@@ -212,6 +212,7 @@ class _Desk:
     def remember(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Settle the names' addresses and write the register; gives all problems, sorted."""
         names.settle(self.memory, [*self.articles, *self.others])
+        names.redirect(self.memory)
         kept = tuple(sorted({*self.problems, *problems}, key=lambda p: (p.file, p.stage, p.code, p.found)))
         self.memory.problems = kept
         self.changed += register.save(self.content, self.memory)

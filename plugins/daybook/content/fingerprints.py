@@ -15,6 +15,8 @@ class Fingerprints:
     """By `title`, `date`, `source.outlet`, `place gn:703448`, `actor volodymyr-zelenskyy` and the like."""
     body: tuple[str, ...] = ()
     """One a paragraph."""
+    whole: str = ""
+    """Of the body as the machine had it last, whatever a person made of it."""
 
 
 def fingerprint(entry: object) -> str:

@@ -18,6 +18,11 @@ LONGEST = 8_000_000
 DEEPEST = 6
 """Nesting; the deepest of a good header is 3."""
 
+OPEN = 2_000
+"""Brackets open at once."""
+
+_BRACKETS = re.compile(r"[\[\]{}]")
+_INDICATORS = re.compile(r"^ {0,9}(?:[-?:] {1,9}){12}", re.MULTILINE)
 _ODD = re.compile(
     "[^\x20-\x7e\xa1-\xac\xae-\u061b\u061d-\u180d\u180f-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef\U00010000-\U0010ffff]"
 )
@@ -30,6 +35,10 @@ class FrontMatterError(ValueError):
 
 class _Flow(dict[str, Any]):
     """A mapping on one line."""
+
+
+class _Row(list[Any]):
+    """A list on one line."""
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -48,7 +57,14 @@ def _line(dumper: _Dumper, entry: _Flow) -> yaml.Node:
 
 
 _Dumper.add_representer(str, _text)
+
+
+def _row(dumper: _Dumper, entries: _Row) -> yaml.Node:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", entries, flow_style=True)
+
+
 _Dumper.add_representer(_Flow, _line)
+_Dumper.add_representer(_Row, _row)
 
 
 def write(head: Mapping[str, object]) -> str:
@@ -64,7 +80,11 @@ def _flow(value: object) -> object:
     """Mappings and lists of scalars on one line, a list of mappings with one line each."""
     if isinstance(value, Mapping):
         return _Flow(value)
-    return [_flow(each) for each in value] if isinstance(value, list | tuple) else value
+    if not isinstance(value, list | tuple):
+        return value
+    return (
+        [_flow(each) for each in value] if any(isinstance(each, Mapping) for each in value) else _Row(value)
+    )
 
 
 def split(text: str) -> tuple[str, str]:
@@ -109,8 +129,16 @@ def read(header: str) -> dict[str, Any]:
 
 
 def _nests(header: str) -> bool:
-    """A quick bound, before any parser recurses: brackets opened in a row, as no header has."""
-    return re.search(r"(?:[\[{]\s{0,8}){12}|(?:[-?:][ \t]{1,8}){12}", header) is not None
+    """A quick bound before libyaml, whose time grows with the square of the depth.
+
+    Brackets within quotes count as well, so the bound lies above what a title and a lead could hold.
+    """
+    depth = 0
+    for bracket in _BRACKETS.findall(header):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        if depth > OPEN:
+            return True
+    return _INDICATORS.search(header) is not None
 
 
 def _value(node: yaml.Node, seen: set[int], depth: int) -> object:

@@ -10,10 +10,10 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff]"
 )
-_ALWAYS = re.compile(r"[*`\[{]|<|&(?=#?[0-9A-Za-z]{1,40};)")
+_ALWAYS = re.compile(r"[*`\[{]|<|&(?=#|[0-9A-Za-z]{1,40};)")
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
 _UNDERSCORES = re.compile(r"_+")
-_HEAD = re.compile(r"(?:#|>|[-+=](?=\s|$|[-=])|\d{1,20}(?=[.)](?:\s|$)))")
+_HEAD = re.compile(r"(?:#|>|[-+](?=\s|$|-)|\d{1,20}(?=[.)](?:\s|$)))")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&(lt|amp|gt|quot);")
 _NAMED = {"lt": "<", "amp": "&", "gt": ">", "quot": '"'}

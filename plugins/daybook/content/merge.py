@@ -24,7 +24,9 @@ def fresh(new: ArticleFile) -> ArticleFile:
     entries = {key: fingerprint(new.values[key]) for key in KEYS}
     for kind, held in (("place", new.places), ("actor", new.actors)):
         entries |= {f"{kind} {id}": fingerprint(entry) for id, entry in held.items()}
-    return replace(new, prints=Fingerprints(entries, tuple(fingerprint(p) for p in new.body)))
+    return replace(
+        new, prints=Fingerprints(entries, tuple(map(fingerprint, new.body)), fingerprint(new.body))
+    )
 
 
 def merge(new: ArticleFile, old: ArticleFile, successor: Successor) -> ArticleFile:
@@ -36,16 +38,27 @@ def merge(new: ArticleFile, old: ArticleFile, successor: Successor) -> ArticleFi
         kinds[kind], more, gone = _entries(kind, mine, theirs, old.prints.entries, rejected, successor)
         prints |= more
         rejected = (rejected | gone) - {f"{kind} {id}" for id in kinds[kind]}
-    body, base = paragraphs(old.prints.body, old.body, new.body)
+    body, base, whole = _body(new, old)
     return replace(
         new,
         values=values,
         places=kinds["place"],
         actors=kinds["actor"],
         body=body,
-        prints=Fingerprints(prints, base),
+        prints=Fingerprints(prints, base, whole),
         rejected=tuple(sorted(rejected)),
     )
+
+
+def _body(new: ArticleFile, old: ArticleFile) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Paragraphs, their fingerprints, and that of the machine's whole body.
+
+    Where the machine has nothing new to say, the body on disk stands as it is: a second run merges nothing.
+    """
+    whole = fingerprint(new.body)
+    if whole == old.prints.whole:
+        return old.body, old.prints.body, whole
+    return *paragraphs(old.prints.body, old.body, new.body), whole
 
 
 def _values(new: ArticleFile, old: ArticleFile) -> tuple[dict[str, Scalar | Entry], dict[str, str]]:
@@ -134,7 +147,9 @@ def paragraphs(
     a, b = tuple(map(fingerprint, theirs)), tuple(map(fingerprint, mine))
     if a == base:
         return mine, b
-    if not base:  # a person took the fingerprints away, and with them the machine's hand off the body
+    if (
+        b == base or not base
+    ):  # nothing new, or a person took the fingerprints away and the machine's hand with them
         return theirs, base
     body, prints = list[str](), list[str]()
     at = (0, 0, 0)
@@ -159,14 +174,49 @@ def _part(
         return mine, b
     if not base and b and a != b:  # both added something at one spot
         return (*theirs, *mine), b
-    if len(base) != len(b):
+    if b == base:
         return theirs, base
+    return _both_changed(base, theirs, a, mine, b)
+
+
+def _both_changed(
+    base: tuple[str, ...],
+    theirs: tuple[str, ...],
+    a: tuple[str, ...],
+    mine: tuple[str, ...],
+    b: tuple[str, ...],
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Paragraph by paragraph: what the person left alone is the machine's, where the two can be aligned."""
+    changes = _Matcher(None, base, a).get_opcodes()
+    alone = {
+        i + n: theirs[j + n] for what, i, end, j, _ in changes if what == "equal" for n in range(end - i)
+    }
+    now = _aligned(base, mine, b, alone)
     body, prints = list[str](), list[str]()
-    for what, i, i_end, j, j_end in _Matcher(None, base, a).get_opcodes():
+    for what, i, i_end, j, j_end in changes:
         if what == "equal":
-            body += mine[i:i_end]
-            prints += b[i:i_end]
+            for texts, made in now[i:i_end]:
+                body += texts
+                prints += made
         else:
             body += theirs[j:j_end]
             prints += base[i:i_end]
     return body, prints
+
+
+def _aligned(
+    base: tuple[str, ...], mine: tuple[str, ...], b: tuple[str, ...], alone: dict[int, str]
+) -> list[tuple[list[str], list[str]]]:
+    """For each paragraph as last written: what the machine has in its place now, with fingerprints."""
+    now: list[tuple[list[str], list[str]]] = [([], []) for _ in base]
+    for what, i, i_end, j, j_end in _Matcher(None, base, b).get_opcodes():
+        if i_end - i == j_end - j:
+            for n in range(i_end - i):
+                now[i + n] = ([mine[j + n]], [b[j + n]])
+        elif what == "replace" and not all(k in alone for k in range(i, i_end)):
+            for k in range(i, i_end):  # parted otherwise now, and edited: stays as it was
+                now[k] = ([alone[k]] if k in alone else [], [base[k]])
+        elif base:
+            at = min(i, len(base) - 1)
+            now[at] = ([*now[at][0], *mine[j:j_end]], [*now[at][1], *b[j:j_end]])
+    return now

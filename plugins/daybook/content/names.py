@@ -39,6 +39,8 @@ def settle(register: Register, articles: Iterable[Article]) -> None:
             continue
         register.names[kind, id] = made
         taken[kind].add(made)
+    for kind, id in counts:
+        register.redirects.pop(f"{FOLDERS.get(kind)}/{register.names.get((kind, id))}.html", None)
 
 
 def redirect(register: Register) -> None:

@@ -61,7 +61,7 @@ def write(file: ArticleFile) -> str:
     head |= {key: file.values[key] for key in TAIL}
     head |= {"places": list(file.places.values()), "actors": list(file.actors.values())}
     head["seed"] = {"path": file.seed_path, "sha256": file.seed_sha256}
-    head["fingerprints"] = {**file.prints.entries, "body": list(file.prints.body)}
+    head["fingerprints"] = {**file.prints.entries, "body": list(file.prints.body), "whole": file.prints.whole}
     head["rejected"] = list(file.rejected)
     return front_matter.write(head) + "".join(f"\n{paragraph}\n" for paragraph in file.body)
 
@@ -174,10 +174,11 @@ def _prints(given: object) -> Fingerprints:
     if not isinstance(given, dict):
         raise _Wrong("fingerprints: as ingest wrote them", _kind(given))
     body = tuple(_texts(given.get("body"), "fingerprints.body"))
-    entries = {key: value for key, value in given.items() if key != "body"}
-    for value in (*body, *entries.values()):
+    entries = {key: value for key, value in given.items() if key not in ("body", "whole")}
+    whole = _text(given.get("whole"), "fingerprints.whole") or ""
+    for value in (*body, *entries.values(), *([whole] if whole else [])):
         _matched(value, _PRINT, "fingerprints: eight hexadecimal digits each")
-    return Fingerprints(entries, body)
+    return Fingerprints(entries, body, whole)
 
 
 def _known(given: Mapping[str, Any], keys: Collection[str], where: str) -> None:

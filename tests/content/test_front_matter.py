@@ -1,0 +1,126 @@
+"""Front matter: any text comes back as it was, and no header does harm."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daybook.content import front_matter
+from daybook.content.front_matter import FrontMatterError
+
+CASES = Path(__file__).parent / "cases"
+
+
+def back(text: str) -> None:
+    head = {
+        "title": text,
+        "source": {"outlet": text},
+        "places": [{"id": text, "aliases": [text, "b"]}],
+        "rejected": [text],
+    }
+    written = front_matter.write(head)
+    assert written.count("\n") == 7  # one line an entry, whatever the text holds
+    header, body = front_matter.split(written + "\nBody\n")
+    assert front_matter.read(header) == head
+    assert body == "\nBody\n"
+    assert yaml.load(header, Loader=yaml.CSafeLoader) == head  # and any other tool reads the same
+
+
+@given(st.text())
+def test_any_text_comes_back(text: str) -> None:
+    back(text)
+
+
+@pytest.mark.parametrize("text", json.loads((CASES / "texts.json").read_text(encoding="utf-8")))
+def test_awkward_texts_come_back(text: str) -> None:
+    back(text)
+
+
+def test_public_naughty_texts_come_back(shared: Path) -> None:
+    for text in json.loads((shared / "data/hostile/naughty.json").read_text(encoding="utf-8")):
+        back(text)
+    for line in (shared / "data/hostile/markup.txt").read_text(encoding="utf-8").split("\n")[::20]:
+        back(line)
+
+
+def test_a_lone_surrogate_is_no_text() -> None:
+    header, _ = front_matter.split(front_matter.write({"title": "a\ud800b"}))
+    assert front_matter.read(header) == {"title": "a\ufffdb"}
+
+
+def test_a_day_is_a_day_to_every_reader() -> None:
+    written = front_matter.write({"date": date(2022, 3, 3), "none": None, "lat": 50.5})
+    assert written == "---\ndate: 2022-03-03\nnone: null\nlat: 50.5\n---\n"
+    assert yaml.safe_load(front_matter.split(written)[0]) == {
+        "date": date(2022, 3, 3),
+        "none": None,
+        "lat": 50.5,
+    }
+
+
+def test_letters_are_written_as_they_are() -> None:
+    assert "title: Київ – “Orbán”" in front_matter.write({"title": "Київ – “Orbán”"})
+
+
+def test_plain_words_are_read_as_text() -> None:
+    read = front_matter.read("a: No\nb: 1984\nc: 2022-03-03\nd: 1e3\ne: 12:30\nf: ~\ng:\nh: 'null'\n")
+    assert read == {
+        "a": "No",
+        "b": "1984",
+        "c": "2022-03-03",
+        "d": "1e3",
+        "e": "12:30",
+        "f": None,
+        "g": None,
+        "h": "null",
+    }
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("a: b: c", "mapping values are not allowed"),
+        ("a: &x 1\nb: *x", "alias"),
+        ("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", "alias"),
+        ("a: !!python/object:os.system x", "tag"),
+        ("a: !!int 3", "tag"),
+        ("<<: {a: 1}\na: 2\na: 3", "twice"),
+        ("? [a]\n: b", "key"),
+        ("- a", "no mapping"),
+        ("", "no mapping"),
+        ("a: \x00", "unacceptable character"),
+        ('a: "\\ud800"', "Unicode"),
+        ("[" * 100_000, "nested"),
+        ("- " * 100_000, "nested"),
+        ("a: {" * 20_000, "did not find|nested|not allowed"),
+        ("".join(" " * i + "a:\n" for i in range(400)), "deep"),
+        ("a: '" + "x" * 8_000_000 + "'", "more than"),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_what_no_header_needs_is_refused(header: str, found: str) -> None:
+    with pytest.raises(FrontMatterError, match=found):
+        front_matter.read(header)
+
+
+@given(st.text(alphabet="ab:-{}[]&*!|>'\"%@`#,? \n\t\\", max_size=60))
+def test_nothing_but_a_front_matter_error_comes_out(header: str) -> None:
+    with contextlib.suppress(FrontMatterError):
+        assert isinstance(front_matter.read(header), dict)
+
+
+@pytest.mark.parametrize("text", ["", "no header", "---\na: 1\n", "--- \na: 1\n---\n", "---a\n---\n"])
+def test_a_file_without_a_header(text: str) -> None:
+    with pytest.raises(FrontMatterError, match="three hyphens"):
+        front_matter.split(text)
+
+
+def test_a_file_as_another_system_saves_it() -> None:
+    assert front_matter.split("\ufeff---\r\na: 1\r\n---\r\n\r\nText\r\n") == ("a: 1\n", "\nText\n")
