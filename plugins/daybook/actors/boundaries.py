@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from daybook.actors.knowledge import company_suffixes, demonyms, load
+from daybook.actors.countries import owners
+from daybook.actors.knowledge import body_nouns, calendar, company_suffixes, demonyms, load
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameSpan
-from daybook.actors.tokens import Token, tokens
+from daybook.actors.tokens import Token, tokens, words_of
 
 Words = Sequence[Token]
 Rule = Callable[[NameSpan, Words], Iterator[tuple[NameSpan, Words]]]
 
 
-def mend(layer: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
+def mend(layer: str, sentences: Sequence[Words], spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Every person and organisation through all rules, in order; other names as they are."""
     out: list[NameSpan] = []
     for span in spans:
@@ -32,13 +33,13 @@ def lists(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     plain = [word for word, _ in words]
     commas = [i for i, word in enumerate(plain) if word == ","]
     if span.label != "organisation" or any(
-        plain[i + 1].lower() in company_suffixes() for i in commas if i + 1 < len(plain)
+        plain[i + 1] in company_suffixes() for i in commas if i + 1 < len(plain)
     ):
         yield span, words
         return
     cuts = list(commas)
     for i, word in enumerate(plain):
-        if word == "and" and i and (commas or plain[i - 1].lower() in company_suffixes()):
+        if word == "and" and i and (commas or plain[i - 1] in company_suffixes()):
             cuts.append(i)
     first = 0
     for cut in [*sorted(cuts), len(words)]:
@@ -49,7 +50,7 @@ def lists(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
 
 def dates(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     """A weekday behind a name is none of it, nor a month beside a body's: `August Industrial Federation`."""
-    days, months = _calendar("weekdays"), _calendar("months")
+    days, months = calendar("weekdays"), calendar("months")
     kept = list(words)
     while len(kept) > 1 and (kept[-1][0] in days or (span.label == "organisation" and kept[-1][0] in months)):
         kept = kept[:-1]
@@ -78,17 +79,43 @@ def titles(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     plain = [word.lower() for word, _ in words]
     heads = _titles()
     if span.label == "person":
-        kept = list(words)
-        while len(kept) > 1 and (kept[0][0].lower() in heads or kept[0][0].lower() in demonyms()):
-            kept = kept[1:]
-        yield _part(span, kept)
+        first = max((i + 1 for i, word in enumerate(plain[:-1]) if word in _offices()), default=0)
+        while first < len(words) - 1 and (plain[first] in heads or plain[first] in demonyms()):
+            first += 1
+        yield _part(span, words[first:])
         return
     for i in range(1, len(plain) - 2):
         if plain[i] in heads and _is_person([word for word, _ in words[i + 1 :]]):
             yield _part(span, words[:i])
             yield _part(replace(span, label="person"), words[i + 1 :])
             return
+    if plain[0] in demonyms() and _is_person([word for word, _ in words[1:]]) and _given(plain[1]):
+        yield _part(replace(span, label="person"), words[1:])
+    else:
+        yield span, words
+
+
+def possessives(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """`Ruritania's Sample` and `the Treasury Department's Sample` are an owner and a name."""
+    for i in range(1, len(words) - 1):
+        if words[i][0] in ("'s", "’s"):
+            owner = words_of(" ".join(word for word, _ in words[:i]))
+            if owner in owners() or (len(owner) > 1 and owner[-1].lower() in body_nouns()):
+                body = owner not in owners()
+                yield _part(replace(span, label="organisation" if body else "place"), words[:i])
+                alone = body and len(words) == i + 2
+                yield _part(replace(span, label="person" if alone else span.label), words[i + 1 :])
+                return
     yield span, words
+
+
+def dashes(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """What stands before a dash between blanks is a heading: `NOTE - Acme Corp`."""
+    last = -1
+    for i, (word, start) in enumerate(words[1:-1], 1):
+        if word in "-–—" and start > words[i - 1][1] + len(words[i - 1][0]) and words[i + 1][1] > start + 1:
+            last = i
+    yield _part(span, words[last + 1 :])
 
 
 def glued(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
@@ -117,20 +144,23 @@ def _part(span: NameSpan, words: Words) -> tuple[NameSpan, Words]:
     return replace(span, start=words[0][1], end=start + len(last)), words
 
 
+def _given(word: str) -> bool:
+    return "g" in flags().get(word, "")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Titles that end whatever stands before the name: `UN Ambassador Sample`."""
+    return frozenset(load("titles")["head"])
+
+
 @cache
 def _titles() -> frozenset[str]:
     known = load("titles")
     courtesy = {word for word in known["courtesy"] if word.endswith(".") or f"{word}." in known["courtesy"]}
     return frozenset(
-        courtesy
-        | set(known["head"])
-        | {"king", "queen", "pope", "cardinal", "archbishop", "prime", "foreign"}
+        courtesy | _offices() | {"king", "queen", "pope", "cardinal", "archbishop", "prime", "foreign"}
     )
 
 
-@cache
-def _calendar(part: str) -> frozenset[str]:
-    return frozenset(word.capitalize() for names in load("calendar")["en"][part] for word in names.split())
-
-
-RULES: tuple[Rule, ...] = (glued, tails, dates, lists, tails, titles)
+RULES: tuple[Rule, ...] = (dashes, glued, tails, dates, possessives, lists, tails, titles)

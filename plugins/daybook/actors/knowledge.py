@@ -35,6 +35,12 @@ def company_suffixes() -> frozenset[str]:
 
 
 @cache
+def calendar(part: str) -> frozenset[str]:
+    """English `months` or `weekdays` with their short forms, capitalised (`calendar.yaml`)."""
+    return frozenset(word.capitalize() for names in load("calendar")["en"][part] for word in names.split())
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Country code by demonym in lower case (`countries.yaml`); a demonym of two countries is left out."""
     found: dict[str, str | None] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from daybook.actors.knowledge import load, person_titles
+from daybook.actors.knowledge import calendar, load, person_titles
 from daybook.actors.lexicon import flags
 from daybook.actors.scene import Found, Line, Scene
 
@@ -39,4 +39,11 @@ def _last(line: Line, first: int) -> int:
 
 def _surname(word: str) -> bool:
     known = flags().get(word.lower(), "")
-    return len(word) > 1 and word[0].isupper() and word.isalpha() and not set("ontml") & set(known)
+    ordinary = word in calendar("weekdays") or word in calendar("months")
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and word.isalpha()
+        and not ordinary
+        and not set("ontml") & set(known)
+    )

@@ -1,0 +1,32 @@
+"""What the whole article teaches about each of its names: the tagger decides sentence by sentence, this decides again.
+
+Each rule takes the names of the article and answers with the names of the article, in the order of `RULES`.
+"""
+
+from __future__ import annotations
+
+from daybook.actors.boundaries import mend
+from daybook.actors.second_pass.article import Rule, Sentences, Spans
+from daybook.actors.second_pass.bodies import bodies_recur, heads_of_bodies
+from daybook.actors.second_pass.companies import suffixed
+from daybook.actors.second_pass.countries import countries_are_places
+from daybook.actors.second_pass.persons import hyphenated, surnames_are_persons
+from daybook.actors.second_pass.votes import one_label_a_name
+
+RULES: tuple[Rule, ...] = (
+    mend,
+    countries_are_places,
+    suffixed,
+    hyphenated,
+    one_label_a_name,
+    heads_of_bodies,
+    surnames_are_persons,
+    bodies_recur,
+)
+
+
+def refine(layer: str, sentences: Sentences, spans: Spans) -> Spans:
+    """The names after all rules, by offset, none over another."""
+    for rule in RULES:
+        spans = rule(layer, sentences, spans)
+    return spans
