@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from daybook.site.countries import country_name
 from daybook.site.entries import PlaceEntry
 from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, card
-from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
+from daybook.site.parts.refs import Ref, to_actor, to_place, to_source, top
 from daybook.values import Article
 
 
@@ -36,6 +37,24 @@ class Desk:
 
     def source(self, id: str, count: int = 0) -> Ref:
         return to_source(self.archive.sources[id], count)
+
+    def places_of(self, articles: Iterable[Article]) -> list[tuple[str, int]]:
+        """The places of some articles that have a page, with the number of articles, the most told of first."""
+        places = self.archive.places
+        return top(
+            (p.id, self._mentions(a, p.id)) for a in articles for p in a.places if places[p.id].has_page
+        )
+
+    def actors_of(self, articles: Iterable[Article]) -> list[tuple[str, int]]:
+        """The actors of some articles with the number of articles, the most told of first."""
+        return top((x.id, self._mentions(a, x.id)) for a in articles for x in a.actors)
+
+    def actor_refs(self, ranked: Iterable[tuple[str, int]]) -> tuple[Ref, ...]:
+        """Actors with their counts, told apart by their roles."""
+        return tuple(self.actor(id, n, self.archive.actors[id].actor.role) for id, n in ranked)
+
+    def _mentions(self, article: Article, id: str) -> int:
+        return len(self.archive.said[article.id].get(id, ()))
 
     def country(self, code: str | None) -> str:
         """A country's name as this archive has it, else GeoNames'."""

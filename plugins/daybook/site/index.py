@@ -79,7 +79,8 @@ def actors(
     own = _own_addresses("actor", {id: actor.name for id, actor in shown.items()}, names)
     entries: dict[str, ActorEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
-        actor, pairs = shown[id], held[id]
+        pairs = held[id]
+        actor = replace(shown[id], role=_usual(x.role for _, x in pairs))
         forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ())}
         paged = id in known or len(pairs) >= _PAGE_FROM
         entries[id] = ActorEntry(
@@ -147,6 +148,13 @@ def _common(values: Iterable[T]) -> T:
     """What most articles say, their roles aside; of equals the one of the smallest name and text."""
     counts = Counter(replace(v, role="", confidence=1.0, aliases=()) for v in values)
     return min(counts, key=lambda v: (-counts[v], v.name, repr(v)))
+
+
+def _usual(roles: Iterable[str]) -> str:
+    """The role stated most often, the later of equals; empty where none is."""
+    stated = [role for role in roles if role]
+    counts = Counter(reversed(stated))
+    return max(counts, key=lambda role: counts[role], default="")
 
 
 def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:

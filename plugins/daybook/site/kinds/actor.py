@@ -15,7 +15,7 @@ from daybook.site.page import Crumb, Feed, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.listing import Item, Listing, listing, rest
 from daybook.site.parts.quotes import quotes
-from daybook.site.parts.refs import Ref, top
+from daybook.site.parts.refs import Ref
 from daybook.site.parts.span import Span, span
 from daybook.values import Article
 
@@ -112,12 +112,11 @@ def _head(desk: Desk, entry: ActorEntry, part: str, address: str) -> Head:
 
 def _places(desk: Desk, entry: ActorEntry) -> tuple[Ref, ...]:
     places = desk.archive.places
-    named = [p.id for article in entry.articles for p in article.places if places[p.id].has_page]
-    towns = top((id for id in named if places[id].place.kind == "city"), _NAMES)
-    others = top((id for id in named if places[id].place.kind != "city"), _NAMES)
-    return tuple(desk.place(id, n) for id, n in [*towns, *others][:_NAMES])
+    ranked = desk.places_of(entry.articles)
+    ranked.sort(key=lambda item: places[item[0]].place.kind != "city")
+    return tuple(desk.place(id, n) for id, n in ranked[:_NAMES])
 
 
 def _others(desk: Desk, entry: ActorEntry) -> tuple[Ref, ...]:
-    met = top((x.id for article in entry.articles for x in article.actors if x.id != entry.id), _NAMES)
-    return tuple(desk.actor(id, n, desk.archive.actors[id].actor.role) for id, n in met)
+    met = [(id, n) for id, n in desk.actors_of(entry.articles) if id != entry.id]
+    return desk.actor_refs(met[:_NAMES])

@@ -9,6 +9,7 @@ from datetime import date
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.format import count, day_long, day_short, listed, month_long
+from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
@@ -99,14 +100,9 @@ def _day(desk: Desk, day: date, previous: date | None, following: date | None, m
         cards=tuple(map(desk.card, shown)),
         titles=titles,
         places=_places(desk, articles),
-        actors=tuple(
-            desk.actor(id, n, desk.archive.actors[id].actor.role)
-            for id, n in top((x.id for a in articles for x in a.actors), _NAMES)
-        ),
+        actors=desk.actor_refs(desk.actors_of(articles)[:_NAMES]),
         sources=tuple(
-            desk.source(id, n)
-            for id, n in top((a.source.outlet or a.source.agency or "" for a in articles), _NAMES)
-            if id
+            desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), _NAMES) if id
         ),
         grid=calendar.grid(desk.archive, day, most, here=day),
     )
@@ -164,14 +160,8 @@ def _step(day: date | None) -> Step | None:
 
 def _places(desk: Desk, articles: tuple[Article, ...]) -> tuple[Ref, ...]:
     """Towns before the rest, and those where something happens before those only spoken of."""
-    ranked: dict[str, tuple[bool, bool, int]] = {}
-    for article in articles:
-        for place in article.places:
-            town, scene, number = ranked.get(place.id, (False, False, 0))
-            ranked[place.id] = (
-                town or place.kind == "city",
-                scene or place.role in CITY_PAGE_ROLES,
-                number + 1,
-            )
-    order = sorted(ranked, key=lambda id: (not ranked[id][0], not ranked[id][1], -ranked[id][2], id))
-    return tuple(desk.place(id, ranked[id][2]) for id in order[:_NAMES] if desk.archive.places[id].has_page)
+    places = desk.archive.places
+    scenes = {p.id for a in articles for p in a.places if p.role in CITY_PAGE_ROLES}
+    ranked = desk.places_of(articles)
+    ranked.sort(key=lambda item: (places[item[0]].place.kind != "city", item[0] not in scenes))
+    return tuple(desk.place(id, n) for id, n in ranked[:_NAMES])

@@ -14,7 +14,7 @@ from daybook.site.page import Crumb, Feed, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.listing import Item, Listing, listing, rest
 from daybook.site.parts.quotes import quotes
-from daybook.site.parts.refs import Ref, top
+from daybook.site.parts.refs import Ref
 from daybook.site.parts.span import Span, span
 from daybook.values import Article
 
@@ -163,8 +163,7 @@ def _region(desk: Desk, entry: PlaceEntry) -> Ref | None:
 
 
 def _actors(desk: Desk, entry: PlaceEntry) -> tuple[Ref, ...]:
-    met = top((actor.id for article in entry.articles for actor in article.actors), _NAMES)
-    return tuple(desk.actor(id, n, desk.archive.actors[id].actor.role) for id, n in met)
+    return desk.actor_refs(desk.actors_of(entry.articles)[:_NAMES])
 
 
 def _towns(shown: Mapping[str, PlaceEntry]) -> dict[tuple[str, str], list[str]]:

@@ -25,16 +25,14 @@ class Held:
 
 def held(desk: Desk, articles: Iterable[Article], limit: int = _NAMES) -> Held:
     articles = list(articles)
-    places, actors = desk.archive.places, desk.archive.actors
-    towns = [p.id for a in articles for p in a.places if p.kind == "city" and places[p.id].has_page]
-    named = towns or [p.id for a in articles for p in a.places if places[p.id].has_page]
+    named = desk.places_of(articles)
+    towns = [(id, n) for id, n in named if desk.archive.places[id].place.kind == "city"]
     return Held(
-        places=tuple(desk.place(id, n, _where(desk, id)) for id, n in top(named, limit)),
-        actors=tuple(
-            desk.actor(id, n, actors[id].actor.role)
-            for id, n in top((x.id for a in articles for x in a.actors), limit)
+        places=tuple(desk.place(id, n, _where(desk, id)) for id, n in (towns or named)[:limit]),
+        actors=desk.actor_refs(desk.actors_of(articles)[:limit]),
+        sources=tuple(
+            desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), limit) if id
         ),
-        sources=tuple(desk.source(id, n) for id, n in top(map(source_id, articles), limit) if id),
     )
 
 

@@ -38,7 +38,14 @@ def to_source(entry: SourceEntry, count: int = 0) -> Ref:
     return Ref("source", entry.name, entry.address, entry.anchor, count)
 
 
-def top(ids: Iterable[str], limit: int) -> list[tuple[str, int]]:
-    """The ids met most often with their counts, ties in the order of the ids."""
-    counts = Counter(ids)
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
+def top(weighed: Iterable[tuple[str, int]], limit: int | None = None) -> list[tuple[str, int]]:
+    """Ids with the number of times they are met, the most frequent first.
+
+    Of those met equally often the heavier one comes first: each is given with its weight, such as its mentions in one
+    article. Further ties go by the id.
+    """
+    counts, weights = Counter[str](), Counter[str]()
+    for id, weight in weighed:
+        counts[id] += 1
+        weights[id] += weight
+    return sorted(counts.items(), key=lambda item: (-item[1], -weights[item[0]], item[0]))[:limit]

@@ -1,4 +1,4 @@
-"""A made-up archive: a river flood in a country that is on no map, told by two outlets over a few days."""
+"""A made-up archive for the tests of pages: a river flood in a country that is on no map, told by two outlets over a few days."""
 
 from __future__ import annotations
 

@@ -1,0 +1,199 @@
+"""The models of pages over a made-up archive."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from daybook.site import pages as site_pages
+from daybook.site.page import SiteInfo, Text
+from daybook.site.pages import pages
+from daybook.values import Problem
+from helpers.site_samples import ARTICLES, COVERAGE, archive, article
+
+SITE = SiteInfo("The Mere Archive", coverage=COVERAGE, texts=(Text("about", "About", "Some words."),))
+
+
+@pytest.fixture(scope="module")
+def made():
+    return {page.address: page for page in pages(archive(), SITE)}
+
+
+def model(made, address):
+    return made[address].model
+
+
+def test_every_kind_has_its_pages(made):
+    assert sorted(made) == [
+        "2031/05/02/index.html",
+        "2031/05/02/river-rises-over-its-banks-at-northmere.html",
+        "2031/05/03/alderfold-waits-for-the-water.html",
+        "2031/05/03/index.html",
+        "2031/05/03/volunteers-reach-brackwater.html",
+        "2031/05/index.html",
+        "2031/index.html",
+        "404.html",
+        "about.html",
+        "actors/ada-quill.html",
+        "actors/index.html",
+        "actors/otto-lark.html",
+        "index.html",
+        "places/alderfold.html",
+        "places/brackwater.html",
+        "places/index.html",
+        "places/merland.html",
+        "places/northmere.html",
+        "places/upper-mere.html",
+        "review.html",
+        "search.html",
+        "sources/delta-wire.html",
+        "sources/index.html",
+        "sources/not-stated.html",
+        "sources/the-mere-post.html",
+        "undated.html",
+        "undated/a-note-without-a-day.html",
+    ]
+
+
+def test_days_know_their_neighbours_and_the_day_of_the_event(made):
+    first, second = model(made, "2031/05/02/index.html"), model(made, "2031/05/03/index.html")
+    assert (first.previous, first.next.address) == (None, "2031/05/03/index.html")
+    assert (second.previous.address, second.next) == ("2031/05/02/index.html", None)
+    assert (second.counted.number, second.counted.event) == (3, "Flood of the Mere")
+
+
+def test_a_day_counts_places_towns_first(made):
+    places = model(made, "2031/05/03/index.html").places
+    assert [(ref.name, ref.count) for ref in places] == [
+        ("Northmere", 1),
+        ("Alderfold", 1),
+        ("Brackwater", 1),
+        ("Merland", 1),
+        ("Upper Mere", 1),
+    ]
+
+
+def test_articles_know_their_neighbours_in_the_day(made):
+    first = model(made, "2031/05/03/alderfold-waits-for-the-water.html")
+    second = model(made, "2031/05/03/volunteers-reach-brackwater.html")
+    assert first.next.name == second.title
+    assert second.previous.name == first.title
+    assert first.previous is None
+    assert second.next is None
+
+
+def test_a_city_tells_its_words_its_neighbours_and_whom_one_meets_there(made):
+    city = model(made, "places/northmere.html")
+    assert [str(group.day) for group in city.listing.days] == ["2031-05-03", "2031-05-02", "None"]
+    marked = [text for quote in city.listing.days[0].items[0].quotes for text, hit in quote.pieces if hit]
+    assert marked == ["Northmer"]
+    assert [(ref.name, ref.note) for ref in city.near] == [("Alderfold", "80 km"), ("Brackwater", "200 km")]
+    assert (city.country.name, city.country.address) == ("Merland", "places/merland.html")
+    assert city.region.address == "places/upper-mere.html"
+    assert city.coordinates == "51.00° N, 14.00° E"
+    assert [(ref.name, ref.count) for ref in city.actors] == [
+        ("Ada Quill", 1),
+        ("Otto Lark", 1),
+        ("Tomas Reed", 1),
+    ]
+
+
+def test_a_country_and_a_region_list_their_towns(made):
+    assert [ref.name for ref in model(made, "places/merland.html").cities] == [
+        "Northmere",
+        "Alderfold",
+        "Brackwater",
+    ]
+    assert [ref.name for ref in model(made, "places/upper-mere.html").cities] == ["Northmere", "Alderfold"]
+
+
+def test_an_actor_tells_role_places_and_co_actors(made):
+    actor = model(made, "actors/ada-quill.html")
+    assert actor.role == "Minister of Rivers"
+    assert (actor.span.articles, actor.span.days) == (2, 2)
+    assert [ref.name for ref in actor.places][:2] == ["Alderfold", "Northmere"]
+    assert [ref.name for ref in actor.actors] == ["River Watch", "Tomas Reed"]
+
+
+def test_calendar_tells_days_without_articles_from_days_not_collected(made):
+    april, may = model(made, "index.html").months
+    cells = {cell.day: cell for grid in (april, may) for week in grid.weeks for cell in week if cell}
+    assert (cells[date(2031, 4, 27)].covered, cells[date(2031, 4, 28)].covered) == (False, True)
+    assert (cells[date(2031, 5, 3)].count, cells[date(2031, 5, 3)].shade) == (2, 4)
+    assert (cells[date(2031, 5, 2)].count, cells[date(2031, 5, 2)].shade) == (1, 3)
+    assert cells[date(2031, 5, 4)].address == ""
+    assert (april.address, may.total) == ("", 3)
+
+
+def test_facts_carry_rules_words_and_sentences(made):
+    page = model(made, "2031/05/02/river-rises-over-its-banks-at-northmere.html")
+    fact = next(f for f in page.facts if f.value == "Northmere")
+    assert (fact.group, fact.rules, fact.words) == ("Place", ("sample",), ("Northmere",))
+    assert [proof.number for proof in fact.proofs] == [1, 4]
+    assert [(left.why, left.count, left.characters) for left in page.left_out] == [
+        ("promo", 2, 15),
+        ("caption", 1, 60),
+    ]
+
+
+def test_every_link_of_every_model_leads_to_a_page(made):
+    for page in made.values():
+        for address in addresses_in(page.model):
+            assert address in made, (page.address, address)
+
+
+def test_problems_are_parted_into_set_aside_and_doubts():
+    aside = Problem("a.txt", "read", "empty", "text", "none", "add some", set_aside=True)
+    doubt = Problem("b.txt", "date", "undated", "a day", "none", "state it")
+    held = site_pages.Archive.of(ARTICLES, COVERAGE, problems=[doubt, aside])
+    review = next(p.model for p in pages(held, SITE) if p.address == "review.html")
+    assert (review.set_aside, review.doubts) == ((aside,), (doubt,))
+
+
+def test_a_list_over_200_is_cut_by_month_and_a_long_month_by_day():
+    start = date(2031, 1, 1)
+    days = [start + timedelta(days=n % 59) for n in range(320)] + [date(2031, 3, 1)] * 230
+    articles = [article(f"Report {n}", str(day), f"Northmere, part {n}.") for n, day in enumerate(days)]
+    made = {page.address: page for page in pages(archive(*articles), SITE)}
+    own = made["places/northmere.html"].model.listing
+    assert [(part.name, part.count) for part in own.parts] == [
+        ("March 2031", 230),
+        ("February 2031", 140),
+        ("January 2031", 180),
+    ]
+    assert made["places/northmere/2031-01.html"].model.listing.total == 180
+    assert (
+        made["places/northmere/2031-03.html"].model.listing.parts[0].address
+        == "places/northmere/2031-03-01.html"
+    )
+    assert made["places/northmere/2031-03-01.html"].model.listing.total == 230
+    assert sum(len(page.model.cards) for a, page in made.items() if a.startswith("2031/03/01/titles/")) == 230
+
+
+def test_an_empty_archive_has_a_home_page():
+    made = {page.address: page for page in pages(site_pages.Archive.of([]), SiteInfo("Empty"))}
+    assert made["index.html"].model.days == ()
+    assert made["search.html"].model.total == 0
+
+
+def test_later_articles_leave_the_pages_of_other_days_as_they_are():
+    added = article("Rain at Farhaven", "2031-05-09", "It rained at Farhaven.")
+    before = {page.address: page for page in pages(archive(), SITE)}
+    after = {page.address: page for page in pages(archive(*ARTICLES, added), SITE)}
+    assert before["2031/05/02/index.html"].model.cards == after["2031/05/02/index.html"].model.cards
+    assert before["places/brackwater.html"] == after["places/brackwater.html"]
+
+
+def addresses_in(value):
+    """Every address that a model holds, wherever it stands in it."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from addresses_in(item)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            held = getattr(value, name)
+            if name in ("address", "own", "to") and isinstance(held, str) and not held.startswith("feeds/"):
+                yield from [held] if held else []
+            else:
+                yield from addresses_in(held)
