@@ -16,8 +16,8 @@ _SURE: Final = 2.0
 """Points from which a name is a place without doubt, and lends that to its other mentions."""
 
 
-def accept(stage: Stage) -> list[str]:
-    """Fill `stage.taken` with the toponyms, in order; returns the rule that took each. Two passes: the first finds
+def accept(stage: Stage) -> list[tuple[str, float]]:
+    """Fill `stage.taken` with the toponyms, in order; returns the rule that took each, with its points. Two passes: the first finds
     the names that are places without doubt somewhere in the article."""
     first = dataclasses.replace(stage, taken=[])
     _pass(first)
@@ -25,8 +25,9 @@ def accept(stage: Stage) -> list[str]:
     return _pass(stage)
 
 
-def _pass(stage: Stage) -> list[str]:
-    rules, at = [], 0
+def _pass(stage: Stage) -> list[tuple[str, float]]:
+    rules: list[tuple[str, float]] = []
+    at = 0
     while at < len(stage.scene.words):
         for found in stage.at.get(at, []):
             if (rule := holds(stage, found)) is not None:
@@ -38,13 +39,14 @@ def _pass(stage: Stage) -> list[str]:
     return rules
 
 
-def holds(stage: Stage, match: Match) -> str | None:
-    """The name of the rule that takes a match for a toponym; None where it is none."""
+def holds(stage: Stage, match: Match) -> tuple[str, float] | None:
+    """The name of the rule that takes a match for a toponym, and its points; None where it is none."""
     for rule in PLAIN:
         answer = rule(stage, match)
         if answer is not None:
-            return rule.__name__.replace("_", "-") if answer else None
-    return "evidence" if evidence.points(stage, match) >= 0 else None
+            return (rule.__name__.replace("_", "-"), evidence.PLAIN) if answer else None
+    points = evidence.points(stage, match)
+    return ("evidence", points) if points >= 0 else None
 
 
 def never_a_name(stage: Stage, match: Match) -> bool | None:
@@ -58,6 +60,17 @@ def numbered(stage: Stage, match: Match) -> bool | None:
     if follow[:1] in "-–" and follow[1:].isdigit():
         return False
     return False if match.readings.key.replace(" ", "").isdigit() else None
+
+
+def no_place(stage: Stage, match: Match) -> bool | None:
+    """`Christmas`, `White House`, `Sen.`, `August`: known for something else, whatever town is called so."""
+    key, words = match.readings.key, stage.context
+    if stage.scene.gap(match.last + 1) == ", " and evidence.container(stage, match):
+        return None
+    if key in words.no_places or key in words.months:
+        return False
+    stopped = stage.scene.layer[match.end : match.end + 1] == "."
+    return False if stopped and not match.abbreviated and key in words.titles else None
 
 
 def acronym(stage: Stage, match: Match) -> bool | None:
@@ -114,7 +127,12 @@ def abbreviation(stage: Stage, match: Match) -> bool | None:
     printed = scene.layer[match.start : match.end]
     if len(printed) > 2 and printed.isalpha() and printed.isupper():
         return True
-    if printed.count(".") > 1 and not (printed.count(".") == 2 and scene.gap(match.last + 1) == ". " and scene.printed(match.last + 1)[:1].isupper() and not scene.first[match.last + 1]):
+    if printed.count(".") > 1 and not (
+        printed.count(".") == 2
+        and scene.gap(match.last + 1) == ". "
+        and scene.printed(match.last + 1)[:1].isupper()
+        and not scene.first[match.last + 1]
+    ):
         return stage.before(match) in stage.context.locative or not stage.capital_after(match)
     if len(printed) > 3 and printed[1:-1].islower():
         return stage.before(match) in stage.context.locative and not stage.capital_after(match)
@@ -135,6 +153,7 @@ def demonym(stage: Stage, match: Match) -> bool | None:
 
 PLAIN: Final[tuple[Rule, ...]] = (
     never_a_name,
+    no_place,
     numbered,
     on_road,
     acronym,

@@ -27,6 +27,9 @@ class Context:
     city_bodies: frozenset[str]
     types: frozenset[str]
     highways: frozenset[str]
+    stopped_roads: frozenset[str]
+    plural_roads: frozenset[str]
+    no_places: frozenset[str]
     division_nouns: frozenset[str]
     town_nouns: frozenset[str]
     roads: frozenset[str]
@@ -46,5 +49,7 @@ class Context:
 def context() -> Context:
     """Read once for the process."""
     table = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    lists = {field.name: frozenset(table[field.name]) for field in fields(Context) if field.name != "features"}
+    lists = {
+        field.name: frozenset(table[field.name]) for field in fields(Context) if field.name != "features"
+    }
     return Context(**lists, features=table["features"])

@@ -12,7 +12,30 @@ from daybook.places.match import Match
 from daybook.places.stage import Stage, contained, inhabitants, strong
 from daybook.places.store import ALTERNATE, CORE
 
-DIRECTIONS: Final = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest", "greater", "downtown", "upper", "lower", "inner"])
+PLAIN: Final = 5.0
+"""What a plain case is worth."""
+DIRECTIONS: Final = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "greater",
+        "downtown",
+        "upper",
+        "lower",
+        "inner",
+    ]
+)
 """Words that, capitalised before a town, belong to its name: `South Los Angeles`."""
 
 Evidence = Callable[[Stage, Match], float]
@@ -43,8 +66,13 @@ def companion(stage: Stage, match: Match) -> float:
     if after in stage.context.named_for:
         return -0.5
     if after in stage.context.companions or (after in stage.context.titles and stage.capital_after(match)):
-        return 1.5
-    return 1.5 if stage.scene.gap(match.last + 1) == "-" and stage.scene.word(match.last + 1) in {"based", "born", "area"} else 0.0
+        return 0.5 if match.readings.word else 1.5
+    return (
+        1.5
+        if stage.scene.gap(match.last + 1) == "-"
+        and stage.scene.word(match.last + 1) in {"based", "born", "area"}
+        else 0.0
+    )
 
 
 def series(stage: Stage, match: Match) -> float:
@@ -80,7 +108,11 @@ def person(stage: Stage, match: Match) -> float:
     if scene.printed(match.first - 1)[:1].isupper() and not stage.placed_before(match):
         if before in stage.context.titles and stage.after(match) not in stage.context.companions:
             points -= 2.5
-        elif (stage.gazetteer.given_name(before) and scene.gap(match.first) == " " and not scene.first[match.first]) or (len(before) == 1 and scene.gap(match.first) == ". "):
+        elif (
+            stage.gazetteer.given_name(before)
+            and scene.gap(match.first) == " "
+            and not scene.first[match.first]
+        ) or (len(before) == 1 and scene.gap(match.first) == ". "):
             points -= 3.0
     return points
 
@@ -91,7 +123,10 @@ def given_name(stage: Stage, match: Match) -> float:
         return 0.0
     points = -0.5 if inhabitants(match) > 100_000 else -1.2
     after = stage.after(match)
-    if stage.capital_after(match) and after not in stage.context.companions | stage.context.titles | stage.context.features.keys():
+    if (
+        stage.capital_after(match)
+        and after not in stage.context.companions | stage.context.titles | stage.context.features.keys()
+    ):
         points -= 1.5
     return points
 
@@ -107,8 +142,6 @@ def word(stage: Stage, match: Match) -> float:
     """`Reading`, `Split`, `Of`: an English word as well; worst where the capital tells nothing."""
     if not match.readings.word or strong(match):
         return 0.0
-    if match.readings.key in stage.context.months:
-        return -4.0
     blind = stage.scene.first[match.first] or stage.scene.shouted[match.first]
     if match.first != match.last:
         return -1.0 if blind else -0.3
@@ -121,13 +154,20 @@ def neighbour(stage: Stage, match: Match) -> float:
     points = 0.0
     scene = stage.scene
     after, before = stage.after(match), stage.before(match)
-    if after in stage.context.never_before or (before in stage.context.never_behind and stage.capital_before(match)):
+    if after in stage.context.never_before or (
+        before in stage.context.never_behind and stage.capital_before(match)
+    ):
         return -5.0
-    if stage.capital_before(match) and not stage.placed_before(match) and not scene.first[match.first - 1] and not scene.shouted[match.first]:
+    if (
+        stage.capital_before(match)
+        and not stage.placed_before(match)
+        and not scene.first[match.first - 1]
+        and not scene.shouted[match.first]
+    ):
         points -= 0.5 if before in DIRECTIONS else 1.0
-    if stage.capital_after(match) and not scene.shouted[match.first]:
-        if after not in stage.context.companions | stage.context.titles:
-            points -= 0.5
+    plain = after not in stage.context.companions and after not in stage.context.titles
+    if stage.capital_after(match) and not scene.shouted[match.first] and plain:
+        points -= 0.8
     return points
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.content.authority import Authority
 from daybook.places import accept, match, persons, resolve, roads, roles
@@ -12,6 +12,7 @@ from daybook.places.context import context
 from daybook.places.extend import extend
 from daybook.places.fold import fold
 from daybook.places.gazetteer import Entry, gazetteer
+from daybook.places.manner import manner
 from daybook.places.overlay import Overlay, overlay
 from daybook.places.scene import Scene, scene
 from daybook.places.stage import Stage
@@ -20,6 +21,10 @@ from daybook.values import CleanText, Mention, Place, RawArticle
 
 if TYPE_CHECKING:
     from daybook.actors.names import Names
+
+
+_KNOWN_ABROAD: Final = 200_000
+"""Inhabitants from which a town is spoken of in articles about elsewhere."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,7 +39,9 @@ class _Found:
     share: float = 1.0
 
 
-def find(raw: RawArticle, text: CleanText, names: Names, authority: Authority) -> tuple[tuple[Place, ...], tuple[Mention, ...]]:
+def find(
+    raw: RawArticle, text: CleanText, names: Names, authority: Authority
+) -> tuple[tuple[Place, ...], tuple[Mention, ...]]:
     """The places of an article and their mentions, in order. Spans never overlap, and `layer[start:end] == words`."""
     # 1  the words, and every name of the gazetteer among them
     seen, own = scene(raw, text, names), overlay(authority)
@@ -42,16 +49,26 @@ def find(raw: RawArticle, text: CleanText, names: Names, authority: Authority) -
     # 2  which of them are toponyms here
     rules = accept.accept(stage)
     # 3  which place each means, and how far its name reaches
-    entries = resolve.resolve(seen, stage.taken, _home(raw, authority))
+    meanings = resolve.resolve(seen, stage.taken, _home(raw, seen, authority))
     # 4  what each does in its sentence
     found = []
-    for toponym, rule, (entry, share) in zip(stage.taken, rules, entries, strict=True):
-        role = roles.role(roles.Met(seen, toponym, entry))
-        longer, whole = extend(stage, toponym, own.rename(entry))
-        found.append(_Found(longer.start, longer.end, whole, rule, role, share))
+    for toponym, (rule, points), meant in zip(stage.taken, rules, meanings, strict=True):
+        if not _fits(meant, points):
+            continue
+        role = roles.role(roles.Met(seen, toponym, meant.entry))
+        longer, whole = extend(stage, toponym, own.rename(meant.entry))
+        found.append(_Found(longer.start, longer.end, whole, rule, role, meant.share))
     # 5  roads, and places that the tagger alone knows
     found += _others(stage, {f.start for f in found})
     return _values(seen, _apart(found))
+
+
+def _fits(meant: resolve.Meant, points: float) -> bool:
+    """Whether a small town is credible: it has support around its name, or the article speaks of its country and parts."""
+    entry = meant.entry
+    if entry.kind != "city" or entry.lat is None or entry.population >= _KNOWN_ABROAD or points >= 2.5:
+        return True
+    return meant.fit >= (0.15 if points >= 1.5 else 0.5 if points >= 0.7 else 1.0)
 
 
 def _stage(seen: Scene, own: Overlay) -> Stage:
@@ -91,18 +108,36 @@ def _values(seen: Scene, found: list[_Found]) -> tuple[tuple[Place, ...], tuple[
     mentions = []
     for one in found:
         words = seen.layer[one.start : one.end]
-        mentions.append(Mention("place", one.entry.id, words, one.start, one.end, seen.sentence_at(one.start), one.rule, one.role))
-        place = places.get(one.entry.id) or dataclasses.replace(one.entry.place, confidence=round(one.share, 2))
+        mentions.append(
+            Mention(
+                "place",
+                one.entry.id,
+                words,
+                one.start,
+                one.end,
+                seen.sentence_at(one.start),
+                one.rule,
+                one.role,
+            )
+        )
+        place = places.get(one.entry.id) or dataclasses.replace(
+            one.entry.place, confidence=round(one.share, 2)
+        )
         if one.role != "demonym" and words != place.name and words not in place.aliases:
             place = dataclasses.replace(place, aliases=(*place.aliases, words))
         places[place.id] = place
     return tuple(places.values()), tuple(mentions)
 
 
-def _home(raw: RawArticle, authority: Authority) -> resolve.Home:
-    """The outlet's home, where the article states its outlet and the authority knows it."""
+def _home(raw: RawArticle, seen: Scene, authority: Authority) -> resolve.Home:
+    """Where the article is at home: the outlet's country, where it is stated and the authority knows it, else what its
+    way of writing tells."""
     stated = (raw.stated.outlet or "").casefold()
     for outlet in authority.sources:
-        if stated and stated in {name.casefold() for name in (outlet.name, *outlet.aliases)}:
-            return resolve.Home(country=outlet.country or "")
-    return resolve.Home()
+        if (
+            stated
+            and outlet.country
+            and stated in {name.casefold() for name in (outlet.name, *outlet.aliases)}
+        ):
+            return resolve.Home(((outlet.country, 1.5),))
+    return resolve.Home(manner(seen))

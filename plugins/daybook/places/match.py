@@ -16,8 +16,72 @@ _WINDOW: Final = 7
 """Words in the longest name looked for."""
 _WITHIN: Final = re.compile(r"[ \u00a0]|[-‐‑–'’ʼ`]|\.|\. ", re.ASCII)
 """What may stand between two words of one name."""
-_SMALL: Final = frozenset(["of", "the", "and", "de", "del", "la", "las", "los", "le", "les", "el", "al", "an", "am", "sur", "da", "do", "di", "du", "e", "y", "den", "der", "upon", "on", "under", "a", "d", "l", "o", "s", "i", "es"])
-_STOPPED: Final = frozenset(["st", "ste", "mt", "ft", "u", "s", "n", "w", "e", "d", "c", "v", "a", "p", "r", "p", "l", "h", "j", "b", "g", "m", "va", "uk", "us"])
+_SMALL: Final = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "le",
+        "les",
+        "el",
+        "al",
+        "an",
+        "am",
+        "sur",
+        "da",
+        "do",
+        "di",
+        "du",
+        "e",
+        "y",
+        "den",
+        "der",
+        "upon",
+        "on",
+        "under",
+        "a",
+        "d",
+        "l",
+        "o",
+        "s",
+        "i",
+        "es",
+    ]
+)
+_STOPPED: Final = frozenset(
+    [
+        "st",
+        "ste",
+        "mt",
+        "ft",
+        "u",
+        "s",
+        "n",
+        "w",
+        "e",
+        "d",
+        "c",
+        "v",
+        "a",
+        "p",
+        "r",
+        "p",
+        "l",
+        "h",
+        "j",
+        "b",
+        "g",
+        "m",
+        "va",
+        "uk",
+        "us",
+    ]
+)
 """Words behind which a full stop and a space may stand within a name: `St. John`, `W. Va`."""
 
 
@@ -50,7 +114,11 @@ def plural(scene: Scene, gazetteer: Gazetteer, types: frozenset[str]) -> Iterato
             continue
         single = "county" if word == "counties" else word.removesuffix("es" if word == "parishes" else "s")
         end = at - 1
-        while end >= 0 and scene.words[end][0].isupper() and (found := _item(scene, gazetteer, end, single)) is not None:
+        while (
+            end >= 0
+            and scene.words[end][0].isupper()
+            and (found := _item(scene, gazetteer, end, single)) is not None
+        ):
             yield found
             end = found.first - 1
             if scene.gap(end + 1) == " " and scene.word(end) in {"and", "or"}:
@@ -87,7 +155,10 @@ def _at(scene: Scene, at: int, gazetteer: Gazetteer, overlay: Overlay) -> Iterat
     keys += [key for key in overlay.prefixes(window) if key not in keys]
     for key in sorted(keys, key=len, reverse=True):
         count = lengths.get(len(key))
-        if count is not None and (found := _match(scene, at, count, overlay.readings(key, gazetteer))) is not None:
+        if (
+            count is not None
+            and (found := _match(scene, at, count, overlay.readings(key, gazetteer))) is not None
+        ):
             yield found
 
 

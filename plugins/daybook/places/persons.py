@@ -19,7 +19,12 @@ def surnames(scene: Scene, gazetteer: Gazetteer) -> set[str]:
             continue
         before = scene.folded[at - 1]
         capital = scene.words[at - 1][0].isupper()
-        if (capital and scene.gaps[at] == " " and gazetteer.given_name(before) and not gazetteer.readings(before).all) or (capital and before in words.titles and before in ("mr", "mrs", "ms", "dr")):
+        if (
+            capital
+            and scene.gaps[at] == " "
+            and gazetteer.given_name(before)
+            and not gazetteer.readings(before).all
+        ) or (capital and before in words.titles and before in ("mr", "mrs", "ms", "dr")):
             found.add(scene.folded[at])
     return found
 

@@ -16,10 +16,10 @@ from daybook.places.stage import inside
 from daybook.places.store import ABBREVIATION, ALTERNATE, CORE, CURATED, DEMONYM
 
 _PASSES: Final = 3
-_FORM: Final = {ALTERNATE: -2.0, CORE: -1.5, CURATED: 1.0}
+_FORM: Final = {ALTERNATE: -2.0, CORE: -1.5, CURATED: 0.6}
 """Points of a name's form: a spelling that people wrote down speaks for the place, another of GeoNames' against."""
 _KIND: Final = {"country": 9.0, "continent": 9.0, "water": 6.0, "site": 6.0, "region": 4.6}
-_COUNTRY: Final = 2.2
+_COUNTRY: Final = 2.6
 _REGION: Final = 3.0
 _NEAR: Final = 2.0
 _SHARP: Final = 1.2
@@ -47,13 +47,25 @@ class Name:
 class Home:
     """Where the article is at home: the outlet's town and country, the dateline."""
 
-    country: str = ""
+    countries: tuple[tuple[str, float], ...] = ()
+    """ISO codes with their weight; a mention of a country weighs 1."""
     region: str = ""
     point: tuple[float, float] | None = None
 
 
-def resolve(scene: Scene, matches: Sequence[Match], home: Home) -> list[tuple[Entry, float]]:
-    """The place of each match, with the share of the weight that it took (0 to 1)."""
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a match means."""
+
+    entry: Entry
+    share: float
+    """Of the weight that it took from its rivals, 0 to 1."""
+    fit: float
+    """Points that the rest of the article gives to the place."""
+
+
+def resolve(scene: Scene, matches: Sequence[Match], home: Home) -> list[Meant]:
+    """The place of each match."""
     names = _names(scene, matches)
     for name in names:
         name.weights = _soft([_prior(reading, name) for reading in name.readings])
@@ -64,10 +76,12 @@ def resolve(scene: Scene, matches: Sequence[Match], home: Home) -> list[tuple[En
             fresh.append(_soft([_prior(r, name) + field_.speaks(r.entry, name) for r in name.readings]))
         for name, weights in zip(names, fresh, strict=True):
             name.weights = weights
-    answer: dict[int, tuple[Entry, float]] = {}
+    answer: dict[int, Meant] = {}
+    last = _Field(names, home)
     for name in names:
-        for mention in name.mentions:
-            answer[mention] = (name.best().entry, max(name.weights))
+        entry = name.best().entry
+        meant = Meant(entry, max(name.weights), last.speaks(entry, name))
+        answer.update(dict.fromkeys(name.mentions, meant))
     return [answer[k] for k in range(len(matches))]
 
 
@@ -108,6 +122,8 @@ def _restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tu
             left = tuple(r for r in readings if any(inside(r.entry, a.entry) for a in after.readings.all))
             if left:
                 return left, "in " + after.readings.key
+            if scene.gap(after.first) == ", " and (elsewhere := _unlisted(scene, match, after)) is not None:
+                return (Reading(elsewhere, CURATED),), "in " + after.readings.key
     noun = scene.word(match.last + 1) if scene.gap(match.last + 1) == " " else ""
     before = scene.word(match.first - 1), scene.word(match.first - 2)
     if noun in words.division_nouns or (before[0] == "of" and before[1] in words.division_nouns):
@@ -119,6 +135,33 @@ def _restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tu
         if left:
             return left, "town"
     return readings, ""
+
+
+def _unlisted(scene: Scene, match: Match, above: Match) -> Entry | None:
+    """`Grantville, Pennsylvania`, where the gazetteer knows none there: a place without coordinates, never one elsewhere."""
+    holder = next((r.entry for r in _open(above) if r.entry.kind in ("country", "region")), None)
+    follow = scene.gap(above.last + 1)
+    if holder is None or follow == " " or any(r.entry.kind != "city" for r in match.readings.all):
+        return None
+    if (
+        len({r.entry.country for r in _open(above)}) > 1
+        or scene.word(above.last + 1) in {"and", "or"}
+        or _listed(scene, above)
+    ):
+        return None
+    words = scene.layer[match.start : match.end]
+    region = (holder.id, holder.name) if holder.kind == "region" else ("", "")
+    own = f"dayb:{holder.country.lower()}-{match.readings.key.replace(' ', '-')}"
+    return Entry(own, words, "city", holder.country, None, None, 0, *region)
+
+
+def _listed(scene: Scene, above: Match) -> bool:
+    """`Homs, Syria, Iraq and`: a list, not a place in its country."""
+    return (
+        scene.gap(above.last + 1) == ", "
+        and scene.printed(above.last + 1)[:1].isupper()
+        and scene.word(above.last + 2) in {"and", ""}
+    )
 
 
 def _prior(reading: Reading, name: Name) -> float:
@@ -148,8 +191,8 @@ class _Field:
         self.cells: dict[tuple[int, int], dict[str, float]] = collections.defaultdict(dict)
         for name in names:
             self._add(name)
-        if home.country:
-            self.countries[home.country]["\0home"] = 1.0
+        for country, value in home.countries:
+            self.countries[country]["\0home"] = value
         if home.region:
             self.regions[home.region]["\0home"] = 1.5
         if home.point:
@@ -164,19 +207,16 @@ class _Field:
             entry, value = reading.entry, weight * times
             if entry.country:
                 _raise(self.countries[entry.country], name.key, value)
-            region = entry.id if entry.kind == "region" else entry.region
-            if region:
+            for region in _divisions(entry):
                 _raise(self.regions[region], name.key, value)
-            if entry.kind in ("city", "site") or (entry.kind == "region" and entry.region):
-                if entry.lat is not None and entry.lon is not None:
-                    _raise(self.cells[_cell(entry.lat, entry.lon)], name.key, value)
+            if entry.lat is not None and entry.lon is not None and _local(entry):
+                _raise(self.cells[_cell(entry.lat, entry.lon)], name.key, value)
 
     def speaks(self, entry: Entry, name: Name) -> float:
         """Points that the other names give to a place."""
         points = _COUNTRY * _share(self.countries.get(entry.country), name.key, self._all)
-        region = entry.id if entry.kind == "region" else entry.region
-        if region:
-            points += _REGION * _some(self.regions.get(region), name.key)
+        divisions = [_some(self.regions.get(region), name.key) for region in _divisions(entry)]
+        points += _REGION * max(divisions, default=0.0)
         if entry.lat is not None and entry.lon is not None and entry.kind in ("city", "site", "region"):
             points += _NEAR * self._near(entry.lat, entry.lon, name.key)
         return points
@@ -190,6 +230,16 @@ class _Field:
                 if here:
                     total += sum(value for other, value in here.items() if other != key)
         return 1.0 - math.exp(-total)
+
+
+def _local(entry: Entry) -> bool:
+    """Whether a place is small enough to speak for what lies near: a town, a site, a county."""
+    return entry.kind in ("city", "site") or (entry.kind == "region" and bool(entry.region))
+
+
+def _divisions(entry: Entry) -> list[str]:
+    """The division that a place is, and the one that it lies in."""
+    return [region for region in (entry.id if entry.kind == "region" else "", entry.region) if region]
 
 
 def _raise(table: dict[str, float], key: str, value: float) -> None:

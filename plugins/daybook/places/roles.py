@@ -46,7 +46,11 @@ def dateline(met: Met) -> PlaceRole | None:
 def demonym(met: Met) -> PlaceRole | None:
     """`Ukrainian`, `Parisians`."""
     forms = {r.form for r in met.match.readings.all if r.entry.id == met.entry.id}
-    return "demonym" if forms == {DEMONYM} or (DEMONYM in forms and met.match.readings.key != met.entry.name.casefold()) else None
+    return (
+        "demonym"
+        if forms == {DEMONYM} or (DEMONYM in forms and met.match.readings.key != met.entry.name.casefold())
+        else None
+    )
 
 
 def address(met: Met) -> PlaceRole | None:
@@ -63,7 +67,11 @@ def state_subject(met: Met) -> PlaceRole | None:
         return None
     words = context()
     gap = met.scene.gap(met.match.last + 1)
-    verb = met.after(2) if met.after() in ("also", "has", "had", "have", "have", "still", "now", "repeatedly", "never") else met.after()
+    verb = (
+        met.after(2)
+        if met.after() in ("also", "has", "had", "have", "have", "still", "now", "repeatedly", "never")
+        else met.after()
+    )
     if gap != " ":
         return None
     if met.after() in words.auxiliaries:
@@ -89,7 +97,11 @@ def state_object(met: Met) -> PlaceRole | None:
     words = context()
     if met.before() in words.object_verbs and met.scene.gap(met.match.first) == " ":
         return "metonym"
-    if met.before() in words.object_prepositions and met.before() not in ("to", "from") and met.before(2) in words.relation_nouns:
+    if (
+        met.before() in words.object_prepositions
+        and met.before() not in ("to", "from")
+        and met.before(2) in words.relation_nouns
+    ):
         return "metonym"
     return None
 
@@ -104,10 +116,46 @@ def venue(met: Met) -> PlaceRole | None:
 
 
 _SITTING: Final = frozenset(
-    ["assembly", "council", "conference", "summit", "games", "olympics", "paralympics", "court", "tribunal", "congress", "parliament", "championships", "championship", "cup", "forum", "convention", "festival", "fair", "talks", "negotiations", "meeting", "session", "headquarters", "trial", "hearing", "tournament", "exhibition"]
+    [
+        "assembly",
+        "council",
+        "conference",
+        "summit",
+        "games",
+        "olympics",
+        "paralympics",
+        "court",
+        "tribunal",
+        "congress",
+        "parliament",
+        "championships",
+        "championship",
+        "cup",
+        "forum",
+        "convention",
+        "festival",
+        "fair",
+        "talks",
+        "negotiations",
+        "meeting",
+        "session",
+        "headquarters",
+        "trial",
+        "hearing",
+        "tournament",
+        "exhibition",
+    ]
 )
 
-RULES: Final[tuple[Rule, ...]] = (dateline, demonym, address, state_subject, state_possessor, state_object, venue)
+RULES: Final[tuple[Rule, ...]] = (
+    dateline,
+    demonym,
+    address,
+    state_subject,
+    state_possessor,
+    state_object,
+    venue,
+)
 """In order; the first that answers decides."""
 
 

@@ -96,7 +96,11 @@ def _read(made: Scene, start: int, end: int, openings: set[int]) -> None:
             made.starts.append(a)
             made.ends.append(b)
             made.gaps.append(gap)
-            made.first.append(gap == "\n" or bool(openings & {a, a - 1}) or (any(c in gap for c in '.?!:“"') and len(gap) > 1))
+            made.first.append(
+                gap == "\n"
+                or bool(openings & {a, a - 1})
+                or (any(c in gap for c in '.?!:“"') and len(gap) > 1)
+            )
             last = b
     made.shouted += _shouted(made.words[begun:], made.first[begun:])
 

@@ -43,7 +43,11 @@ class Stage:
     def capital_before(self, match: Match) -> bool:
         """Whether a capitalised word stands right before, within the sentence."""
         scene, at = self.scene, match.first - 1
-        return scene.gap(match.first) in {" ", "-"} and scene.printed(at)[:1].isupper() and not scene.first[match.first]
+        return (
+            scene.gap(match.first) in {" ", "-"}
+            and scene.printed(at)[:1].isupper()
+            and not scene.first[match.first]
+        )
 
     def capital_after(self, match: Match) -> bool:
         """Whether a capitalised word stands right behind."""

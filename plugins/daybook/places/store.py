@@ -33,7 +33,15 @@ GIVEN_FLAG: Final = 16
 SURNAME_FLAG: Final = 32
 """The name is a frequent surname as well."""
 
-_COLUMNS: Final = (("gn", "I"), ("lat", "i"), ("lon", "i"), ("population", "I"), ("country", "H"), ("region", "I"), ("kind", "B"))
+_COLUMNS: Final = (
+    ("gn", "I"),
+    ("lat", "i"),
+    ("lon", "i"),
+    ("population", "I"),
+    ("country", "H"),
+    ("region", "I"),
+    ("kind", "B"),
+)
 _SCALE: Final = 100_000
 
 
@@ -61,7 +69,9 @@ class Entries:
 
     __slots__ = ("_blob", "_offsets", "columns", "countries", "ids")
 
-    def __init__(self, columns: dict[str, array[int]], countries: list[str], ids: dict[int, str], names: bytes):
+    def __init__(
+        self, columns: dict[str, array[int]], countries: list[str], ids: dict[int, str], names: bytes
+    ):
         self.columns = columns
         self.countries = countries
         self.ids = ids

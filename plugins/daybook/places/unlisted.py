@@ -14,7 +14,9 @@ _SURE: Final = 0.6
 _WORDS: Final = 4
 
 
-def unlisted(scene: Scene, taken: set[int], rejected: set[int], persons: set[str]) -> list[tuple[int, int, Entry]]:
+def unlisted(
+    scene: Scene, taken: set[int], rejected: set[int], persons: set[str]
+) -> list[tuple[int, int, Entry]]:
     """(start, end, place without coordinates) of the tagger's places that nothing else took. `taken` and `rejected` hold
     the offsets where an accepted or refused name of the gazetteer begins."""
     found = []
@@ -34,7 +36,12 @@ def _plausible(words: str, persons: set[str]) -> bool:
     parts = fold(words).split()
     if not 1 <= len(parts) <= _WORDS or any(part in persons or part.isdigit() for part in parts):
         return False
-    if words.isupper() or len(words) < 4 or not words[0].isupper() or not all(c.isalpha() or c in " -'’." for c in words):
+    if (
+        words.isupper()
+        or len(words) < 4
+        or not words[0].isupper()
+        or not all(c.isalpha() or c in " -'’." for c in words)
+    ):
         return False
     readings = gazetteer().readings(parts[0])
     return not (len(parts) == 1 and (readings.word or gazetteer().given_name(parts[0])))

@@ -21,7 +21,11 @@ def embed(toponyms: Iterable[Mention], named: Iterable[Mention]) -> tuple[Mentio
     for toponym in toponyms:
         at = bisect.bisect_right(starts, toponym.start) - 1
         holder = actors[at] if at >= 0 and toponym.end <= actors[at].end else None
-        if holder is None or (holder.start, holder.end) == (toponym.start, toponym.end) or holder.target.startswith("state:"):
+        if (
+            holder is None
+            or (holder.start, holder.end) == (toponym.start, toponym.end)
+            or holder.target.startswith("state:")
+        ):
             kept.append(toponym)
         else:
             kept.append(dataclasses.replace(toponym, role="embedded"))

@@ -15,7 +15,8 @@ from daybook.places.store import Row
 def rows(us_counties: list[dict[str, Any]], states: dict[str, int]) -> list[Row]:
     """One row a county that a ZIP code lies in. `states`: state code to its division's number."""
     points: dict[tuple[str, str], list[tuple[float, float]]] = collections.defaultdict(list)
-    for place in zipcodes.list_all():
+    every: list[dict[str, Any]] = zipcodes.list_all()  # type: ignore[no-untyped-call]
+    for place in every:
         if place["county"] and place["lat"] and float(place["lat"]):
             points[place["state"], fold(place["county"])].append((float(place["lat"]), float(place["long"])))
     made = []

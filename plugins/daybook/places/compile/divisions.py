@@ -34,13 +34,19 @@ class Division:
 
     @property
     def row(self) -> Row:
-        own = f"iso:{self.iso}" if self.iso else f"dayb:{self.country.lower()}-{fold(self.name).replace(' ', '-')}"
+        own = (
+            f"iso:{self.iso}"
+            if self.iso
+            else f"dayb:{self.country.lower()}-{fold(self.name).replace(' ', '-')}"
+        )
         return Row(self.name, "region", self.country, self.lat, self.lon, self.gn, self.population, id=own)
 
 
 def from_packages(node_modules: Path, table: dict[str, Any]) -> list[Division]:
     """All ISO subdivisions of country-state-city that have a middle point, under their usual English names."""
-    states = json.loads((node_modules / "country-state-city/lib/assets/state.json").read_text(encoding="utf-8"))
+    states = json.loads(
+        (node_modules / "country-state-city/lib/assets/state.json").read_text(encoding="utf-8")
+    )
     found: dict[str, Division] = {}
     for state in states:
         if not state["latitude"] or state["countryCode"] in {"US", "UM"}:
@@ -48,7 +54,9 @@ def from_packages(node_modules: Path, table: dict[str, Any]) -> list[Division]:
         iso = f"{state['countryCode']}-{state['isoCode']}"
         own = table.get(iso, {})
         name = own.get("name") or shown(state["name"], state["countryCode"])
-        division = Division(iso, state["countryCode"], name, float(state["latitude"]), float(state["longitude"]))
+        division = Division(
+            iso, state["countryCode"], name, float(state["latitude"]), float(state["longitude"])
+        )
         division.also = [*own.get("also", []), *([state["name"]] if state["name"] != name else [])]
         found.setdefault(iso, division)
     return list(found.values())
@@ -58,7 +66,8 @@ def of_states(states: list[dict[str, Any]]) -> list[Division]:
     """The United States' own, from our table."""
     made = []
     for state in states:
-        division = Division(f"US-{state['code']}", "US", state["name"], *state["at"], gn=state["gn"])
+        lat, lon = state["at"]
+        division = Division(f"US-{state['code']}", "US", state["name"], lat, lon, state["gn"])
         division.also = [n for n in state.get("also", []) if not n.endswith(".")]
         division.demonyms = state["demonyms"]
         dotted = [n for n in (state["ap"], *state.get("also", [])) if n and n.endswith(".")]
@@ -67,7 +76,9 @@ def of_states(states: list[dict[str, Any]]) -> list[Division]:
     return made
 
 
-def join(cities: list[dict[str, Any]], divisions: list[Division], table: dict[str, Any]) -> dict[tuple[str, str], Division]:
+def join(
+    cities: list[dict[str, Any]], divisions: list[Division], table: dict[str, Any]
+) -> dict[tuple[str, str], Division]:
     """(country, GeoNames admin1 code) to its division; adds those that the packages lack."""
     known: dict[tuple[str, str], Division] = {}
     index: dict[tuple[str, str], Division] = {}

@@ -64,7 +64,15 @@ def gather(node_modules: Path, knowledge: Path) -> Gathered:
 def _countries(out: Gathered, countries: list[dict[str, Any]], cached: dict[str, Any]) -> None:
     for country in countries:
         population = cached.get(country["iso"], {}).get("population", 0)
-        row = Row(country["name"], "country", country["iso"], country["lat"], country["lon"], country["gn"] or 0, population)
+        row = Row(
+            country["name"],
+            "country",
+            country["iso"],
+            country["lat"],
+            country["lon"],
+            country["gn"] or 0,
+            population,
+        )
         entry = out.add(row)
         out.name(entry, country["name"], CURATED)
         for name in country["also"]:
@@ -103,7 +111,11 @@ def _divisions(out: Gathered, made: list[divisions.Division], regions: dict[str,
 def _curated(out: Gathered, table: dict[str, Any], kind: str) -> None:
     known = {row.name for row in out.rows if row.kind == "region"}
     for name, facts in table.items():
-        if name in known and facts.get("country") and any(r.name == name and r.country == facts["country"] for r in out.rows):
+        if (
+            name in known
+            and facts.get("country")
+            and any(r.name == name and r.country == facts["country"] for r in out.rows)
+        ):
             continue
         gn = facts.get("gn", 0)
         own = "dayb:" + fold(name).replace(" ", "-")
@@ -117,7 +129,11 @@ def _curated(out: Gathered, table: dict[str, Any], kind: str) -> None:
 
 
 def _towns(
-    out: Gathered, cities: list[dict[str, Any]], kin: dict[tuple[str, str], int], exonyms: list[dict[str, Any]], demonyms: dict[int, Any]
+    out: Gathered,
+    cities: list[dict[str, Any]],
+    kin: dict[tuple[str, str], int],
+    exonyms: list[dict[str, Any]],
+    demonyms: dict[int, Any],
 ) -> None:
     known = {entry["gn"]: entry for entry in exonyms}
     for city in cities:
@@ -138,11 +154,40 @@ def _towns(
                 if names.latin(other):
                     out.name(entry, other, ALTERNATE)
     if known:
-        raise ValueError(f"exonyms.yaml: expected GeoNames ids of towns, found {sorted(known)}; correct or drop them")
+        raise ValueError(
+            f"exonyms.yaml: expected GeoNames ids of towns, found {sorted(known)}; correct or drop them"
+        )
 
 
 _BARE = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "federal", "capital", "jewish", "city", "town", "district", "island", "upper", "lower"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "federal",
+        "capital",
+        "jewish",
+        "city",
+        "town",
+        "district",
+        "island",
+        "upper",
+        "lower",
+    ]
 )
 """Words that alone name no place in English news, though some division or town somewhere is called so."""
 
@@ -159,5 +204,3 @@ def records(gathered: Gathered, known: words.Words) -> list[tuple[str, tuple[int
                 continue
             made.append((key, (entry, form | flags)))
     return made
-
-

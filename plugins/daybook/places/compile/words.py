@@ -39,11 +39,13 @@ class Words:
 
 def load(node_modules: Path) -> Words:
     """Read the word lists of the packages that ship them."""
-    dictionary = json.loads((node_modules / "an-array-of-english-words/index.json").read_text(encoding="utf-8"))
+    dictionary = json.loads(
+        (node_modules / "an-array-of-english-words/index.json").read_text(encoding="utf-8")
+    )
     zipped = resources.files("spellchecker") / "resources" / "en.json.gz"
     frequency: dict[str, int] = json.loads(gzip.decompress(zipped.read_bytes()))
     common = {word for word in dictionary if frequency.get(word, 0) >= _COMMON}
-    common |= {word for word in ("of", "the", "a", "i", "i m")}
+    common |= {"of", "the", "a", "i"}
     first = _census("dist.female.first", 2000) | _census("dist.male.first", 2000)
     return Words(
         frozenset(fold_word(word) for word in common),
@@ -59,4 +61,18 @@ def _census(file: str, count: int) -> set[str]:
 
 def _census_towns() -> frozenset[str]:
     """Given names in the census list that news use for the place far more often than for a person."""
-    return frozenset(["china", "india", "israel", "america", "asia", "paris", "london", "chicago", "houston", "dallas", "vienna"])
+    return frozenset(
+        [
+            "china",
+            "india",
+            "israel",
+            "america",
+            "asia",
+            "paris",
+            "london",
+            "chicago",
+            "houston",
+            "dallas",
+            "vienna",
+        ]
+    )
