@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest
-BROWSER_CODE := $(shell find theme/scripts theme/styles -type f 2>/dev/null)
+BROWSER_CODE := $(shell find theme/scripts theme/styles plugins/daybook/knowledge/search -type f 2>/dev/null)
 
 .PHONY: help site install serve test check soak offline publish lock clean
 .DELETE_ON_ERROR:

@@ -46,6 +46,13 @@ test("boosts, clauses and length are bounded", () => {
   assert.equal(long.notes.length, 2);
 });
 
+test("words with * or ~ are few", () => {
+  const { clauses, notes } = plan("storm word~1 ".repeat(12), FIELDS, ENGLISH);
+  assert.equal(clauses.filter((c) => c.kind === "fuzzy").length, LIMITS.loose);
+  assert.equal(clauses.filter((c) => c.kind === "exact").length, 12);
+  assert.deepEqual(notes, ["Only the first 6 words with * or ~ were searched for."]);
+});
+
 test("a pattern that stands for too many words asks for more letters", async () => {
   const { hits, error } = await search("*", store());
   assert.deepEqual([hits.length, error], [0, "“*” stands for too many words: write at least 2 letters beside the *."]);

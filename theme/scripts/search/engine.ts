@@ -1,6 +1,6 @@
 /** The search itself: a query in, ranked articles out. Knows nothing of the page. */
 import type lunr from "lunr";
-import { byUnit, expand, type Expansion, matching, MOST_TERMS } from "./expand.ts";
+import { byUnit, expand, type Expansion, matching, MOST_OCCURRENCES, MOST_TERMS } from "./expand.ts";
 import { Presence } from "./lunr.ts";
 import { indexOf } from "./postings.ts";
 import { type Clause, plan } from "./query.ts";
@@ -27,14 +27,15 @@ export async function search(text: string, store: Store): Promise<Answer> {
   if (text.trim() === "") return { hits: everything(directory.documents), notes: [], error: "" };
   const { clauses, notes, error } = plan(text, directory.fields, directory);
   if (error !== "" || clauses.length === 0) return { hits: [], notes, error };
-  const expansions: Expansion[] = [];
+  const expansions = new Map<string, Expansion>();
   for (const clause of clauses) {
-    const found = await expand(clause, store);
+    const found = expansions.get(key(clause)) ?? (await expand(clause, store));
     if (found === null) return { hits: [], notes, error: tooMany(clause) };
-    expansions.push(found);
+    expansions.set(key(clause), found);
   }
-  const entries = await load(expansions, store);
-  const excess = clauses.find((_, n) => count(entries, expansions[n] as Expansion) > MOST_TERMS);
+  const entries = await load([...expansions.values()], store);
+  const loose = clauses.filter((clause) => clause.kind !== "exact");
+  const excess = exceeding(loose, (clause) => entries.filter(([term]) => expansions.get(key(clause))?.accepts(term)));
   if (excess !== undefined) return { hits: [], notes, error: tooMany(excess) };
   return { hits: rank(clauses, entries, directory.fields, directory.documents), notes, error: "" };
 }
@@ -46,8 +47,19 @@ async function load(expansions: readonly Expansion[], store: Store): Promise<Ent
   return shards.flat().filter(([term]) => expansions.some((e) => e.accepts(term)));
 }
 
-function count(entries: readonly Entry[], expansion: Expansion): number {
-  return entries.reduce((sum, [term]) => sum + (expansion.accepts(term) ? 1 : 0), 0);
+/** The first clause with which the bounds are broken. */
+function exceeding(loose: readonly Clause[], found: (clause: Clause) => readonly Entry[]): Clause | undefined {
+  let occurrences = 0;
+  return loose.find((clause) => {
+    const entries = found(clause);
+    for (const [, , ...columns] of entries) for (const column of columns) occurrences += column.length / 2;
+    return entries.length > MOST_TERMS || occurrences > MOST_OCCURRENCES;
+  });
+}
+
+/** Clauses of one key stand for the same terms. */
+function key(clause: Clause): string {
+  return `${clause.kind} ${clause.distance} ${clause.terms.join(" ")}`;
 }
 
 function rank(clauses: readonly Clause[], entries: readonly Entry[], fields: readonly string[], documents: number): Hit[] {
@@ -98,5 +110,5 @@ function everything(documents: number): Hit[] {
 }
 
 function tooMany(clause: Clause): string {
-  return `“${clause.written}” stands for more than ${MOST_TERMS} words: write more letters.`;
+  return `“${clause.written}” stands for too many words: write more letters.`;
 }

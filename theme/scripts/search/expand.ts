@@ -5,6 +5,8 @@ import { lastNotAfter, type Store } from "./store.ts";
 
 /** Terms that one clause may stand for; beyond, the reader is asked for more letters. */
 export const MOST_TERMS = 500;
+/** Occurrences (a term in a field of an article) that all of a query's clauses with * or ~ may stand for together. */
+export const MOST_OCCURRENCES = 10_000;
 
 /** The shards in which a clause's terms stand, and the terms themselves where only the vocabulary tells them. */
 export interface Expansion {
@@ -62,18 +64,24 @@ export function matching(clause: Clause, vocabulary: readonly string[]): string[
   return [...found];
 }
 
+/** What an edit distance allows at all: lengths that differ by no more, and two letters an edit that one word lacks. */
 function near(term: string, distance: number): (candidate: string) => boolean {
-  return (candidate) => Math.abs(candidate.length - term.length) <= distance && differences(term, candidate) <= 2 * distance;
+  const bag = new Int16Array(256);
+  for (let i = 0; i < term.length; i += 1) bump(bag, term, i, 1);
+  const left = new Int16Array(256);
+  return (candidate) => {
+    if (Math.abs(candidate.length - term.length) > distance) return false;
+    left.set(bag);
+    let excess = 0;
+    for (let i = 0; i < candidate.length; i += 1) if (bump(left, candidate, i, -1) < 0) excess += 1;
+    return excess <= distance;
+  };
 }
 
-/** Letters of either word that the other lacks, as bags: an edit changes at most two. */
-function differences(one: string, other: string): number {
-  const counts = new Map<string, number>();
-  for (let i = 0; i < one.length; i += 1) counts.set(one.charAt(i), (counts.get(one.charAt(i)) ?? 0) + 1);
-  for (let i = 0; i < other.length; i += 1) counts.set(other.charAt(i), (counts.get(other.charAt(i)) ?? 0) - 1);
-  let sum = 0;
-  for (const count of counts.values()) sum += Math.abs(count);
-  return sum;
+/** Letters are kept by the low byte of their code: a clash makes two words seem nearer, never farther. */
+function bump(bag: Int16Array, word: string, at: number, by: number): number {
+  const letter = word.charCodeAt(at) & 255;
+  return (bag[letter] = (bag[letter] as number) + by);
 }
 
 function like(pattern: string): (candidate: string) => boolean {

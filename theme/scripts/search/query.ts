@@ -9,6 +9,8 @@ export const LIMITS = {
   /** UTF-16 units of a query. */
   query: 400,
   clauses: 24,
+  /** Clauses with * or ~, each of which stands for many words. */
+  loose: 6,
   /** Letters by which a word may differ: lunr's cost grows steeply, at 6 it takes seconds. */
   distance: 2,
   /** Letters of a word that may differ, which bounds the automaton. */
@@ -50,8 +52,15 @@ export function plan(text: string, fields: readonly string[], languages: Languag
     if (typeof made === "string") return { clauses: [], notes: [...notes], error: made };
     clauses.push(...made);
   }
+  return { clauses: few(clauses, notes), notes: [...notes], error: "" };
+}
+
+function few(clauses: readonly Clause[], notes: Set<string>): Clause[] {
   if (clauses.length > LIMITS.clauses) notes.add(`Only the first ${LIMITS.clauses} words were searched for.`);
-  return { clauses: clauses.slice(0, LIMITS.clauses), notes: [...notes], error: "" };
+  let loose = 0;
+  const kept = clauses.slice(0, LIMITS.clauses).filter((clause) => clause.kind === "exact" || (loose += 1) <= LIMITS.loose);
+  if (loose > LIMITS.loose) notes.add(`Only the first ${LIMITS.loose} words with * or ~ were searched for.`);
+  return kept;
 }
 
 function parse(text: string, fields: readonly string[]): ParsedClause[] | string {
