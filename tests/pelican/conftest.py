@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from small_archive import Archive
+from helpers.small_archive import Archive
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from small_archive import Archive
+from helpers.small_archive import Archive
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 URL = "https://example.org/repo"

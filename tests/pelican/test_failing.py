@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from small_archive import Archive
+from helpers.small_archive import Archive
 
 
 @pytest.fixture
@@ -56,8 +56,6 @@ def test_under_strict_a_problem_is_told_by_the_exit_status(archive: Archive) -> 
     assert done.returncode == 1
     assert "article-5.md" in done.stderr
     assert "published all the same" in done.stderr
-    bad.unlink()
-    assert archive.build().returncode == 0
 
 
 def test_a_disk_that_refuses_leaves_the_old_site(built: Archive) -> None:
@@ -72,7 +70,7 @@ def test_a_disk_that_refuses_leaves_the_old_site(built: Archive) -> None:
     assert built.tree() == before
 
 
-@pytest.mark.parametrize("kills", [8, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("kills", [6, pytest.param(200, marks=pytest.mark.soak)])
 def test_a_kill_at_any_moment_leaves_one_whole_site(built: Archive, kills: int) -> None:
     """Kills spread over a build's length; the lead changes with each build, so that old and new differ."""
     old = built.tree()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from small_archive import Archive
+from helpers.small_archive import Archive
 
 CASES = Path(__file__).parent / "cases"
 VECTORS = [

@@ -83,7 +83,7 @@ def test_public_vectors_leave_nothing_but_text(step: int) -> None:
     assert [line for line in public()[::step] if check(sanitise(line)).wrong] == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.one_of(
         st.text(MARKS, max_size=300),
@@ -95,7 +95,7 @@ def test_nothing_leaves_but_the_allowed(markdown: str) -> None:
     assert check(sanitise(markdown)).wrong == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(
         st.characters(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from daybook_pelican.assets import NEEDED
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 
 CONF = """
 import sys
