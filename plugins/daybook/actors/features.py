@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from daybook.actors.cues import cue_words
@@ -15,12 +15,13 @@ Features = list[str]
 _NONE = ("^", ("^",), ("-1=^",), ("+1=^",), ("-2=^",), ("+2=^",), "^", "")
 
 
-def featurize(sentences: Sequence[Sequence[str]]) -> list[list[Features]]:
+def featurize(sentences: Sequence[Sequence[str]]) -> Iterator[list[Features]]:
     """Features of every word of one article, sentence by sentence."""
     known, lists = spellings(sentences), flags()
     cased = [truecase(words, known, lists) if shouted(words) else words for words in sentences]
     hints = _article_hints(cased)
-    return [_sentence(words, hints) for words in cased]
+    for words in cased:
+        yield _sentence(words, hints)
 
 
 def _sentence(words: Sequence[str], hints: dict[str, tuple[str, ...]]) -> list[Features]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from daybook.actors.cuts import Cut, cuts
 from daybook.actors.names import Names
-from daybook.actors.tagger import cut_sentence, spans_of
 from daybook.actors.tokens import Token, plain
 from daybook.actors.truecase import shouted
 from daybook.values import ActorKind, CleanText, Mention
@@ -60,13 +60,7 @@ class Scene:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Title and sentences in order of the layer."""
-        ids = {(sentence.start, sentence.end): sentence.id for sentence in self.text.sentences}
-        return tuple(
-            _line(tuple(cut), ids.get((start, end)))
-            for start, end in spans_of(self.text)
-            for cut in cut_sentence(self.layer, start, end)
-            if cut
-        )
+        return tuple(_line(cut) for cut in cuts(self.layer, self.text))
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds an offset."""
@@ -91,6 +85,6 @@ class Scene:
 Rule = Callable[[Scene], Iterable[Found]]
 
 
-def _line(tokens: tuple[Token, ...], sentence: str | None) -> Line:
-    words = tuple(plain(word) for word, _ in tokens)
-    return Line(tokens, sentence, words, shouted([word for word, _ in tokens]))
+def _line(cut: Cut) -> Line:
+    words = tuple(plain(word) for word, _ in cut.tokens)
+    return Line(cut.tokens, cut.sentence, words, shouted([word for word, _ in cut.tokens]))

@@ -1,0 +1,42 @@
+"""Which words of an article are looked at: title and sentences, in stretches and in number bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from daybook.actors.tokens import Token, tokens
+from daybook.values import CleanText
+
+LONGEST_STRETCH = 250
+"""Tokens of one sentence at most; a longer one is cut, so that a line without end costs no more than many."""
+MOST = 40_000
+"""Tokens of one article at most, about 230 KB of text: behind them nothing is tagged. No news story is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A sentence or the title, or a stretch of one."""
+
+    tokens: tuple[Token, ...]
+    sentence: str | None
+    """Sentence id; None for the title."""
+
+
+def cuts(layer: str, text: CleanText) -> Iterator[Cut]:
+    """Title and sentences in order of the layer; the title only where it stands apart from the body."""
+    left = MOST
+    for start, end, sentence in _spans(text):
+        stream = tokens(layer, start, end)
+        while stretch := tuple(islice(stream, min(left, LONGEST_STRETCH))):
+            yield Cut(stretch, sentence)
+            left -= len(stretch)
+
+
+def _spans(text: CleanText) -> list[tuple[int, int, str | None]]:
+    body: list[tuple[int, int, str | None]] = [(s.start, s.end, s.id) for s in text.sentences]
+    title = text.title_span
+    if title is None or any(start < title.end and title.start < end for start, end, _ in body):
+        return body
+    return sorted([(title.start, title.end, None), *body], key=lambda span: span[0])
