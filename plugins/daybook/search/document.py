@@ -11,10 +11,10 @@ class Name:
     """A place, an actor or a source, as a reader may look for it."""
 
     id: str
-    """Short, stable and unique among its kind: it stands in addresses of the search page, such as `kyiv`."""
+    """Short, stable and unique among its kind: it stands in addresses of the search page, such as `mumbai`."""
     name: str
     aliases: tuple[str, ...] = ()
-    """Other words that find it: Kiev finds Kyiv."""
+    """Other words that find it: Bombay finds Mumbai."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ const SYNTAX: readonly (readonly [string, string])[] = [
   ["talks -ceasefire", "the first word without the second"],
   ["title:talks", "in the title only; likewise text:, places:, actors:, source:"],
   ["negot*", "words that begin so; * stands for any letters"],
-  ["kharkov~1", "one letter may differ (at most ~2)"],
+  ["harbor~1", "one letter may differ (at most ~2)"],
   ["talks^3 sanctions", "the first word counts three times as much"],
 ];
 

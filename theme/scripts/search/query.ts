@@ -79,7 +79,7 @@ function explain(error: { message: string; start: number; end: number }, text: s
   if (error.message.startsWith("unrecognised field")) {
     return `There is no field “${words}”. Before a colon stands ${list(fields)}; write \\: for a colon that is part of a word.`;
   }
-  if (error.message.startsWith("edit distance")) return "After ~ stands how many letters may differ: 1 or 2, as in kharkiv~1.";
+  if (error.message.startsWith("edit distance")) return "After ~ stands how many letters may differ: 1 or 2, as in harbor~1.";
   if (error.message.startsWith("boost")) return "After ^ stands a whole number, as in talks^3.";
   if (error.message.includes("nothing")) return `A word is missing after “${words}”.`;
   return `A word was expected where “${words || text.slice(error.start, error.start + 1)}” stands.`;

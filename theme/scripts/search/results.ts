@@ -35,7 +35,7 @@ function meta(record: Record, terms: ReadonlySet<string>): Node[] {
   return [day, document.createTextNode(" · "), h("span", {}, ...runs(marked(source, terms, record.lang)))];
 }
 
-/** The names of one kind through which an article was found; one found by another name tells both: Kyiv (Kiev). */
+/** The names of one kind through which an article was found; one found by another name tells both: Mumbai (Bombay). */
 function names(
   label: string,
   held: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** The whole state of the search page, as it stands in the address: `search.html#q=talks&city=kyiv&from=2022-03-01`. */
+/** The whole state of the search page, as it stands in the address: `search.html#q=talks&city=mumbai&from=2022-03-01`. */
 
 export const KINDS = ["city", "actor", "source"] as const;
 export type Kind = (typeof KINDS)[number];
