@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from daybook import console, extraction
-from daybook import ingest as ingesting
+from daybook import console
 from daybook.content import authority as authorities
 from daybook.content import register
 from daybook.content.authority import Authority
@@ -70,12 +69,14 @@ def ingest(
     settings_file: Path,
 ) -> None:
     """Bring content/ up to date with seeds/."""
+    from daybook import (
+        ingest as ingesting,
+    )  # here, as it loads gazetteer and tagger, which other commands do not need
+
     settings = _read(settings_file, coverage)
     folder = seeds or settings_file.parent / settings.seeds
     with console.progress("ingest") as progress:
-        report = ingesting.ingest(
-            folder, content, settings, authority=not no_authority, progress=progress
-        )
+        report = ingesting.ingest(folder, content, settings, authority=not no_authority, progress=progress)
     console.report(report, content)
     if report.problems and (strict or settings.strict):
         sys.exit(1)
@@ -91,6 +92,8 @@ def extract(
     paths: tuple[Path, ...], coverage: str | None, no_authority: bool, settings_file: Path, content: Path
 ) -> None:
     """Print what files say, one JSON object a line; each folder is taken as one archive. Writes nothing."""
+    from daybook import extraction
+
     days = _read(settings_file, coverage).days
     known = Authority() if no_authority else authorities.load(content / "authority")
     with console.progress("extract") as progress:

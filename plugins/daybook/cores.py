@@ -66,29 +66,44 @@ def usable() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _spread(
-    guarded: _Guarded[T, R], chunks: Iterator[list[T]], workers: int
-) -> Iterator[tuple[T, R | Failed]]:
+class _Workers(Generic[T, R]):
+    """A pool that stands up again after one of its processes died."""
+
+    def __init__(self, guarded: _Guarded[T, R], count: int) -> None:
+        self.guarded, self.count, self.pool = guarded, count, _pool(count)
+
+    def submit(self, chunk: list[T]) -> Future[list[R | Failed]]:
+        try:
+            return self.pool.submit(self.guarded, chunk)
+        except BrokenProcessPool:
+            self.renew()
+            return self.pool.submit(self.guarded, chunk)
+
+    def renew(self) -> None:
+        self.pool.shutdown()
+        self.pool = _pool(self.count)
+
+
+def _spread(guarded: _Guarded[T, R], chunks: Iterator[list[T]], count: int) -> Iterator[tuple[T, R | Failed]]:
     waiting: deque[tuple[list[T], Future[list[R | Failed]]]] = deque()
-    pool = _pool(workers)
+    workers = _Workers(guarded, count)
     try:
         while True:
-            for chunk in islice(chunks, AHEAD * workers - len(waiting)):
-                waiting.append((chunk, pool.submit(guarded, chunk)))
+            for chunk in islice(chunks, AHEAD * count - len(waiting)):
+                waiting.append((chunk, workers.submit(chunk)))
             if not waiting:
                 return
             done, future = waiting.popleft()
             try:
                 results = future.result()
             except BrokenProcessPool:
-                pool.shutdown()
-                pool = _pool(workers)
-                waiting = deque((chunk, pool.submit(guarded, chunk)) for chunk, _ in waiting)
                 yield from _one_by_one(guarded, done)
+                workers.renew()
+                waiting = deque((chunk, workers.submit(chunk)) for chunk, _ in waiting)
             else:
                 yield from zip(done, results, strict=True)
     finally:
-        pool.shutdown(cancel_futures=True)
+        workers.pool.shutdown(cancel_futures=True)
 
 
 def _one_by_one(guarded: _Guarded[T, R], chunk: list[T]) -> Iterator[tuple[T, R | Failed]]:

@@ -1,0 +1,80 @@
+"""What people decided is read strictly: a slip of the pen stops the run and names the right word."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from daybook.content import authority
+from daybook.content.authority import Authority, AuthorityActor, AuthorityPlace, Event, Outlet
+from daybook.errors import SettingError
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_a_folder_that_is_not_there_decides_nothing(tmp_path: Path) -> None:
+    assert authority.load(tmp_path / "none") == Authority()
+    assert authority.load(tmp_path) == Authority()
+
+
+def test_every_kind_of_entry(tmp_path: Path) -> None:
+    (tmp_path / "actors.yaml").write_text(
+        "- {id: a-b, name: A B, kind: organisation, aliases: [AB], role: x, country: UA}\n- {id: c, name: C}\n"
+    )
+    (tmp_path / "places.yaml").write_text(
+        "- {id: 'my:x', name: X, kind: site, country: UA, lat: 50, lon: 30.5}\n"
+    )
+    (tmp_path / "events.yaml").write_text("- {id: e, name: E, first: 2022-02-24, words: [war]}\n")
+    (tmp_path / "sources.yaml").write_text(
+        "- {name: Paper, aliases: [P], home: 'gn:1', country: US, drop: [Read on]}\n"
+    )
+    (tmp_path / "never.yaml").write_text("- Topshot\n- WATCH\n")
+    assert authority.load(tmp_path) == Authority(
+        (AuthorityActor("a-b", "A B", "organisation", ("AB",), "x", "UA"), AuthorityActor("c", "C")),
+        (AuthorityPlace("my:x", "X", (), "site", "UA", 50.0, 30.5),),
+        (Event("e", "E", date(2022, 2, 24), ("war",)),),
+        (Outlet("Paper", ("P",), "gn:1", "US", ("Read on",)),),
+        frozenset({"topshot", "watch"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        (
+            "actors.yaml",
+            "- {id: a, nmae: A}",
+            "actors.yaml, entry 1: there is no key 'nmae'; did you mean 'name'?",
+        ),
+        ("actors.yaml", "- {id: a}", "expected name, found none"),
+        (
+            "actors.yaml",
+            "- {id: a, name: A, kind: persn}",
+            "expected person, organisation, state, found 'persn'",
+        ),
+        ("actors.yaml", "- {id: a, name: A, aliases: B}", "expected a list of words"),
+        ("actors.yaml", "- {id: a, name: 1984}", "expected text, found 1984"),
+        ("actors.yaml", "- {id: a, name: A}\n- {id: a, name: B}", "each id once, found 'a' 2 times"),
+        ("actors.yaml", "id: a", "expected a list, found dict"),
+        ("actors.yaml", "- a", "expected {id: …, name: …}"),
+        ("actors.yaml", "- {a", "YAML that can be read"),
+        ("places.yaml", "- {id: x, name: X, lat: north}", "expected a number or null, found 'north'"),
+        ("events.yaml", "- {id: e, name: E, first: spring, words: [war]}", "a day such as 2022-02-24"),
+        ("never.yaml", "- 12", "put it in quotes"),
+        ("sorces.yaml", "", "there is no file 'sorces'; did you mean 'sources'?"),
+        ("actors.yml", "", "actors.yml"),
+    ],
+)
+def test_a_slip_names_the_file_and_the_right_word(tmp_path: Path, file: str, text: str, said: str) -> None:
+    (tmp_path / file).write_text(text)
+    with pytest.raises(SettingError) as caught:
+        authority.load(tmp_path)
+    assert said in str(caught.value)
+
+
+def test_this_archives_own() -> None:
+    known = authority.load(ROOT / "content/authority")
+    assert known.events[0].first == date(2022, 2, 24)
+    assert len(known.actors) < 20  # what only a person would know, and no list of everyone
