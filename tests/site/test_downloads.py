@@ -1,0 +1,68 @@
+"""The archive as data: complete, and safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daybook.site.archive import Archive
+from daybook.site.downloads import COLUMNS, OFFERED, downloads, harmless
+from daybook.site.page import SiteInfo
+from helpers.site_samples import PLACES, article
+
+ONE = article("Flood", "2031-05-01", "Northmere is under water.", "Ada Quill went to Alderfold.")
+
+
+def files(archive: Archive, url: str = "") -> dict[str, str]:
+    return dict(downloads(archive, SiteInfo("Mere", url)))
+
+
+def test_what_is_offered_is_what_is_made() -> None:
+    assert [download.address for download in OFFERED] == list(files(Archive.of([])))
+
+
+def test_each_article_is_one_line_and_one_row_the_undated_last() -> None:
+    undated = article("Later", None, "Nobody knows when.")
+    made = files(Archive.of([undated, ONE]))
+    lines = [json.loads(line) for line in made["data/articles.jsonl"].splitlines()]
+    rows = list(csv.DictReader(io.StringIO(made["data/articles.csv"], newline="")))
+    assert [line["title"] for line in lines] == [row["title"] for row in rows] == ["Flood", "Later"]
+    assert lines[0]["body"] == ["Northmere is under water.", "Ada Quill went to Alderfold."]
+    assert {p["name"] for p in lines[0]["places"]} == {"Northmere", "Alderfold"}
+    assert (lines[1]["date"], rows[1]["date"]) == (None, "")
+
+
+def test_pages_are_absolute_where_the_address_is_known() -> None:
+    made = files(Archive.of([ONE]), "https://a.example/x")
+    assert json.loads(made["data/articles.jsonl"])["page"].startswith("https://a.example/x/2031/05/01/")
+
+
+def test_a_place_without_coordinates_is_listed_without_a_point() -> None:
+    bare = replace(PLACES["Northmere"], lat=None, lon=None)
+    archive = Archive.of([replace(ONE, places=(bare, PLACES["Alderfold"]))])
+    found = {
+        f["properties"]["name"]: f["geometry"]
+        for f in json.loads(files(archive)["data/places.geojson"])["features"]
+    }
+    assert found == {"Northmere": None, "Alderfold": {"type": "Point", "coordinates": [14.9, 51.4]}}
+
+
+@given(st.text(max_size=30))
+def test_no_cell_is_a_formula_and_all_others_stay(cell: str) -> None:
+    made = harmless(cell)
+    assert made in (cell, f"'{cell}")
+    assert not made.lstrip().startswith(("=", "+", "-", "@"))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+def test_any_words_come_back(words: str) -> None:
+    made = files(Archive.of([replace(ONE, title=words, lead=words)]))
+    (line,) = made["data/articles.jsonl"].splitlines()
+    assert json.loads(line)["title"] == words
+    (row,) = csv.DictReader(io.StringIO(made["data/articles.csv"], newline=""))
+    assert (row["title"], list(row)) == (harmless(words), list(COLUMNS))
