@@ -53,6 +53,14 @@ def shouted_forms() -> dict[str, tuple[Form, ...]]:
     return {first: tuple(sorted(by, key=lambda form: -len(form.words))) for first, by in found.items()}
 
 
+@cache
+def world_names() -> frozenset[tuple[str, ...]]:
+    """Every decisive name of a body, its words in capitals."""
+    return frozenset(
+        tuple(map(str.upper, form.words)) for by in forms().values() for form in by if not form.weak
+    )
+
+
 def _forms() -> Iterator[Form]:
     for entry in load("bodies"):
         body = Body(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from daybook.actors.bodies import world_names
 from daybook.actors.countries import owners
 from daybook.actors.knowledge import body_nouns, calendar, company_suffixes, demonyms, load
 from daybook.actors.lexicon import flags
@@ -37,15 +38,18 @@ def lists(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     ):
         yield span, words
         return
-    cuts = list(commas)
-    for i, word in enumerate(plain):
-        if word == "and" and i and (commas or plain[i - 1] in company_suffixes()):
-            cuts.append(i)
+    ands = [i for i, word in enumerate(plain) if word.lower() == "and" and _joins(plain, i, bool(commas))]
     first = 0
-    for cut in [*sorted(cuts), len(words)]:
+    for cut in [*sorted([*commas, *ands]), len(words)]:
         if cut > first:
             yield _part(span, words[first:cut])
         first = cut + 1
+
+
+def _joins(words: Sequence[str], i: int, listed: bool) -> bool:
+    """Whether the `and` at `i` stands between two names: in a list, behind a company, or beside a body of the world."""
+    sides = (tuple(map(str.upper, words[:i])), tuple(map(str.upper, words[i + 1 :])))
+    return i > 0 and (listed or words[i - 1] in company_suffixes() or not world_names().isdisjoint(sides))
 
 
 def dates(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
