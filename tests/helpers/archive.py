@@ -66,7 +66,7 @@ class Archive:
         found = {}
         for path in sorted((self.content / "articles").rglob("*.md")):
             _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-            meta = yaml.safe_load(head)
+            meta = yaml.load(head, Loader=yaml.CSafeLoader)
             found[meta["seed"]["path"]] = (meta, body)
         return found
 

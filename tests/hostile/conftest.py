@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,3 +48,20 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     specials.lay(archive.seeds)
     archive.build()
     return archive
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the hostile archive's seeds, read once."""
+
+    articles: dict[str, tuple[dict[str, Any], str]]
+    """Front matter and body by the seed's path."""
+    aside: dict[str, str]
+    """The code of the problem by the seed's path."""
+    problems: list[dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def outcome(hostile: Archive) -> Outcome:
+    """What its articles and its register say."""
+    return Outcome(hostile.articles(), hostile.set_aside(), hostile.register("problems"))

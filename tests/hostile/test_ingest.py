@@ -10,7 +10,7 @@ import pytest
 from helpers.archive import Archive
 from hostile import documents, encodings, killers, specials, titles
 from hostile.case import Case, good
-from hostile.conftest import GOOD
+from hostile.conftest import GOOD, Outcome
 
 FILES = [
     case
@@ -25,8 +25,8 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("case", FILES, ids=lambda case: case.name)
-def test_each_file_has_its_outcome(hostile: Archive, case: Case) -> None:
-    article, problem = hostile.articles().get(case.name), hostile.set_aside().get(case.name)
+def test_each_file_has_its_outcome(outcome: Outcome, case: Case) -> None:
+    article, problem = outcome.articles.get(case.name), outcome.aside.get(case.name)
     assert (article is None) == (problem is not None), (
         f"published: {article is not None}, set aside: {problem}"
     )
@@ -39,9 +39,10 @@ def test_each_file_has_its_outcome(hostile: Archive, case: Case) -> None:
             assert str(meta["date"]) == str(case.dated)
 
 
-def test_every_input_is_accounted_for(hostile: Archive) -> None:
+def test_every_input_is_accounted_for(hostile: Archive, outcome: Outcome) -> None:
     """Inputs = published + merged + set aside."""
-    published, aside = set(hostile.articles()), set(hostile.set_aside())
+    published, aside = set(outcome.articles), set(outcome.aside)
+    aside |= {name.split("#")[0] for name in aside if name.split("#")[0].endswith(".gz")}
     merged = {record["seed"] for record in hostile.register("articles")} - published
     assert not published & aside
     lost = sorted(name for name in inputs(hostile) if name not in published | aside | merged)
@@ -82,8 +83,8 @@ def records(name: str, data: bytes) -> list[str]:
     return found
 
 
-def test_each_line_that_is_no_record_is_reported(hostile: Archive) -> None:
-    told = [p for p in hostile.register("problems") if p["file"].startswith("lines/")]
+def test_each_line_that_is_no_record_is_reported(outcome: Outcome) -> None:
+    told = [p for p in outcome.problems if p["file"].startswith("lines/")]
     by_file = {
         name: [p for p in told if p["file"].split("#")[0] == name]
         for name in ("lines/mixed.jsonl", "lines/broken.jsonl", "lines/bad-gzip.jsonl.gz")
@@ -91,32 +92,30 @@ def test_each_line_that_is_no_record_is_reported(hostile: Archive) -> None:
     assert len(by_file["lines/mixed.jsonl"]) >= 14
     assert by_file["lines/broken.jsonl"]
     assert by_file["lines/bad-gzip.jsonl.gz"]
-    assert "lines/mixed.jsonl#fine" in hostile.articles()
+    assert "lines/mixed.jsonl#fine" in outcome.articles
 
 
-def test_what_is_no_ordinary_file_is_set_aside(hostile: Archive) -> None:
-    aside = hostile.set_aside()
+def test_what_is_no_ordinary_file_is_set_aside(hostile: Archive, outcome: Outcome) -> None:
     present = [
         name
         for name in specials.NAMES
         if (hostile.seeds / "specials" / name).is_symlink() or (hostile.seeds / "specials" / name).exists()
     ]
     assert len(present) >= 10
-    assert [name for name in present if f"specials/{name}" not in aside] == []
+    assert [name for name in present if f"specials/{name}" not in outcome.aside] == []
 
 
-def test_every_problem_tells_a_person_what_to_do(hostile: Archive) -> None:
-    problems = hostile.register("problems")
-    assert problems
-    for problem in problems:
+def test_every_problem_tells_a_person_what_to_do(outcome: Outcome) -> None:
+    assert outcome.problems
+    for problem in outcome.problems:
         assert problem["expected"], problem
         assert problem["found"], problem
         assert problem["do"], problem
 
 
-def test_every_title_gets_an_address_of_its_own(hostile: Archive) -> None:
-    articles = {name: meta for name, (meta, _) in hostile.articles().items() if name.startswith("titles/")}
-    aside = [name for name in hostile.set_aside() if name.startswith("titles/")]
+def test_every_title_gets_an_address_of_its_own(outcome: Outcome) -> None:
+    articles = {name: meta for name, (meta, _) in outcome.articles.items() if name.startswith("titles/")}
+    aside = [name for name in outcome.aside if name.startswith("titles/")]
     assert len(articles) + len(aside) == len(titles.ODD) + 100 + len(titles.naughty()[0].data.splitlines())
     slugs = [meta["slug"].lower() for meta in articles.values()]
     assert len(slugs) == len(set(slugs))

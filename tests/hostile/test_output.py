@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from helpers import pages
 from helpers.archive import Archive
 from helpers.server import serve
+from hostile.conftest import Outcome
 
 BODY = frozenset(
     {"p", "em", "strong", "a", "blockquote", "ul", "ol", "li", "code", "pre", "br", "h2", "h3", "h4"}
@@ -71,30 +72,28 @@ def test_feeds_and_sitemap_are_well_formed(hostile: Archive) -> None:
         etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def test_every_sink_gives_back_the_title(hostile: Archive) -> None:
+def test_every_sink_gives_back_the_title(hostile: Archive, outcome: Outcome) -> None:
     """Page, data island, JSON Lines and CSV parse back equal to what the article's file says."""
-    told = {meta["id"]: meta["title"] for meta, _ in hostile.articles().values()}
+    told = {meta["id"]: meta["title"] for meta, _ in outcome.articles.values()}
     records = [
         json.loads(line)
         for line in (hostile.output / "data/articles.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     assert {record["id"]: record["title"] for record in records} == told
-    rows = csv.DictReader(
-        io.StringIO((hostile.output / "data/articles.csv").read_text(encoding="utf-8", newline=""))
-    )
+    rows = csv.DictReader(io.StringIO((hostile.output / "data/articles.csv").read_bytes().decode("utf-8")))
     assert {row["id"]: row["title"].removeprefix("'") for row in rows} == {
         id_: title.removeprefix("'") for id_, title in told.items()
     }
 
 
-def test_data_islands_parse_back(hostile: Archive) -> None:
+def test_data_islands_parse_back(hostile: Archive, outcome: Outcome) -> None:
     islands = 0
     for page in pages.pages(hostile.output):
         for script in pages.parsed(page).iter("script"):
             if "json" in (script.get("type") or ""):
                 json.loads(script.text)
                 islands += 1
-    assert islands > len(hostile.articles())
+    assert islands > len(outcome.articles)
 
 
 def test_each_article_s_page_shows_its_title_as_text(hostile: Archive) -> None:
@@ -103,10 +102,10 @@ def test_each_article_s_page_shows_its_title_as_text(hostile: Archive) -> None:
         json.loads(line)
         for line in (hostile.output / "data/articles.jsonl").read_text(encoding="utf-8").splitlines()
     ):
-        page = hostile.output / record["address"]
+        page = hostile.output / record["page"]
         heads = [" ".join(head.text_content().split()) for head in pages.parsed(page).iter("h1")]
         if " ".join(record["title"].split()) not in heads:
-            wrong.append((record["address"], record["title"], heads))
+            wrong.append((record["page"], record["title"], heads))
     assert wrong == []
 
 

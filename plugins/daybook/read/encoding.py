@@ -22,7 +22,9 @@ _DECLARED_WITHIN = 4096
 _MAX_CONTROLS = 0.01
 """Share of control characters above which bytes are no text."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_UNDEFINED_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_NOT_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]|[\xa1-\xff]{5}")
+"""Bytes that it does not define, or five letters in a row beyond ASCII: a Cyrillic or East Asian code page that nothing
+declares, which cp1252 would turn into rubbish."""
 
 
 def decode(data: bytes, markup: bool = False) -> str | None:
@@ -48,7 +50,7 @@ def _decode(data: bytes, markup: bool) -> str | None:
     if b"\x00" in data:
         return _by_nuls(data)
     text = _try(data, "utf-8")
-    if text is None and not _UNDEFINED_1252.search(data):
+    if text is None and not _NOT_1252.search(data):
         text = _try(data, "cp1252")
     return text
 
