@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ from jinja2 import StrictUndefined, Undefined
 from pelican.settings import DEFAULT_CONFIG
 
 from daybook.errors import SettingError
+from daybook.settings import Settings
 from daybook_pelican.settings import FIXED, harden
+from helpers.archive import ROOT
 
 
 @pytest.fixture
@@ -99,3 +102,10 @@ def test_the_address_comes_from_settings_else_from_the_environment(
     given["SITEURL"] = setting
     harden(given)
     assert given["SITEURL"] == url
+
+
+def test_the_page_of_settings_has_every_one_with_its_default() -> None:
+    text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    for field in fields(Settings):
+        shown = f'"{field.default}"' if isinstance(field.default, str) else repr(field.default)
+        assert f"| `{field.name}` | `{shown}` |" in text
