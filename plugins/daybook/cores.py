@@ -70,7 +70,8 @@ class _Workers(Generic[T, R]):
     """A pool that stands up again after one of its processes died."""
 
     def __init__(self, guarded: _Guarded[T, R], count: int) -> None:
-        self.guarded, self.count, self.pool = guarded, count, _pool(count)
+        self.guarded, self.count = guarded, count
+        self.pool = _pool(count)
 
     def submit(self, chunk: list[T]) -> Future[list[R | Failed]]:
         try:
@@ -119,7 +120,10 @@ def _one_by_one(guarded: _Guarded[T, R], chunk: list[T]) -> Iterator[tuple[T, R 
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Not `fork`: a progress bar's thread may hold a lock at that moment.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["daybook.pipeline"])  # imported once, not by each process
+    return ProcessPoolExecutor(workers, mp_context=context)
 
 
 def _chunks(first: tuple[T, ...], rest: Iterator[T]) -> Iterator[list[T]]:
