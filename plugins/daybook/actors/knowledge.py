@@ -17,9 +17,15 @@ def load(name: str) -> Any:
 
 
 @cache
-def person_titles() -> frozenset[str]:
-    """Words that stand before a person's name (`titles.yaml`)."""
+def role_words() -> frozenset[str]:
+    """Every word that stands in a stated role (`titles.yaml`)."""
     return frozenset(word for words in load("titles").values() for word in words)
+
+
+@cache
+def role_heads() -> frozenset[str]:
+    """Words that say what a person is, alone or at the end of a role: `minister`, `colonel`, `painter`."""
+    return frozenset(word for part in ("head", "military", "royal", "work") for word in load("titles")[part])
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from daybook.actors.countries import Country, owner_at, owner_before
-from daybook.actors.knowledge import load
+from daybook.actors.knowledge import load, role_heads
 from daybook.actors.scene import Found, Line, Scene
 
 LONGEST = 8
@@ -29,14 +29,8 @@ class Role:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    titles = load("titles")
-    return frozenset(word for part in ("head", "military", "royal", "work") for word in titles[part])
-
-
-@cache
 def _within() -> frozenset[str]:
-    return _heads() | frozenset(load("titles")["modifiers"]) | {"-", "co"}
+    return role_heads() | frozenset(load("titles")["modifiers"]) | {"-", "co"}
 
 
 def read_roles(scene: Scene, found: Sequence[Found]) -> dict[int, Role]:
@@ -174,7 +168,7 @@ def _run_back(owners: _Owners, stop: int) -> int:
 
 def _role(owners: _Owners, begin: int, stop: int, owner: Country | str | None) -> Role | None:
     words = owners.line.words[begin:stop]
-    if not words or words[-1].lower() not in _heads():
+    if not words or words[-1].lower() not in role_heads():
         return None
     head = " ".join(words).replace(" - ", "-")
     country = owner.iso if isinstance(owner, Country) else None

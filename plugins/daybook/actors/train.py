@@ -1,7 +1,7 @@
 """Trains the tagger: `python -m daybook.actors.train DATA_DIR` writes knowledge/tagger.crfsuite and tagger.lexicon.gz.
 
 DATA_DIR holds the open sets as .conll and .iob2 files (see knowledge/README.md for sources and licences). The same
-files give the same model, byte by byte. Needs the extra `train`; takes about three minutes on one core.
+files give the same model, byte by byte. Needs the extra `train`; takes about eight minutes on one core.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from daybook.actors.corpora import Article
-from daybook.actors.knowledge import body_nouns, demonyms, load, person_titles
+from daybook.actors.knowledge import body_nouns, demonyms, load, role_words
 from daybook.actors.romanise import romanised
 
 MOST_SURNAMES = 30_000
@@ -30,7 +30,7 @@ def compile_lexicon(articles: Iterable[Article]) -> dict[str, str]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for flag, words in (
         ("g", _given()), ("s", _surnames()), ("c", _towns(1)), ("d", _towns(2)), ("n", _countries()),
-        ("m", demonyms()), ("r", _regions()), ("t", person_titles()), ("o", body_nouns()), ("l", _common(articles)),
+        ("m", demonyms()), ("r", _regions()), ("t", role_words()), ("o", body_nouns()), ("l", _common(articles)),
     ):  # fmt: skip
         for word in words:
             if len(word) > 1 or flag == "l":
