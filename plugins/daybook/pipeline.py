@@ -1,6 +1,6 @@
 """The first half of the way of the data, on one screen: raw articles in, articles with their evidence out.
 
-Stages 1 to 5 look at one article alone and run on many cores; stages 6 and 7 look at the whole archive.
+Stages 1 to 6 look at one article alone and run on many cores; stages 7 and 8 look at the whole archive.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from daybook import actors, clean, dates, places
+from daybook import actors, clean, dates, places, sources
 from daybook.content.authority import Authority
 from daybook.settings import Coverage
 from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle
@@ -28,19 +28,21 @@ class Draft:
 
 
 def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
-    """Stages 1 to 5: all that one article says by itself."""
+    """Stages 1 to 6: all that one article says by itself."""
     # 1  what is article and what is not
     text = clean.clean(raw, authority)
     # 2  names, tagged once for places and actors alike
     names = actors.tag(raw.layer, text)
     # 3  days: of publication, and spoken of
     date, days = dates.find(raw, text, authority, coverage)
-    # 4  places, each mention with its role
+    # 4  whose copy it is
+    copy = sources.find(raw, text, authority)
+    # 5  places, each mention with its role
     where, toponyms = places.find(raw, text, names, authority)
-    # 5  actors, and the places embedded in their names
+    # 6  actors, and the places embedded in their names
     who, named = actors.find(raw, text, names, toponyms, authority)
     toponyms = places.embed(toponyms, named)
-    return Draft(raw, text, date, places.weigh(where, toponyms), who, (*days, *toponyms, *named))
+    return Draft(raw, text, date, places.weigh(where, toponyms), who, (*days, *copy, *toponyms, *named))
 
 
 def extract(
@@ -51,9 +53,9 @@ def extract(
 ) -> list[Draft]:
     """All stages over one archive. `over` maps the per-article stages, in order, on as many cores as it likes."""
     drafts = list(over(_Drafter(authority, coverage), raws))
-    # 6  articles that state no day, dated by the events they share with dated ones
+    # 7  articles that state no day, dated by the events they share with dated ones
     drafts = dates.neighbours(drafts, coverage)
-    # 7  one name for one actor, over the whole archive
+    # 8  one name for one actor, over the whole archive
     return actors.identify(drafts, authority)
 
 

@@ -130,11 +130,11 @@ class CleanText:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of the article that speak of a date, a place or an actor."""
+    """Words of the article that speak of a date, a place, an actor, or of its own source."""
 
-    kind: Literal["date", "place", "actor"]
+    kind: Literal["date", "place", "actor", "source"]
     target: str
-    """Id of the place or actor; ISO day, month or year of a date."""
+    """Id of the place or actor; ISO day, month or year of a date; name of an outlet or agency."""
     words: str
     start: int
     end: int
@@ -142,7 +142,8 @@ class Mention:
     """Sentence id; None in the title or outside the body."""
     rule: str
     role: str = ""
-    """Of a place: a `PlaceRole`; of a date: `publication`, `event`; of an actor: empty."""
+    """Of a place: a `PlaceRole`; of a date: `publication`, `event`; of a source: `outlet`, `agency`;
+    of an actor: empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from daybook import sources
 from daybook.content import layers
 from daybook.content.article_file import KEYS, ArticleFile, Entry
 from daybook.content.authority import Authority
@@ -22,15 +23,16 @@ LEAD = 300
 def article_file(draft: Draft, id: str, slug: str, authority: Authority) -> ArticleFile:
     """The machine's version of an article's file, without fingerprints."""
     raw, text, stated = draft.raw, draft.text, draft.raw.stated
-    outlet = visible(stated.outlet or "")
+    own = {m.role: m.target for m in draft.mentions if m.kind == "source"}
+    outlet = sources.preferred(visible(stated.outlet), authority) if stated.outlet else own.get("outlet")
     values: dict[str, Any] = dict.fromkeys(KEYS)
     values |= {
         "title": title(draft),
         "date": draft.date.value if draft.date else None,
         "dated": _dated(draft.date),
         "lead": _lead(draft),
-        "source.outlet": _preferred(outlet, authority) or None,
-        "source.agency": _line(text.dateline.agency if text.dateline else None),
+        "source.outlet": _line(outlet),
+        "source.agency": _line(own.get("agency")),
         "source.byline": _line(text.byline or stated.byline),
         "source.url": _line(stated.url),
         "dateline": _line(text.dateline.words if text.dateline else None),
@@ -136,11 +138,3 @@ def _entry(thing: Place | Actor, keys: tuple[str, ...]) -> Entry:
 
 def _line(text: str | None) -> str | None:
     return visible(text or "")[:2000] or None
-
-
-def _preferred(outlet: str, authority: Authority) -> str:
-    folded = outlet.casefold()
-    for source in authority.sources:
-        if folded in (name.casefold() for name in (source.name, *source.aliases)):
-            return source.name
-    return outlet

@@ -90,8 +90,10 @@ class _Body:
         )
 
     def find(self, mention: Mention, article: Article) -> Mention | None:
-        """By its sentence, then by its words."""
+        """By its sentence, then by its words; an outlet's name in a dropped line stays where it is."""
         words = visible(mention.words)
+        if mention.kind == "source" and mention.sentence is None:
+            return mention
         if mention.sentence is None:
             return self._at(mention, words, 0, self.title_end, mention.start)
         before = next((s for s in article.sentences if s.id == mention.sentence), None)

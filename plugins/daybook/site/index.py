@@ -38,7 +38,7 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 def by_target(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
     """Mentions of places and actors by their target, in the text's order."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
-    return grouped((m.target, m) for m in ordered if m.kind != "date")
+    return grouped((m.target, m) for m in ordered if m.kind in ("place", "actor"))
 
 
 def article_addresses(articles: Sequence[Article], names: Names) -> dict[str, str]:

@@ -80,7 +80,8 @@ def _facts(article: Article, archive: Archive) -> Iterator[Fact]:
         ("Dateline", article.dateline),
     ):
         if value:
-            yield _plain(label, value, "")
+            own = tuple(m for m in article.mentions if m.kind == "source" and m.target == value)
+            yield Fact(label, value, "", "", "", *_support(own, numbers))
     said = archive.said[article.id]
     for place in sorted(article.places, key=lambda p: (-len(said.get(p.id, ())), p.id)):
         entry = archive.places[place.id]

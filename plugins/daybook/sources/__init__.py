@@ -1,0 +1,5 @@
+"""Whose copy an article is: the outlet and the agency that its own words give away."""
+
+from daybook.sources.find import find, preferred
+
+__all__ = ["find", "preferred"]

@@ -1,0 +1,1 @@
+"""One rule a file: `rule(raw, text)` yields the mentions by which an article names its own source."""
