@@ -9,6 +9,8 @@ from itertools import pairwise
 from daybook.clean.page import Block
 
 _LINE = re.compile(r"[^\n]+")
+MOST = 50_000
+"""Blocks of one article; all lines behind make up the last one."""
 _WIDEST = 84
 """Columns of hard-wrapped text; typewriters and wires stay below."""
 _ENDS = frozenset('.!?…:;"”’»)')
@@ -31,13 +33,13 @@ def blocks(layer: str, start: int = 0) -> tuple[Block, ...]:
     found: list[tuple[int, int, bool]] = []
     before: _Line | None = None
     for line in lines:
-        if before is not None and _continues(before, line, width):
+        if before is not None and (len(found) >= MOST or _continues(before, line, width)):
             first, _, gap = found[-1]
             found[-1] = (first, line.end, gap)
         else:
             found.append((line.start, line.end, line.gap))
         before = line
-    return tuple(Block(first, last, layer[first:last], gap) for first, last, gap in found)
+    return tuple(Block.of(layer, first, last, gap) for first, last, gap in found)
 
 
 def _lines(layer: str, start: int) -> list[_Line]:
@@ -84,4 +86,4 @@ def _continues(line: _Line, following: _Line, width: int) -> bool:
         return len(line.text) >= 50 and line.text[-1] not in _ENDS and following.text[0].islower()
     if line.text[-1] in _ENDS and len(line.text) + 1 + len(following.text.split(None, 1)[0]) <= width:
         return False
-    return len(line.text) >= 40 or following.indent < line.indent
+    return len(line.text) >= 40 or following.text[0].islower()

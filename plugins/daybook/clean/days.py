@@ -30,6 +30,8 @@ _WEEKDAY_AFTER = re.compile(r"[ \n]?[(,][ \n]?([^\W\d_]{3,12})\)?")
 _NUMERIC = re.compile(
     r"(?<![\w./:-])(?:((?:18|19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6((?:18|19|20)\d\d))(?![\w/-]|\.\d)"
 )
+MOST = 20_000
+"""Days of one text that are read; no article names as many."""
 _LOOK_BACK = 24
 _LOWER_CASE = ("fr", "es", "it", "uk", "ru")
 """Languages that write months and weekdays small; elsewhere a small `may` or `march` is a verb."""
@@ -79,11 +81,14 @@ def scan(text: str, lower: bool = False) -> list[DayWords]:
 
 def _named(text: str, lower: bool) -> list[DayWords]:
     months, weekdays = _calendar()
+    names = _names()
     found: list[DayWords] = []
     for match in _WORD.finditer(text):
         key = match[0].casefold()
-        if key not in months and key not in weekdays:
+        if key not in names:
             continue
+        if len(found) >= MOST:
+            break
         if match[0][0].islower() and not lower and key not in _small():
             continue
         if found and match.start() < found[-1].end:
@@ -162,6 +167,12 @@ def _calendar() -> tuple[dict[str, int], dict[str, int]]:
             for form in forms.split():
                 weekdays.setdefault(form, number)
     return months, weekdays
+
+
+@cache
+def _names() -> frozenset[str]:
+    months, weekdays = _calendar()
+    return frozenset([*months, *weekdays])
 
 
 @cache

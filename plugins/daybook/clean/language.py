@@ -23,6 +23,8 @@ def language(text: str, stated: str | None = None) -> str:
         first, *rest = stated.replace("_", "-").split("-")
         return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
     sample = text[:_SAMPLE]
+    if sample.isascii():
+        return _by_words(sample)
     return _by_script(sample) or _by_words(sample)
 
 
@@ -42,19 +44,26 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(sample: str) -> str:
-    words = Counter(match[0].casefold() for match in _WORD.finditer(sample))
-    hits = {lang: sum(words[w] for w in known) for lang, known in _stop_words().items()}
+    known = _stop_words()
+    hits: Counter[str] = Counter()
+    for match in _WORD.finditer(sample.casefold()):
+        hits.update(known.get(match[0], ()))
     if any("\u0400" <= c <= "\u04ff" for c in sample[:400]):
         letters = load("languages")["letters"]
         for lang in ("be", "uk", "ru"):
             hits[lang] += 3 * sum(sample.casefold().count(letter) for letter in letters[lang])
-    best = max(hits, key=lambda lang: hits[lang])
+    best = max(sorted(hits), key=lambda lang: hits[lang], default="en")
     return best if hits[best] >= _FEWEST and hits[best] > hits["en"] else "en"
 
 
 @cache
 def _stop_words() -> dict[str, tuple[str, ...]]:
-    return {lang: tuple(words.split()) for lang, words in load("languages")["words"].items()}
+    """Languages by the short words that show them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for lang, words in load("languages")["words"].items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), lang)
+    return found
 
 
 @cache

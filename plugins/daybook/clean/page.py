@@ -25,12 +25,16 @@ class Block:
     """`layer[start:end]`."""
     gap: bool
     """Whether a blank line, or nothing, stands above it."""
+    words: int
+    """How many; where a script parts none, two characters count as one."""
 
-    @property
-    def words(self) -> int:
-        """How many; where a script parts none, two characters count as one."""
-        found = len(_WORD.findall(self.text))
-        return max(found, len(self.text) // 2) if _UNPARTED.search(self.text) else found
+    @classmethod
+    def of(cls, layer: str, start: int, end: int, gap: bool) -> Block:
+        text = layer[start:end]
+        words = len(_WORD.findall(text))
+        if not text.isascii() and _UNPARTED.search(text):
+            words = max(words, len(text) // 2)
+        return cls(start, end, text, gap, words)
 
     @property
     def is_sentence(self) -> bool:
@@ -100,4 +104,4 @@ def _cut(layer: str, block: Block, spans: list[Span]) -> Block | None:
     text = layer[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
-    return Block(start, start + len(text), text, block.gap) if text else None
+    return Block.of(layer, start, start + len(text), block.gap) if text else None

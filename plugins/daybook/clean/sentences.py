@@ -19,6 +19,8 @@ _NEXT = re.compile(r"""\s{1,1000}["'“‘«„(\[¿¡]{0,4}(\w?)([\w’'.-]{0,3
 _LAST_WORD = re.compile(r"[\w.&-]{0,24}$")
 _NUMBER = re.compile(r"\d+$")
 _WORDS = re.compile(r"\w+")
+MOST = 50_000
+"""Sentences of one paragraph; what follows is the last one. No article comes near it, a bomb would fill the memory."""
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -27,12 +29,18 @@ def split(text: str) -> list[tuple[int, int]]:
     A hard line break counts as a space. Every character that is no white space lies in exactly one sentence.
     """
     found: list[tuple[int, int]] = []
-    start = _skip(text, 0)
+    start = seen = _skip(text, 0)
     for match in _END.finditer(text):
-        if match.start() < start or not _ends(text, match):
+        # A sentence has a word; what was searched in vain is not searched again.
+        if _WORDS.search(text, seen, match.start()) is None:
+            seen = match.end()
             continue
+        if not _ends(text, match):
+            continue
+        if len(found) >= MOST:
+            break
         found.append((start, match.end()))
-        start = _skip(text, match.end())
+        start = seen = _skip(text, match.end())
     end = len(text.rstrip())
     if start < end:
         found.append((start, end))

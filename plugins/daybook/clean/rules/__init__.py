@@ -23,6 +23,7 @@ BEFORE_TITLE: tuple[Rule, ...] = (outlet.rule, breadcrumb.rule)
 
 AFTER_TITLE: tuple[Rule, ...] = (
     above_title.rule,
+    signature.rule,
     density.rule,
     posted.rule,
     byline.rule,
@@ -30,7 +31,6 @@ AFTER_TITLE: tuple[Rule, ...] = (
     caption.rule,
     tail.rule,
     notices.rule,
-    signature.rule,
 )
 """Density sees the page whole, as what the others drop tells it where an article ends."""
 

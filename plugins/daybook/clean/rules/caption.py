@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from daybook.clean.agencies import is_credit
+from daybook.clean.dateline import dateline
 from daybook.clean.days import scan
 from daybook.clean.page import Block, Page
 from daybook.values import Span
@@ -30,6 +31,7 @@ _HEADING = re.compile(r"\S+(?: \S+){0,4}(?: - \S+(?: \S+){0,4}){2,6}")
 _OUTLET = re.compile(
     r"(?:[A-Z][\w.&'’-]* ){0,3}(?:News|TV|Television|Radio|Press|Post|Times|Agency|Images|Photos?|Video|Ministry)"
 )
+_YEAR = re.compile(r"\d{4}")
 _VIDEO_DAY = re.compile(r"\([^()\n]{4,30}\)$")
 
 
@@ -58,6 +60,8 @@ def _above_credits(page: Page, dropped: set[int]) -> set[int]:
         above = page.blocks[index - 1] if index else None
         if above is None or credit.gap or above.start < page.top or above.words > _MOST_WORDS:
             continue
+        if "\n" in above.text or dateline(above.text):
+            continue
         if _CREDIT.match(credit.text) or is_agency_credit(credit):
             found.add(index - 1)
     return found
@@ -77,7 +81,7 @@ def is_caption(block: Block) -> bool:
 def _ends_with_day(block: Block) -> bool:
     """`…, February 27, 2022.` and `(February 24, 2022)`: prose would write `on February 27`."""
     tail = block.text[-60:].rstrip(" .")
-    days = scan(tail)
+    days = scan(tail) if _YEAR.search(tail) else []
     if not days or days[-1].full is None:
         return False
     last = days[-1]

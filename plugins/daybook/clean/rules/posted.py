@@ -16,6 +16,7 @@ POSTED = re.compile(
     re.I,
 )
 _MOST_WORDS = 18
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago\b|\bmin(?:ute)? read\b", re.I
 )
@@ -35,7 +36,7 @@ def rule(page: Page) -> Iterator[Span]:
 def is_posted(block: Block) -> bool:
     """Whether the block is a line that says when the article came out, and nothing else."""
     text = block.text
-    if len(text) > 160 or "\n" in text or block.words > _MOST_WORDS:
+    if len(text) > 160 or "\n" in text or block.words > _MOST_WORDS or _DIGIT.search(text) is None:
         return False
     days = scan(text, lower=True)
     dated = any(day.year is not None for day in days)

@@ -15,6 +15,7 @@ from daybook.values import FoundDate
 _WITHIN = 3
 """Days between the newest caption and the article; further off the caption bounds nothing."""
 _LEAD = 4
+_LONGEST = 2000
 _TOP_SENTENCES = 12
 
 
@@ -38,7 +39,7 @@ def _newest_caption(case: Case) -> date | None:
     days = [
         day.full
         for span in case.text.dropped
-        if span.why == "caption" and span.end - span.start < 2000
+        if span.why == "caption" and span.end - span.start < _LONGEST
         for day in scan(case.raw.layer[span.start : span.end])
         if day.full is not None
     ]

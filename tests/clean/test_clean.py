@@ -1,0 +1,131 @@
+"""Cleaning: each file of cases/ is a text, a line `===`, and what must be found in it.
+
+`title`, `dateline`, `byline` and `lang` lines where there is one; `+` a paragraph; `-` a dropped span that must be there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daybook.clean import clean
+from daybook.content.authority import Authority, Outlet
+from daybook.values import CleanText, RawArticle, Stated
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+
+
+def raw(layer: str, **more: object) -> RawArticle:
+    return RawArticle("a.txt", "0" * 64, "text/plain", layer, **more)  # type: ignore[arg-type]
+
+
+def told(layer: str, text: CleanText) -> list[str]:
+    """What was found, in the words of the case files."""
+    lines = [f"title {text.title}" + (" (derived)" if text.title_derived else "")]
+    if text.dateline:
+        line = text.dateline
+        lines.append(f"dateline {line.words} | {line.place} | {line.date} | {line.agency}")
+    if text.byline:
+        lines.append(f"byline {text.byline}")
+    if text.lang != "en":
+        lines.append(f"lang {text.lang} {text.dir}")
+    lines += ["+ " + " ".join(layer[span.start : span.end].split()) for span in text.paragraphs]
+    return lines + [f"- {span.why} | {layer[span.start : span.end]}" for span in text.dropped]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    layer, _, expected = path.read_text(encoding="utf-8").partition("===\n")
+    found = told(layer, clean(raw(layer), Authority()))
+    wanted = expected.splitlines()
+    assert [line for line in found if line[0] != "-"] == [line for line in wanted if line[0] != "-"]
+    assert {line for line in wanted if line[0] == "-"} <= set(found)
+
+
+def spans_of(text: CleanText) -> list[tuple[int, int]]:
+    spans = [(s.start, s.end) for s in (*text.paragraphs, *text.dropped)]
+    spans += [(s.start, s.end) for s in (text.title_span, text.dateline) if s is not None]
+    return sorted(spans)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_spans_cover_all_but_white_space(path: Path) -> None:
+    layer = path.read_text(encoding="utf-8").partition("===\n")[0]
+    check_cover(layer, clean(raw(layer), Authority()))
+
+
+def check_cover(layer: str, text: CleanText) -> None:
+    at = 0
+    for start, end in spans_of(text):
+        assert start >= at, "two spans share a character"
+        assert not layer[at:start].strip()
+        at = end
+    assert not layer[at:].strip()
+
+
+PIECES = st.sampled_from(
+    [
+        "Kyiv — ",
+        "Title here",
+        "\n",
+        "\n\n",
+        "By Jane Roe",
+        "Read more: x",
+        "He said so.",
+        "Mar 3, 2022",
+        "(AP)",
+        " ",
+        "Photo: AP",
+        "«Так».",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join))
+def test_any_text_is_covered(layer: str) -> None:
+    text = clean(raw(layer), Authority())
+    check_cover(layer, text)
+    for sentence in text.sentences:
+        paragraph = text.paragraphs[sentence.paragraph]
+        assert paragraph.start <= sentence.start < sentence.end <= paragraph.end
+
+
+def test_stated_title_is_found_in_the_layer() -> None:
+    layer = "Frost takes the harvest!\n\nThe frost took the harvest, growers said."
+    text = clean(raw(layer, stated=Stated(title="Frost takes the harvest", origin="json")), Authority())
+    assert text.title == "Frost takes the harvest"
+    assert text.title_span is not None
+    assert len(text.paragraphs) == 1
+
+
+def test_header_is_dropped() -> None:
+    layer = "Title: Frost\n\nThe frost took the harvest."
+    text = clean(raw(layer, stated=Stated(title="Frost", origin="header"), body_start=14), Authority())
+    assert [(s.start, s.end, s.why) for s in text.dropped] == [(0, 14, "header")]
+
+
+def test_outlet_lines_that_a_person_named() -> None:
+    layer = "Frost takes the harvest\n\nThe frost took it.\n\nValley Post, since 1901"
+    authority = Authority(sources=(Outlet("Valley Post", drop=("valley post, since 1901",)),))
+    text = clean(raw(layer), authority)
+    assert [s.why for s in text.dropped] == ["outlet"]
+
+
+def test_long_first_sentence_gives_a_bounded_title() -> None:
+    text = clean(raw("word " * 400 + "end."), Authority())
+    assert text.title is not None
+    assert text.title_derived
+    assert len(text.title) <= 241
+    assert text.title.endswith("word…")
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "[", "x", ". ", "a\n", "U.S. ", "March 3 ", "Read more: x\n\n", "(a/", "- "]
+)
+def test_large_input_is_linear(piece: str) -> None:
+    """Quadratic work on 120 kB would show; the suite's patience is the bound."""
+    layer = piece * (120_000 // len(piece))
+    check_cover(layer, clean(raw(layer), Authority()))
