@@ -50,7 +50,7 @@ lock: .venv/.installed ## requirements.lock and package-lock.json anew
 	npm update --package-lock-only
 
 clean: ## remove what was made (content/ stays)
-	rm -rf .venv node_modules build output output.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules build output output.* .output.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/.installed: requirements.lock pyproject.toml
 	@test -n '$(PYTHON)' || { echo 'make: expected Python 3.11 or newer, found none on the path; install it or give PYTHON='; exit 2; }
