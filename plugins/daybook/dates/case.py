@@ -117,8 +117,10 @@ def _judge(layer: str, sentence: Sentence, at: int, day: DayWords) -> Spoken:
 
 
 def _turns_ahead(after: str) -> bool:
-    """Whether what follows the day says that it is to come: `on April 28 it will import`."""
+    """Whether what follows the day says that it is to come: `on April 28 it will import`, not `on April 28 that it will`."""
     words = _WORD.findall(_CLAUSE_END.split(after)[0].split(",")[0])[:5]
+    if words[:1] == ["that"]:
+        return False
     return not _cues("ahead_after").isdisjoint(word.casefold() for word in words)
 
 

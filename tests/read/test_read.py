@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from daybook.read import read_paths, walk
+from daybook.values import Problem, RawArticle
+
+
+def articles(folder: Path) -> list[RawArticle]:
+    return [found for found in walk(folder) if isinstance(found, RawArticle)]
+
+
+def problems(folder: Path) -> dict[str, str]:
+    return {found.file: found.code for found in walk(folder) if isinstance(found, Problem)}
+
+
+def only(folder: Path) -> RawArticle:
+    found = list(walk(folder))
+    assert len(found) == 1
+    assert isinstance(found[0], RawArticle)
+    return found[0]
+
+
+def test_walk_goes_by_path(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Words.")
+    assert [a.path for a in articles(tmp_path)] == ["a/z.txt", "a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("data", "layer"),
+    [
+        ("Café – “ja”".encode(), "Café – “ja”"),
+        ("\ufeffCafé\r\nzwei".encode(), "Café\nzwei"),
+        ("Café “ja”".encode("cp1252"), "Café “ja”"),
+        ("Café ja, said the mayor".encode("utf-16"), "Café ja, said the mayor"),
+        ("Café ja, said the mayor".encode("utf-16-le"), "Café ja, said the mayor"),
+        ("Café ja, said the mayor".encode("utf-16-be"), "Café ja, said the mayor"),
+    ],
+)
+def test_encodings(tmp_path: Path, data: bytes, layer: str) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    assert only(tmp_path).layer == layer
+
+
+def test_what_is_no_article_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.txt").write_bytes(b" \n\n")
+    (tmp_path / "odd.pdf").write_bytes(b"x")
+    (tmp_path / ".hidden.txt").write_text("x")
+    (tmp_path / "lone.yaml").write_text("title: x")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "binary.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    with (tmp_path / "big.txt").open("wb") as file:
+        file.truncate(20_000_001)
+    assert problems(tmp_path) == {
+        "binary.txt": "undecodable",
+        "empty.txt": "empty",
+        "blank.txt": "empty",
+        "odd.pdf": "unknown-format",
+        ".hidden.txt": "hidden",
+        "lone.yaml": "lone-sidecar",
+        "link.txt": "symlink",
+        "pipe.txt": "fifo",
+        "big.txt": "too-big",
+    }
+    assert all(found.set_aside for found in walk(tmp_path) if isinstance(found, Problem))
+
+
+def test_header_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Title: Frost: the harvest\nDate: 2014-05-13\n\nThe frost came.\n")
+    found = only(tmp_path)
+    assert (found.stated.title, found.stated.published) == ("Frost: the harvest", "2014-05-13")
+    assert found.layer[found.body_start :] == "The frost came.\n"
+
+
+def test_header_in_yaml(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: 'Frost'\ntemplate: ../evil\n---\n\nThe frost came.\n")
+    found = only(tmp_path)
+    assert found.stated.title == "Frost"
+    assert found.layer[found.body_start :] == "The frost came.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warning: frost ahead\n\nThe frost came.",
+        "Source: the ministry\n\nThe frost came.",
+        "Title: Frost\nThe frost came.\n\nIt went.",
+        "---\n- a list\n---\nThe frost came.",
+        "Date: today\n",
+    ],
+)
+def test_article_text_is_no_header(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    found = only(tmp_path)
+    assert (found.body_start, found.stated.origin) == (0, "")
+
+
+def test_sidecar_beats_header(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Title: Frost\nUrl: https://example.org/f\n\nThe frost came.")
+    (tmp_path / "a.txt.yaml").write_text("title: Late frost\ndate: 2014-05-13\n")
+    stated = only(tmp_path).stated
+    assert (stated.title, stated.published, stated.url) == (
+        "Late frost",
+        "2014-05-13",
+        "https://example.org/f",
+    )
+
+
+@pytest.mark.parametrize("text", ["a: &a [x]\nb: *a", "[" * 1000, "- list", "title: [", "x: " + "y" * 70_000])
+def test_a_bad_sidecar_costs_no_article(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text("The frost came.")
+    (tmp_path / "a.yaml").write_text(text)
+    assert articles(tmp_path)[0].stated.origin == ""
+    assert problems(tmp_path) == {"a.yaml": "sidecar"}
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    rows = [
+        {"id": "x1", "text": "One.", "title": "First", "date": "2014-05-13", "source": "Post"},
+        {"url": "https://example.org/2", "text": "Two.\r\nB", "title": 7},
+        {"text": "Three."},
+    ]
+    lines = [json.dumps(row) for row in rows] + ["{bad", '{"id": "y"}', "[" * 3000, '{"text": ""}']
+    data = "\n".join(lines).encode()
+    (tmp_path / "a.jsonl").write_bytes(data)
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(data))
+    plain, zipped = articles(tmp_path)[:3], articles(tmp_path)[3:]
+    assert [a.path for a in plain] == ["a.jsonl#x1", "a.jsonl#https://example.org/2", "a.jsonl#3"]
+    assert [a.layer for a in plain] == ["One.", "Two.\nB", "Three."] == [a.layer for a in zipped]
+    assert (plain[0].stated.title, plain[0].stated.published, plain[0].stated.outlet) == (
+        "First",
+        "2014-05-13",
+        "Post",
+    )
+    assert plain[1].stated.title is None
+    assert [a.sha256 for a in plain] == [a.sha256 for a in zipped]
+    codes = [code for file, code in problems(tmp_path).items() if file.startswith("a.")]
+    assert codes == ["bad-json", "no-text", "bad-json", "empty"]
+
+
+def test_a_broken_gzip_keeps_what_was_read(tmp_path: Path) -> None:
+    data = gzip.compress(b'{"id": "x", "text": "One."}\n' * 2 + os.urandom(100_000))
+    (tmp_path / "a.jsonl.gz").write_bytes(data[:-5000])
+    assert "broken-file" in problems(tmp_path).values() or "bad-json" in problems(tmp_path).values()
+
+
+PAGE = """<html lang="en"><head><title>Frost takes the harvest - Valley Post</title>
+<meta property="og:title" content="Frost takes the harvest"><meta property="og:site_name" content="Valley Post">
+<meta property="article:published_time" content="2014-05-13T07:33:00Z"></head><body><nav>Home News Sport</nav>
+<article><h1>Frost takes the harvest</h1>{body}</article><script>alert(1)</script></body></html>"""
+
+
+def test_html(tmp_path: Path) -> None:
+    body = "".join(
+        f"<p>Growers in the upper valley number {n} said the frost took half of the apricots.</p>"
+        for n in range(8)
+    )
+    (tmp_path / "a.html").write_text(PAGE.format(body=body))
+    found = only(tmp_path)
+    assert found.media_type == "text/html"
+    assert found.extractor.startswith("trafilatura/")
+    assert "number 7 said" in found.layer
+    assert "alert" not in found.layer
+    stated = found.stated
+    assert (stated.title, stated.outlet, stated.published) == (
+        "Frost takes the harvest",
+        "Valley Post",
+        "2014-05-13",
+    )
+
+
+def test_html_without_text(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><body></body></html>")
+    assert problems(tmp_path) == {"a.html": "no-article"}
+
+
+def test_read_paths_takes_files_and_folders(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("A.")
+    (tmp_path / "b.txt").write_text("B.")
+    found = list(read_paths([tmp_path / "in", tmp_path / "b.txt", tmp_path / "none.txt"]))
+    assert [f.path for f in found if isinstance(f, RawArticle)] == ["a.txt", "b.txt"]
+    assert [f.code for f in found if isinstance(f, Problem)] == ["unreadable"]
