@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from slugify import slugify
 
@@ -74,18 +74,15 @@ def _actor(key: str, group: Sequence[Found], scene: Scene, roles: dict[int, Role
         forms.setdefault(plain_fold(words), words)
     kind = Counter(body.kind for body in group).most_common(1)[0][0]
     country = first.country or (role.country if role else None)
-    return Actor(
-        key,
-        first.name,
-        kind,
-        role.words if role else "",
-        tuple(_aliases(forms.values(), first.name)),
-        country,
-    )
+    aliases = tuple(sorted(form for form in forms.values() if form != first.name))
+    sure = round(max(_confidence(body, scene) for body in group), 2)
+    return Actor(key, first.name, kind, role.words if role else "", aliases, country, sure)
 
 
-def _aliases(forms: Iterable[str], name: str) -> list[str]:
-    return sorted(form for form in forms if form != name)
+def _confidence(found: Found, scene: Scene) -> float:
+    """The tagger's own where it alone saw the name; else 1."""
+    tagged = scene.names.covering(found.start, found.end) if found.rule == "tagger" else None
+    return tagged.confidence if tagged else 1.0
 
 
 def _best(roles: Sequence[Role]) -> Role | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from daybook.actors.countries import Country, owner_at, owner_before
-from daybook.actors.knowledge import load, role_heads
+from daybook.actors.knowledge import body_nouns, load, role_heads
 from daybook.actors.scene import Found, Line, Scene
 
 LONGEST = 8
@@ -74,7 +74,7 @@ class _Owners:
         end = self.line.end(stop - 1)
         body = self.by_end.get(end)
         if body:
-            return body.name
+            return _with_article(body.name)
         start = self.line.tokens[stop - 1][1]
         return next(
             (
@@ -96,7 +96,13 @@ class _Owners:
             return None
         start = self.line.tokens[number][1]
         body, toponym = self.by_start.get(start), self.scene.toponym_at.get(start)
-        return body.name if body else toponym.words if toponym else None
+        return _with_article(body.name) if body else toponym.words if toponym else None
+
+
+def _with_article(body: str) -> str:
+    """`the European Commission`, `NATO`, `The Guardian`."""
+    words = body.split()
+    return f"the {body}" if len(words) > 1 and words[-1].lower() in body_nouns() else body
 
 
 def _starts(line: Line, stop: int) -> list[int]:
@@ -176,5 +182,5 @@ def _role(owners: _Owners, begin: int, stop: int, owner: Country | str | None) -
         name = head if any(word[0].isupper() for word in words[-1:]) else head.title()
         of = owner.of if isinstance(owner, Country) else owner
         return Role(f"{name} of {of}" if of else name, country, 2 if of else int(len(words) > 1))
-    adjective = owner.adjective if isinstance(owner, Country) else owner
+    adjective = owner.adjective if isinstance(owner, Country) else (owner or "").removeprefix("the ")
     return Role(f"{adjective} {head}" if adjective else head, country, int(len(words) > 1 or bool(adjective)))

@@ -42,6 +42,5 @@ def _renamed(number: int, draft: Draft, groups: Groups) -> Draft:
 
 def _joined(one: Actor, other: Actor) -> Actor:
     aliases = tuple(sorted({*one.aliases, *other.aliases}))
-    return replace(
-        one, role=max(one.role, other.role, key=len), aliases=aliases, country=one.country or other.country
-    )
+    role, sure = max(one.role, other.role, key=len), max(one.confidence, other.confidence)
+    return replace(one, role=role, aliases=aliases, country=one.country or other.country, confidence=sure)
