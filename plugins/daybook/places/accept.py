@@ -19,9 +19,10 @@ _SURE: Final = 2.0
 def accept(stage: Stage) -> list[tuple[str, float]]:
     """Fill `stage.taken` with the toponyms, in order; returns the rule that took each, with its points. Two passes: the first finds
     the names that are places without doubt somewhere in the article."""
-    first = dataclasses.replace(stage, taken=[])
-    _pass(first)
-    stage.sure = {m.readings.key for m in first.taken if evidence.points(first, m) >= _SURE}
+    first = dataclasses.replace(stage, taken=[], answers={})
+    told = _pass(first)
+    stage.sure = {m.readings.key for m, (_, points) in zip(first.taken, told, strict=True) if points >= _SURE}
+    stage.answers = {key: answer for key, answer in first.answers.items() if key[2] not in stage.sure}
     return _pass(stage)
 
 
@@ -30,7 +31,10 @@ def _pass(stage: Stage) -> list[tuple[str, float]]:
     at = 0
     while at < len(stage.scene.words):
         for found in stage.at.get(at, []):
-            if (rule := holds(stage, found)) is not None:
+            key = (found.first, found.last, found.readings.key)
+            if key not in stage.answers:
+                stage.answers[key] = holds(stage, found)
+            if (rule := stage.answers[key]) is not None:
                 stage.taken.append(found)
                 rules.append(rule)
                 at = found.last
@@ -97,7 +101,7 @@ def city_body(stage: Stage, match: Match) -> bool | None:
 
 def on_road(stage: Stage, match: Match) -> bool | None:
     """`Mayfield Road`: the name of a road, which stands for itself."""
-    return False if any(start <= match.first <= end for start, end in stage.roads) else None
+    return False if match.first in stage.on_roads else None
 
 
 def web_address(stage: Stage, match: Match) -> bool | None:

@@ -78,7 +78,9 @@ def _stage(seen: Scene, own: Overlay) -> Stage:
         at[found.first].append(found)
     for found in match.matches(seen, known, own):
         at[found.first].append(found)
-    return Stage(seen, known, at, own.never, persons.surnames(seen, known), roads.roads(seen))
+    ways = roads.roads(seen)
+    on_ways = frozenset(word for first, last in ways for word in range(first, last + 1))
+    return Stage(seen, known, at, own.never, persons.surnames(seen, known), ways, on_ways)
 
 
 def _others(stage: Stage, taken: set[int]) -> list[_Found]:
@@ -88,8 +90,8 @@ def _others(stage: Stage, taken: set[int]) -> list[_Found]:
         words = seen.layer[start:end]
         entry = Entry("dayb:" + fold(words).replace(" ", "-"), words, "site", "", None, None, 0, "", "")
         made.append(_Found(start, end, entry, "road", "address"))
-    rejected = {seen.starts[at] for at in stage.at} - taken
-    for start, end, entry in unlisted(seen, taken, rejected, stage.persons):
+    known = sorted({seen.starts[at] for at in stage.at} | taken)
+    for start, end, entry in unlisted(seen, known, stage.persons):
         made.append(_Found(start, end, entry, "tagger", "event"))
     return made
 

@@ -14,6 +14,8 @@ from daybook.places.store import ABBREVIATION, CURATED
 
 _WINDOW: Final = 7
 """Words in the longest name looked for."""
+_LETTERS: Final = 60
+"""Letters in the longest name looked for: a look-up's time grows with the square of its length."""
 _WITHIN: Final = re.compile(r"[ \u00a0]|[-‐‑–'’ʼ`]|\.|\. ", re.ASCII)
 """What may stand between two words of one name."""
 _SMALL: Final = frozenset(
@@ -145,9 +147,13 @@ def _particle(scene: Scene, at: int) -> bool:
 
 def _at(scene: Scene, at: int, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Match]:
     window, lengths = scene.folded[at], {len(scene.folded[at]): 1}
+    if len(window) > _LETTERS:
+        return
     for step in range(1, _WINDOW):
         gap = scene.gap(at + step)
         if not _WITHIN.fullmatch(gap) or (gap == ". " and scene.folded[at + step - 1] not in _STOPPED):
+            break
+        if len(window) + len(scene.folded[at + step]) > _LETTERS:
             break
         window += " " + scene.folded[at + step]
         lengths[len(window)] = step + 1

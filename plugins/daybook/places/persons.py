@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from daybook.places.context import context
 from daybook.places.gazetteer import Gazetteer
 from daybook.places.scene import Scene
@@ -30,8 +32,6 @@ def surnames(scene: Scene, gazetteer: Gazetteer) -> set[str]:
 
 
 def _words(scene: Scene, start: int, end: int) -> list[str]:
-    import bisect
-
     a = bisect.bisect_left(scene.starts, start)
     b = bisect.bisect_left(scene.starts, end)
     return scene.folded[a:b]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -97,10 +97,13 @@ def _names(scene: Scene, matches: Sequence[Match]) -> list[Name]:
             continue
         name = groups.setdefault((key, sign), Name(key, [], readings, fixed=True))
         name.mentions.append(number)
+    stated: dict[str, Name] = {}
+    for (key, sign), name in groups.items():
+        if sign.startswith("in "):
+            stated.setdefault(key, name)
     for key, numbers in loose.items():
-        stated = [name for (other, sign), name in groups.items() if other == key and sign.startswith("in ")]
-        if stated:
-            stated[0].mentions.extend(numbers)
+        if key in stated:
+            stated[key].mentions.extend(numbers)
         else:
             groups[key, ""] = Name(key, numbers, _open(matches[numbers[0]]))
     return list(groups.values())
@@ -182,22 +185,41 @@ def _soft(scores: list[float]) -> list[float]:
     return [value / total for value in raised]
 
 
+class _Tally:
+    """What names give to groups: a name counts once for a group, with its highest value."""
+
+    __slots__ = ("_own", "totals")
+
+    def __init__(self) -> None:
+        self.totals: dict[object, float] = collections.defaultdict(float)
+        self._own: dict[tuple[object, str], float] = {}
+
+    def add(self, group: object, key: str, value: float) -> None:
+        known = self._own.get((group, key), 0.0)
+        if value > known:
+            self._own[group, key] = value
+            self.totals[group] += value - known
+
+    def others(self, group: object, key: str) -> float:
+        """What all other names give to a group."""
+        total = self.totals.get(group)
+        return total - self._own.get((group, key), 0.0) if total else 0.0
+
+
 class _Field:
     """What the names of an article say for each other: countries, divisions, and the degrees around."""
 
     def __init__(self, names: Sequence[Name], home: Home) -> None:
-        self.countries: dict[str, dict[str, float]] = collections.defaultdict(dict)
-        self.regions: dict[str, dict[str, float]] = collections.defaultdict(dict)
-        self.cells: dict[tuple[int, int], dict[str, float]] = collections.defaultdict(dict)
+        self.countries, self.regions, self.cells = _Tally(), _Tally(), _Tally()
         for name in names:
             self._add(name)
         for country, value in home.countries:
-            self.countries[country]["\0home"] = value
+            self.countries.add(country, "\0home", value)
         if home.region:
-            self.regions[home.region]["\0home"] = 1.5
+            self.regions.add(home.region, "\0home", 1.5)
         if home.point:
-            self.cells[_cell(*home.point)]["\0home"] = 1.0
-        self._all = max(1.0, sum(sum(v.values()) for v in self.countries.values()))
+            self.cells.add(_cell(*home.point), "\0home", 1.0)
+        self._all = max(1.0, sum(self.countries.totals.values()))
 
     def _add(self, name: Name) -> None:
         times = min(3.0, 1.0 + 0.5 * (len(name.mentions) - 1))
@@ -206,30 +228,31 @@ class _Field:
                 continue
             entry, value = reading.entry, weight * times
             if entry.country:
-                _raise(self.countries[entry.country], name.key, value)
+                self.countries.add(entry.country, name.key, value)
             for region in _divisions(entry):
-                _raise(self.regions[region], name.key, value)
+                self.regions.add(region, name.key, value)
             if entry.lat is not None and entry.lon is not None and _local(entry):
-                _raise(self.cells[_cell(entry.lat, entry.lon)], name.key, value)
+                self.cells.add(_cell(entry.lat, entry.lon), name.key, value)
 
     def speaks(self, entry: Entry, name: Name) -> float:
         """Points that the other names give to a place."""
-        points = _COUNTRY * _share(self.countries.get(entry.country), name.key, self._all)
-        divisions = [_some(self.regions.get(region), name.key) for region in _divisions(entry)]
-        points += _REGION * max(divisions, default=0.0)
+        points = (
+            _COUNTRY * self.countries.others(entry.country, name.key) / self._all if entry.country else 0.0
+        )
+        divisions = [self.regions.others(region, name.key) for region in _divisions(entry)]
+        points += _REGION * _soon(max(divisions, default=0.0))
         if entry.lat is not None and entry.lon is not None and entry.kind in ("city", "site", "region"):
-            points += _NEAR * self._near(entry.lat, entry.lon, name.key)
+            points += _NEAR * _soon(self._near(entry.lat, entry.lon, name.key))
         return points
 
     def _near(self, lat: float, lon: float, key: str) -> float:
         y, x = _cell(lat, lon)
-        total = 0.0
-        for dy in (-1, 0, 1):
-            for dx in (-1, 0, 1):
-                here = self.cells.get((y + dy, x + dx))
-                if here:
-                    total += sum(value for other, value in here.items() if other != key)
-        return 1.0 - math.exp(-total)
+        return sum(self.cells.others((y + dy, x + dx), key) for dy in (-1, 0, 1) for dx in (-1, 0, 1))
+
+
+def _soon(value: float) -> float:
+    """0 to 1: the first pieces of evidence count most."""
+    return 1.0 - math.exp(-max(0.0, value))
 
 
 def _local(entry: Entry) -> bool:
@@ -242,17 +265,6 @@ def _divisions(entry: Entry) -> list[str]:
     return [region for region in (entry.id if entry.kind == "region" else "", entry.region) if region]
 
 
-def _raise(table: dict[str, float], key: str, value: float) -> None:
-    table[key] = max(table.get(key, 0.0), value)
-
-
 def _cell(lat: float, lon: float) -> tuple[int, int]:
+    """The degree of latitude and longitude."""
     return math.floor(lat), math.floor(lon)
-
-
-def _share(table: Mapping[str, float] | None, key: str, total: float) -> float:
-    return sum(v for k, v in table.items() if k != key) / total if table else 0.0
-
-
-def _some(table: Mapping[str, float] | None, key: str) -> float:
-    return 1.0 - math.exp(-sum(v for k, v in table.items() if k != key)) if table else 0.0

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.places.fold import WORD, fold_word
 from daybook.values import CleanText, RawArticle
 
 if TYPE_CHECKING:
     from daybook.actors.names import Names, NameSpan
+
+
+_LONGEST: Final = 200_000
+"""Code points looked at, ten times the longest newspaper article; what stands behind has no places."""
+_STOPS: Final = frozenset('.?!:“"')
 
 
 @dataclass(slots=True)
@@ -68,8 +73,10 @@ def scene(raw: RawArticle, text: CleanText, names: Names) -> Scene:
     made._name_starts = [span.start for span in names.spans]
     made._sentence_starts = [sentence.start for sentence in text.sentences]
     openings = set(made._sentence_starts)
+    left = _LONGEST
     for start, end in sorted(_stretches(text)):
-        _read(made, start, end, openings)
+        _read(made, start, min(end, start + left), openings)
+        left -= min(left, end - start)
     return made
 
 
@@ -88,7 +95,8 @@ def _read(made: Scene, start: int, end: int, openings: set[int]) -> None:
     """Add the words of one title or paragraph."""
     layer, last, begun = made.layer, start, len(made.words)
     for found in WORD.finditer(layer, start, end):
-        for a, b in _parts(layer, found.start(), found.end()):
+        word_start, word_end = found.span()
+        for a, b in _parts(found[0], word_start, word_end):
             gap = layer[last:a] if last > start else "\n"
             word = layer[a:b]
             made.words.append(word)
@@ -96,24 +104,26 @@ def _read(made: Scene, start: int, end: int, openings: set[int]) -> None:
             made.starts.append(a)
             made.ends.append(b)
             made.gaps.append(gap)
-            made.first.append(
-                gap == "\n"
-                or bool(openings & {a, a - 1})
-                or (any(c in gap for c in '.?!:“"') and len(gap) > 1)
-            )
+            made.first.append(a in openings or (gap != " " and _opens(gap, a, openings)))
             last = b
     made.shouted += _shouted(made.words[begun:], made.first[begun:])
 
 
-def _parts(layer: str, start: int, end: int) -> list[tuple[int, int]]:
+def _opens(gap: str, start: int, openings: set[int]) -> bool:
+    """Whether what stands before a word ends a sentence or begins a quotation. A full stop alone may be an abbreviation's."""
+    if gap == "\n" or start - 1 in openings:
+        return True
+    return len(gap) > 1 and gap != ". " and not _STOPS.isdisjoint(gap)
+
+
+def _parts(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A word, or both where a lost space glued two: a capital within, behind five or more small letters."""
-    word = layer[start:end]
-    if len(word) < 8 or word.islower() or word[1:].islower():
-        return [(start, end)]
+    if not 8 <= end - start <= 60 or word[1:].islower():
+        return ((start, end),)
     for at in range(5, len(word) - 2):
-        if word[at].isupper() and word[at - 5 : at].islower() is True and word[at + 1].islower():
-            return [(start, start + at), (start + at, end)]
-    return [(start, end)]
+        if word[at].isupper() and word[at - 5 : at].islower() and word[at + 1].islower():
+            return (start, start + at), (start + at, end)
+    return ((start, end),)
 
 
 def _shouted(words: list[str], first: list[bool]) -> list[bool]:

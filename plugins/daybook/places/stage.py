@@ -26,10 +26,14 @@ class Stage:
     """Folded words of the names that the article gives to persons."""
     roads: list[tuple[int, int]] = field(default_factory=list)
     """First and last words of the names of roads."""
+    on_roads: frozenset[int] = frozenset()
+    """All their words."""
     sure: set[str] = field(default_factory=set)
     """Keys of names that are a place without doubt somewhere in the article."""
     taken: list[Match] = field(default_factory=list)
     """The toponyms so far, in order."""
+    answers: dict[tuple[int, int, str], tuple[str, float] | None] = field(default_factory=dict)
+    """What was found of a match, by first word, last word and name: the rule and its points, or None."""
     context: Context = field(default_factory=context)
 
     def before(self, match: Match, steps: int = 1) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
 from typing import Final
 
 from daybook.places.context import context
@@ -14,22 +16,35 @@ _SURE: Final = 0.6
 _WORDS: Final = 4
 
 
-def unlisted(
-    scene: Scene, taken: set[int], rejected: set[int], persons: set[str]
-) -> list[tuple[int, int, Entry]]:
-    """(start, end, place without coordinates) of the tagger's places that nothing else took. `taken` and `rejected` hold
-    the offsets where an accepted or refused name of the gazetteer begins."""
+def unlisted(scene: Scene, known: Sequence[int], persons: set[str]) -> list[tuple[int, int, Entry]]:
+    """(start, end, place without coordinates) of the tagger's places that hold no name of the gazetteer. `known`: the
+    offsets where one begins, taken or refused, in order."""
     found = []
     for span in scene.names.spans:
         if span.label != "place" or span.confidence < _SURE:
             continue
+        at = bisect.bisect_left(known, span.start)
+        if at < len(known) and known[at] < span.end:
+            continue
         words = scene.layer[span.start : span.end]
-        if any(span.start <= at < span.end for at in taken) or not _plausible(words, persons):
-            continue
-        if any(span.start <= at < span.end for at in rejected):
-            continue
-        found.append((span.start, span.end, _entry(words)))
+        if _plausible(words, persons) and _placed(scene, span.start, words):
+            found.append((span.start, span.end, _entry(words)))
     return found
+
+
+def _placed(scene: Scene, start: int, words: str) -> bool:
+    """Whether the words around, or the name's own last one, say that it is a place."""
+    known, at = context(), bisect.bisect_left(scene.starts, start)
+    if fold(words).rpartition(" ")[2] in known.features:
+        return True
+    before = scene.word(at - 1)
+    if scene.gap(at) != " ":
+        return False
+    return (
+        before in known.locative
+        or (before == "of" and scene.word(at - 2) in known.heads)
+        or before in known.heads
+    )
 
 
 def _plausible(words: str, persons: set[str]) -> bool:

@@ -1,0 +1,129 @@
+"""Properties of places.find on any text, and what embed and weigh make of its mentions."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from daybook import places
+from daybook.actors.names import Names, NameSpan
+from daybook.content.authority import Authority, AuthorityPlace, Outlet
+from daybook.values import CleanText, Dateline, Mention, Place, RawArticle, Sentence, Span, Stated
+
+WORDS = "Moscow St. Louis U.S. Ill. of the New York Kherson's Reading said in, - “ \n Fort Hood counties Wayne and Road 12th İzmir ß".split(" ")
+TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+
+
+def article(text: str) -> tuple[RawArticle, CleanText]:
+    clean = CleanText(None, None, False, (Span(0, len(text)),), (Sentence("s1", 0, len(text), 0),), ())
+    return RawArticle("a.txt", "", "text/plain", text), clean
+
+
+def found(text: str, names: Names | None = None, authority: Authority | None = None) -> dict[str, tuple[str, str]]:
+    """Words of each mention, with its target and role."""
+    _, mentions = places.find(*article(text), names or Names(), authority or Authority())
+    return {m.words: (m.target, m.role) for m in mentions}
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_spans_hold_their_words_and_never_overlap(text: str) -> None:
+    there, mentions = places.find(*article(text), Names(), Authority())
+    assert all(text[m.start : m.end] == m.words for m in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert {m.target for m in mentions} == {p.id for p in there}
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_places(text: str) -> None:
+    assert places.find(*article(text), Names(), Authority()) == places.find(*article(text), Names(), Authority())
+
+
+@pytest.mark.parametrize("unit", ["A", "St. ", " New York", "Wayne, Love and Hall counties ", "Ill., ", "ā́"])
+def test_a_megabyte_of_one_line_is_read_to_a_bound(unit: str) -> None:
+    _, mentions = places.find(*article(unit * (1_000_000 // len(unit))), Names(), Authority())
+    assert all(m.end <= 200_000 for m in mentions)
+
+
+def test_a_dateline_apart_from_the_body_is_read() -> None:
+    text = "ACCRA, May 3 (Reuters) - The port reopened."
+    clean = CleanText(
+        None, None, False, (Span(25, len(text)),), (Sentence("s1", 25, len(text), 0),), (), Dateline(0, 24, text[:24], "ACCRA")
+    )
+    _, (mention,) = places.find(RawArticle("a.txt", "", "text/plain", text), clean, Names(), Authority())
+    assert (mention.words, mention.target, mention.role, mention.sentence) == ("ACCRA", "gn:2306104", "dateline", None)
+
+
+def test_a_name_that_the_tagger_gives_to_a_person_is_no_town() -> None:
+    text = "Walker Paris won the race, and Paris was glad."
+    tagged = Names((NameSpan(0, 12, "person"), NameSpan(31, 36, "person")))
+    assert "Paris" not in found(text, tagged)
+
+
+def test_a_place_that_only_the_tagger_knows_has_no_coordinates() -> None:
+    text = "The bus broke down in Quorvelden on Monday."
+    there, _ = places.find(*article(text), Names((NameSpan(22, 32, "place"),)), Authority())
+    assert [(p.name, p.kind, p.lat, p.lon) for p in there] == [("Quorvelden", "site", None, None)]
+
+
+def test_a_town_in_a_country_where_the_gazetteer_has_none_is_not_moved_abroad() -> None:
+    there, _ = places.find(*article("A shop opened in Cleveland, Mongolia, on Monday."), Names(), Authority())
+    town = next(p for p in there if p.name == "Cleveland")
+    assert (town.country, town.lat) == ("MN", None)
+
+
+def test_the_authority_names_places_and_words_that_are_none() -> None:
+    own = Authority(
+        places=(
+            AuthorityPlace("gn:3143244", "Christiania", ("Tigerstaden",)),
+            AuthorityPlace("my:gate-4", "Gate Four", kind="site", country="NO", lat=59.9, lon=10.7),
+        ),
+        never=frozenset({"lima"}),
+    )
+    there, _ = places.find(*article("Lima met in Tigerstaden, at Gate Four, not in Bergen."), Names(), own)
+    assert [(p.id, p.name, p.lat is not None) for p in there] == [
+        ("gn:3143244", "Christiania", True),
+        ("my:gate-4", "Gate Four", True),
+        ("gn:3161732", "Bergen", True),
+    ]
+
+
+def test_an_outlets_country_settles_a_town() -> None:
+    raw, clean = article("The library in Perth is closed, a reader told us.")
+    home = RawArticle("a.txt", "", "text/plain", raw.layer, Stated(outlet="Tay News"))
+    scots = Authority(sources=(Outlet("Tay News", country="GB"),))
+    assert [p.country for p in places.find(raw, clean, Names(), Authority())[0]] == ["AU"]
+    assert [p.country for p in places.find(home, clean, Names(), scots)[0]] == ["GB"]
+
+
+def mention(kind: str, words: str, start: int, target: str, role: str = "") -> Mention:
+    return Mention(kind, target, words, start, start + len(words), None, "r", role)  # type: ignore[arg-type]
+
+
+def test_a_toponym_within_an_actor_is_embedded_and_states_stay() -> None:
+    toponyms = (mention("place", "England", 8, "gn:1", "event"), mention("place", "Chad", 30, "gn:2", "event"))
+    actors = (mention("actor", "Bank of England", 0, "bank-of-england"), mention("actor", "Chad", 30, "state:TD"))
+    assert [m.role for m in places.embed(toponyms, actors)] == ["embedded", "event"]
+
+
+def test_a_toponym_within_a_person_is_none() -> None:
+    toponyms = (mention("place", "Paris", 7, "gn:1", "event"),)
+    assert places.embed(toponyms, (mention("actor", "Walker Paris", 0, "walker-paris", "person"),)) == ()
+
+
+def test_the_most_telling_role_counts_and_places_without_mentions_go() -> None:
+    told = places.weigh(
+        (Place("gn:1", "Kyiv", "city"), Place("gn:2", "Lima", "city")),
+        (mention("place", "Kyiv", 0, "gn:1", "metonym"), mention("place", "Kyiv", 9, "gn:1", "event")),
+    )
+    assert [(p.name, p.role) for p in told] == [("Kyiv", "event")]
+
+
+def test_ids_are_of_the_three_kinds() -> None:
+    there, _ = places.find(*article("Storms hit Oslo, the Trier region of Bavaria, and the Black Sea."), Names(), Authority())
+    assert all(re.fullmatch(r"(gn:\d+|iso:[A-Z]{2}-\w+|dayb:[\w-]+)", p.id) for p in there)
+    assert "dayb:black-sea" in {p.id for p in there}
