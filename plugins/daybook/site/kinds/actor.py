@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from daybook.site import addresses, labels, schema
@@ -63,30 +63,27 @@ def _actor(desk: Desk, entry: ActorEntry) -> Iterator[Page]:
     def item(article: Article) -> Item:
         return Item(desk.card(article), quotes(desk.archive, article, entry.id))
 
-    def model(part: str, address: str, found: Listing) -> ActorPage:
-        return ActorPage(
-            head=_head(desk, entry, part, address),
-            id=entry.id,
-            name=entry.name,
-            part=part,
-            own=entry.address,
-            kind=labels.KINDS.get(entry.actor.kind, entry.actor.kind),
-            role=entry.actor.role,
-            roles=entry.roles,
-            country=desk.country(entry.actor.country),
-            forms=entry.forms,
-            span=span(entry.articles),
-            listing=found,
-            places=_places(desk, entry),
-            actors=_others(desk, entry),
-            months=calendar.of_articles(desk.archive, entry.articles),
-        )
-
-    yield Page(
-        entry.address, TEMPLATE, model("", entry.address, listing(entry.articles, entry.address, item))
+    own = ActorPage(
+        head=_head(desk, entry, "", entry.address),
+        id=entry.id,
+        name=entry.name,
+        part="",
+        own=entry.address,
+        kind=labels.KINDS.get(entry.actor.kind, entry.actor.kind),
+        role=entry.actor.role,
+        roles=entry.roles,
+        country=desk.country(entry.actor.country),
+        forms=entry.forms,
+        span=span(entry.articles),
+        listing=listing(entry.articles, entry.address, item),
+        places=_places(desk, entry),
+        actors=_others(desk, entry),
+        months=calendar.of_articles(desk.archive, entry.articles),
     )
+    yield Page(entry.address, TEMPLATE, own)
     for part, address, found in rest(entry.articles, entry.address, item):
-        yield Page(address, TEMPLATE, model(part, address, found))
+        head = _head(desk, entry, part, address)
+        yield Page(address, TEMPLATE, replace(own, head=head, part=part, listing=found))
 
 
 def _head(desk: Desk, entry: ActorEntry, part: str, address: str) -> Head:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from daybook.site import addresses, labels, near, schema
 from daybook.site.desk import Desk
@@ -77,35 +77,32 @@ def _place(
         roles = dict.fromkeys(labels.role(m.role) for m in mentions if m.role)
         return Item(desk.card(article), quotes(desk.archive, article, entry.id), tuple(roles))
 
-    def model(part: str, address: str, found: Listing) -> PlacePage:
-        place = entry.place
-        return PlacePage(
-            head=_head(desk, entry, part, address),
-            id=entry.id,
-            name=entry.name,
-            part=part,
-            own=entry.address,
-            kind=labels.KINDS.get(place.kind, place.kind),
-            country=_country(desk, entry),
-            region=_region(desk, entry),
-            coordinates=coordinates(*point) if (point := _point(entry)) else "",
-            forms=entry.forms,
-            span=span(entry.articles),
-            listing=found,
-            actors=_actors(desk, entry),
-            cities=tuple(
-                desk.place(id, len(desk.archive.places[id].articles))
-                for id in towns.get(_key(entry), [])[:_CITIES]
-            ),
-            near=tuple(desk.place(id, note=kilometres(km)) for id, km in beside),
-            months=calendar.of_articles(desk.archive, entry.articles),
-        )
-
-    yield Page(
-        entry.address, TEMPLATE, model("", entry.address, listing(entry.articles, entry.address, item))
+    place = entry.place
+    own = PlacePage(
+        head=_head(desk, entry, "", entry.address),
+        id=entry.id,
+        name=entry.name,
+        part="",
+        own=entry.address,
+        kind=labels.KINDS.get(place.kind, place.kind),
+        country=_country(desk, entry),
+        region=_region(desk, entry),
+        coordinates=coordinates(*point) if (point := _point(entry)) else "",
+        forms=entry.forms,
+        span=span(entry.articles),
+        listing=listing(entry.articles, entry.address, item),
+        actors=_actors(desk, entry),
+        cities=tuple(
+            desk.place(id, len(desk.archive.places[id].articles))
+            for id in towns.get(_key(entry), [])[:_CITIES]
+        ),
+        near=tuple(desk.place(id, note=kilometres(km)) for id, km in beside),
+        months=calendar.of_articles(desk.archive, entry.articles),
     )
+    yield Page(entry.address, TEMPLATE, own)
     for part, address, found in rest(entry.articles, entry.address, item):
-        yield Page(address, TEMPLATE, model(part, address, found))
+        head = _head(desk, entry, part, address)
+        yield Page(address, TEMPLATE, replace(own, head=head, part=part, listing=found))
 
 
 def _head(desk: Desk, entry: PlaceEntry, part: str, address: str) -> Head:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
@@ -48,24 +48,21 @@ def _source(desk: Desk, entry: SourceEntry) -> Iterator[Page]:
     def item(article: Article) -> Item:
         return Item(desk.card(article))
 
-    def model(part: str, address: str, found: Listing) -> SourcePage:
-        return SourcePage(
-            head=_head(desk, entry, part, address),
-            name=entry.name,
-            part=part,
-            own=entry.address,
-            stated=bool(entry.id),
-            span=span(entry.articles),
-            listing=found,
-            held=names,
-            months=calendar.of_articles(desk.archive, entry.articles),
-        )
-
-    yield Page(
-        entry.address, TEMPLATE, model("", entry.address, listing(entry.articles, entry.address, item))
+    own = SourcePage(
+        head=_head(desk, entry, "", entry.address),
+        name=entry.name,
+        part="",
+        own=entry.address,
+        stated=bool(entry.id),
+        span=span(entry.articles),
+        listing=listing(entry.articles, entry.address, item),
+        held=names,
+        months=calendar.of_articles(desk.archive, entry.articles),
     )
+    yield Page(entry.address, TEMPLATE, own)
     for part, address, found in rest(entry.articles, entry.address, item):
-        yield Page(address, TEMPLATE, model(part, address, found))
+        head = _head(desk, entry, part, address)
+        yield Page(address, TEMPLATE, replace(own, head=head, part=part, listing=found))
 
 
 def _head(desk: Desk, entry: SourceEntry, part: str, address: str) -> Head:
