@@ -1,7 +1,7 @@
 """Readers of the open training sets: articles of sentences of (word, label), labels B-/I- PER, ORG, LOC, MISC or O.
 
 The sets differ in words and labels; all are cut again by `daybook.actors.tokens`, titles are taken off persons,
-labels that are no names (times) are dropped, and nationalities are MISC throughout.
+and labels that are no names (times) are dropped.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from daybook.actors.knowledge import demonyms
 from daybook.actors.tokens import tokens
 
 Sentence = list[tuple[str, str]]
@@ -145,7 +144,7 @@ def _recut(sentence: Iterable[tuple[str, str]]) -> Sentence:
         for piece, _ in tokens(word, 0, len(word)):
             out.append((piece, f"{'B' if begins else 'I'}-{kind}" if kind else "O"))
             begins = False
-    return _nationalities(_untitled(out))
+    return _untitled(out)
 
 
 def _untitled(sentence: Sentence) -> Sentence:
@@ -155,14 +154,4 @@ def _untitled(sentence: Sentence) -> Sentence:
         (word, label), follows = out[i], out[i + 1]
         if label == "B-PER" and (word.lower() in TITLES or word == "-") and follows[1] == "I-PER":
             out[i], out[i + 1] = (word, "O"), (follows[0], "B-PER")
-    return out
-
-
-def _nationalities(sentence: Sentence) -> Sentence:
-    """Give a demonym that stands alone the label MISC: some sets call it a place, some leave it out."""
-    out = list(sentence)
-    for i, (word, label) in enumerate(out):
-        alone = i + 1 == len(out) or not out[i + 1][1].startswith("I")
-        if alone and label in ("O", "B-LOC") and word[0].isupper() and word.lower() in demonyms():
-            out[i] = (word, "B-MISC")
     return out

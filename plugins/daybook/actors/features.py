@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from daybook.actors.cues import cue_words
 from daybook.actors.lexicon import flags
 from daybook.actors.truecase import shouted, spellings, truecase
 
@@ -93,16 +92,12 @@ def _shape(word: str) -> str:
 
 def _article_hints(sentences: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """What the whole article tells of a capitalised word: where else, and next to what, it stands."""
-    lists, before, behind = flags(), cue_words("body_cues", "before"), cue_words("body_cues", "after")
+    lists = flags()
     found: dict[str, set[str]] = {}
     lower = {word for words in sentences for word in words if word.islower()}
     for words in sentences:
         previous = ""
         for position, word in enumerate(words):
-            if previous[:1].isupper() and word in behind:
-                found[previous].add("D=cue-behind")
-            elif word[0].isupper() and previous in before:
-                found.setdefault(word, set()).add("D=cue-before")
             if word[0].isupper():
                 told = found.setdefault(word, set())
                 told.add("D=first" if position == 0 else "D=mid")
@@ -110,8 +105,7 @@ def _article_hints(sentences: Sequence[Sequence[str]]) -> dict[str, tuple[str, .
                     told.add("D=lower")
                 if previous[:1].isupper():
                     _pair(previous, word, lists, found)
-            if word != "'s" and word != "’s":
-                previous = word
+            previous = word
     return {word: tuple(sorted(told)) for word, told in found.items()}
 
 

@@ -22,9 +22,9 @@ from daybook.actors.wordlists import compile_lexicon
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 SETTINGS = {
-    "c1": 0.08,
+    "c1": 0.1,
     "c2": 0.05,
-    "max_iterations": 80,
+    "max_iterations": 60,
     "feature.possible_transitions": True,
     "feature.minfreq": 2,
 }

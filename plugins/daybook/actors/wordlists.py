@@ -13,9 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from unidecode import unidecode
+
 from daybook.actors.corpora import Article
 from daybook.actors.knowledge import body_nouns, demonyms, load, role_words
-from daybook.actors.romanise import romanised
 
 MOST_SURNAMES = 30_000
 """Of the census' 88,799 surnames: those borne by about one person in 200,000 or more."""
@@ -60,7 +61,7 @@ def _census(file: str) -> list[str]:
 
 
 def _faker(prefix: str) -> Iterator[str]:
-    """Names of all of Faker's locales, those in other scripts romanised."""
+    """Names of all of Faker's locales; those in other scripts romanised as well."""
     package = importlib.import_module("faker.providers.person")
     for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda found: found.name):
         provider = importlib.import_module(f"{package.__name__}.{module.name}").Provider
@@ -68,7 +69,8 @@ def _faker(prefix: str) -> Iterator[str]:
             listed = getattr(provider, attribute)
             if attribute.startswith(prefix) and isinstance(listed, (list, tuple, dict)):
                 for name in (entry for entry in listed if isinstance(entry, str)):
-                    yield from romanised(name, module.name == "uk_UA")
+                    yield name
+                    yield unidecode(name)
 
 
 def _towns(words: int) -> Iterator[str]:
