@@ -227,19 +227,24 @@ def _append(parent: etree._Element, last: etree._Element | None, text: str) -> N
 
 
 def _replace(run: _Run, nodes: list[etree._Element]) -> None:
-    """Put the nodes where the text was; a bare stretch becomes text again."""
-    if run.is_tail:
-        parent = run.element.getparent()
-        at = parent.index(run.element) + 1
-        run.element.tail = None
-    else:
-        parent, at = run.element, 0
-        run.element.text = None
+    """Put the nodes where the text was; a bare stretch becomes text again.
+
+    Last node first, so that each goes right behind the text's place: lxml counts its way to any other.
+    """
+    lead, kept = "", []
     for node in nodes:
         if node.get("class"):
-            parent.insert(at, node)
-            at += 1
-        elif at:
-            parent[at - 1].tail = (parent[at - 1].tail or "") + (node.text or "")
+            kept.append(node)
+        elif kept:
+            kept[-1].tail = (kept[-1].tail or "") + (node.text or "")
         else:
-            parent.text = (parent.text or "") + (node.text or "")
+            lead += node.text or ""
+    if run.is_tail:
+        run.element.tail = None
+        for node in reversed(kept):
+            run.element.addnext(node)
+        run.element.tail = lead or None
+    else:
+        run.element.text = lead or None
+        for node in reversed(kept):
+            run.element.insert(0, node)
