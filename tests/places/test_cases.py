@@ -38,5 +38,7 @@ def test_places_of_a_sentence(file: str, text: str, expected: list[str]) -> None
     told = []
     for mention in mentions:
         place = by_id[mention.target]
-        told.append(f"{mention.words} -> {place.name} | {place.country or ''} | {place.kind} | {mention.role}")
+        told.append(
+            f"{mention.words} -> {place.name} | {place.country or ''} | {place.kind} | {mention.role}"
+        )
     assert told == expected

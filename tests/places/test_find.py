@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,33 @@ from daybook.actors.names import Names, NameSpan
 from daybook.content.authority import Authority, AuthorityPlace, Outlet
 from daybook.values import CleanText, Dateline, Mention, Place, RawArticle, Sentence, Span, Stated
 
-WORDS = "Moscow St. Louis U.S. Ill. of the New York Kherson's Reading said in, - “ \n Fort Hood counties Wayne and Road 12th İzmir ß".split(" ")
+WORDS = [
+    "Moscow",
+    "St.",
+    "Louis",
+    "U.S.",
+    "Ill.",
+    "of",
+    "the",
+    "New",
+    "York",
+    "Kherson's",
+    "Reading",
+    "said",
+    "in,",
+    "-",
+    "“",
+    "\n",
+    "Fort",
+    "Hood",
+    "counties",
+    "Wayne",
+    "and",
+    "Road",
+    "12th",
+    "İzmir",
+    "ß",
+]
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 
 
@@ -22,40 +49,55 @@ def article(text: str) -> tuple[RawArticle, CleanText]:
     return RawArticle("a.txt", "", "text/plain", text), clean
 
 
-def found(text: str, names: Names | None = None, authority: Authority | None = None) -> dict[str, tuple[str, str]]:
+def found(
+    text: str, names: Names | None = None, authority: Authority | None = None
+) -> dict[str, tuple[str, str]]:
     """Words of each mention, with its target and role."""
     _, mentions = places.find(*article(text), names or Names(), authority or Authority())
     return {m.words: (m.target, m.role) for m in mentions}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_spans_hold_their_words_and_never_overlap(text: str) -> None:
     there, mentions = places.find(*article(text), Names(), Authority())
     assert all(text[m.start : m.end] == m.words for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert {m.target for m in mentions} == {p.id for p in there}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_places(text: str) -> None:
-    assert places.find(*article(text), Names(), Authority()) == places.find(*article(text), Names(), Authority())
+    assert places.find(*article(text), Names(), Authority()) == places.find(
+        *article(text), Names(), Authority()
+    )
 
 
 @pytest.mark.parametrize("unit", ["A", "St. ", " New York", "Wayne, Love and Hall counties ", "Ill., ", "ā́"])
-def test_a_megabyte_of_one_line_is_read_to_a_bound(unit: str) -> None:
-    _, mentions = places.find(*article(unit * (1_000_000 // len(unit))), Names(), Authority())
+def test_a_very_long_line_is_read_to_a_bound(unit: str) -> None:
+    _, mentions = places.find(*article(unit * (400_000 // len(unit))), Names(), Authority())
     assert all(m.end <= 200_000 for m in mentions)
 
 
 def test_a_dateline_apart_from_the_body_is_read() -> None:
     text = "ACCRA, May 3 (Reuters) - The port reopened."
     clean = CleanText(
-        None, None, False, (Span(25, len(text)),), (Sentence("s1", 25, len(text), 0),), (), Dateline(0, 24, text[:24], "ACCRA")
+        None,
+        None,
+        False,
+        (Span(25, len(text)),),
+        (Sentence("s1", 25, len(text), 0),),
+        (),
+        Dateline(0, 24, text[:24], "ACCRA"),
     )
     _, (mention,) = places.find(RawArticle("a.txt", "", "text/plain", text), clean, Names(), Authority())
-    assert (mention.words, mention.target, mention.role, mention.sentence) == ("ACCRA", "gn:2306104", "dateline", None)
+    assert (mention.words, mention.target, mention.role, mention.sentence) == (
+        "ACCRA",
+        "gn:2306104",
+        "dateline",
+        None,
+    )
 
 
 def test_a_name_that_the_tagger_gives_to_a_person_is_no_town() -> None:
@@ -105,8 +147,14 @@ def mention(kind: str, words: str, start: int, target: str, role: str = "") -> M
 
 
 def test_a_toponym_within_an_actor_is_embedded_and_states_stay() -> None:
-    toponyms = (mention("place", "England", 8, "gn:1", "event"), mention("place", "Chad", 30, "gn:2", "event"))
-    actors = (mention("actor", "Bank of England", 0, "bank-of-england"), mention("actor", "Chad", 30, "state:TD"))
+    toponyms = (
+        mention("place", "England", 8, "gn:1", "event"),
+        mention("place", "Chad", 30, "gn:2", "event"),
+    )
+    actors = (
+        mention("actor", "Bank of England", 0, "bank-of-england"),
+        mention("actor", "Chad", 30, "state:TD"),
+    )
     assert [m.role for m in places.embed(toponyms, actors)] == ["embedded", "event"]
 
 
@@ -124,6 +172,8 @@ def test_the_most_telling_role_counts_and_places_without_mentions_go() -> None:
 
 
 def test_ids_are_of_the_three_kinds() -> None:
-    there, _ = places.find(*article("Storms hit Oslo, the Trier region of Bavaria, and the Black Sea."), Names(), Authority())
+    there, _ = places.find(
+        *article("Storms hit Oslo, the Trier region of Bavaria, and the Black Sea."), Names(), Authority()
+    )
     assert all(re.fullmatch(r"(gn:\d+|iso:[A-Z]{2}-\w+|dayb:[\w-]+)", p.id) for p in there)
     assert "dayb:black-sea" in {p.id for p in there}

@@ -27,6 +27,10 @@ _KNOWN_ABROAD: Final = 200_000
 """Inhabitants from which a town is spoken of in articles about elsewhere."""
 
 
+_HOME: Final = 3.0
+"""Weight of the outlet's country, where a mention of a country weighs 1."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Found:
     """One mention on its way out."""
@@ -141,5 +145,5 @@ def _home(raw: RawArticle, seen: Scene, authority: Authority) -> resolve.Home:
             and outlet.country
             and stated in {name.casefold() for name in (outlet.name, *outlet.aliases)}
         ):
-            return resolve.Home(((outlet.country, 1.5),))
+            return resolve.Home(((outlet.country, _HOME),))
     return resolve.Home(manner(seen))

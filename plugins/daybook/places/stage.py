@@ -76,8 +76,9 @@ def strong(match: Match) -> bool:
     one that states its type, as `Laurel County` does."""
     if match.typed:
         return True
-    if match.first != match.last and match.readings.key.rpartition(" ")[2] in context().features:
-        return any(r.entry.kind == "region" for r in match.readings.all)
+    typed = match.first != match.last and match.readings.key.rpartition(" ")[2] in context().features
+    if typed and any(r.entry.kind == "region" for r in match.readings.all):
+        return True
     return any(r.form == CURATED and r.entry.kind != "city" for r in match.readings.all)
 
 

@@ -7,6 +7,8 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Final
 
+from daybook.places.fold import fold
+from daybook.places.gazetteer import gazetteer
 from daybook.values import Mention, Place
 
 _TELLING: Final = ("dateline", "event", "venue", "metonym", "demonym", "embedded", "address")
@@ -27,9 +29,15 @@ def embed(toponyms: Iterable[Mention], named: Iterable[Mention]) -> tuple[Mentio
             or holder.target.startswith("state:")
         ):
             kept.append(toponym)
-        else:
+        elif not _surname(toponym, holder):
             kept.append(dataclasses.replace(toponym, role="embedded"))
     return tuple(kept)
+
+
+def _surname(toponym: Mention, holder: Mention) -> bool:
+    """Whether the holder reads as a person: a given name before the toponym, which ends the name."""
+    first = fold(holder.words).partition(" ")[0]
+    return toponym.start > holder.start and toponym.end == holder.end and gazetteer().given_name(first)
 
 
 def weigh(places: Iterable[Place], mentions: Iterable[Mention]) -> tuple[Place, ...]:
