@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from lxml import etree, html
 from markupsafe import Markup
@@ -176,7 +175,8 @@ def _within(run: _Run, spans: list[tuple[int, int, str]]) -> list[tuple[int, int
     """The run parted at the sentences' ends; stretches between them have no id."""
     parts: list[tuple[int, int, str]] = []
     at, stop = run.start, run.start + len(run.text)
-    for start, end, id in spans[bisect_right(spans, at, key=lambda span: span[1]) :]:
+    for number in range(bisect_right(spans, at, key=lambda span: span[1]), len(spans)):
+        start, end, id = spans[number]
         if start >= stop:
             break
         if start > at:
@@ -198,7 +198,8 @@ def _sentence(
             span.set("id", id)
     at, last = start, None
     begin = len(block.marks) if run.linked else bisect_right(block.marks, start, key=lambda placed: placed[1])
-    for first, stop, mark in islice(block.marks, begin, None):
+    for number in range(begin, len(block.marks)):
+        first, stop, mark = block.marks[number]
         if first >= end:
             break
         _append(span, last, block.text[at : max(first, at)])
