@@ -94,7 +94,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`MOSCOW, March 3 (Reuters) -` and its like at the head of the body."""
+    """`TOKYO, June 9 (Reuters) -` and its like at the head of the body."""
 
     start: int
     end: int
@@ -194,7 +194,7 @@ class Actor:
     name: str
     kind: ActorKind
     role: str = ""
-    """As stated, such as `Foreign Minister of Russia`."""
+    """As stated, such as `Foreign Minister of Norway`."""
     aliases: tuple[str, ...] = ()
     """The other forms met."""
     country: str | None = None
@@ -223,7 +223,7 @@ class Article:
     lead: str
     source: Source
     dateline: str | None
-    """As printed, such as `MOSCOW —`."""
+    """As printed, such as `TOKYO —`."""
     lang: str
     dir: str
     places: tuple[Place, ...]

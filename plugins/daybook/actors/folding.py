@@ -16,9 +16,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, to in (
         (r"[^a-z ]", ""),  # apostrophes that stand for a soft sign, dots of initials
         (r"[yj]", "i"),  # Sergey, Sergej, Sergei
-        (r"i{2,9}", "i"),  # Zelenskyy, Zelenskii, Vitalii
+        (r"i{2,9}", "i"),  # Dostoevskii, Yurii
         (r"i(?=[aeou])", ""),  # Yulia, Iulia, Julia; -iev, -yev, -ev
-        (r"d(?:z|s)?h(?=[aeiou])|dsch", "g"),  # Dzhaparova, Djaparova
+        (r"d(?:z|s)?h(?=[aeiou])|dsch", "g"),  # Dzhugashvili, Djugashvili
         (r"tsch|tch|cz", "ch"),  # Tchaikovsky, Tschaikowski
         (r"sch|sz", "sh"),  # Schewtschenko
         (r"kh|(?<![csgtp])h", "h"),  # Lakhuta, Lahuta

@@ -1,4 +1,4 @@
-"""The dateline at the head of the body: `MOSCOW, March 3 (Reuters) -`, `Kyiv —`, `BUCHAREST 1996-08-30`."""
+"""The dateline at the head of the body: `TOKYO, June 9 (Reuters) -`, `Lima —`, `BUCHAREST 1996-08-30`."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def never_a_name(stage: Stage, match: Match) -> bool | None:
 
 
 def numbered(stage: Stage, match: Match) -> bool | None:
-    """`France-2`, `Sky-24`: a channel or a product."""
+    """`Canada-1`, `Sky-24`: a channel or a product."""
     follow = stage.scene.layer[match.end : match.end + 2]
     if follow[:1] in "-–" and follow[1:].isdigit():
         return False

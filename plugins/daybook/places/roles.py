@@ -44,7 +44,7 @@ def dateline(met: Met) -> PlaceRole | None:
 
 
 def demonym(met: Met) -> PlaceRole | None:
-    """`Ukrainian`, `Parisians`."""
+    """`Peruvian`, `Parisians`."""
     forms = {r.form for r in met.match.readings.all if r.entry.id == met.entry.id}
     return (
         "demonym"
@@ -62,7 +62,7 @@ def address(met: Met) -> PlaceRole | None:
 
 
 def state_subject(met: Met) -> PlaceRole | None:
-    """`Moscow said`, `Washington would agree`: a capital that acts."""
+    """`Tokyo said`, `Rome would agree`: a capital that acts."""
     if met.entry.kind != "city" or not capital(met.entry) or _located(met):
         return None
     words = context()
@@ -81,7 +81,7 @@ def state_subject(met: Met) -> PlaceRole | None:
 
 
 def state_possessor(met: Met) -> PlaceRole | None:
-    """`Moscow's attack`, `Beijing's foreign policy`."""
+    """`Tokyo's offer`, `Rome's foreign policy`."""
     if met.entry.kind != "city" or not capital(met.entry):
         return None
     if met.after() == "s" and met.scene.gap(met.match.last + 1) in {"'", "’"}:
@@ -91,7 +91,7 @@ def state_possessor(met: Met) -> PlaceRole | None:
 
 
 def state_object(met: Met) -> PlaceRole | None:
-    """`to pressure Moscow`, `relations with Beijing`."""
+    """`to pressure Tokyo`, `relations with Rome`."""
     if met.entry.kind != "city" or not capital(met.entry):
         return None
     words = context()
@@ -107,7 +107,7 @@ def state_object(met: Met) -> PlaceRole | None:
 
 
 def venue(met: Met) -> PlaceRole | None:
-    """Where a meeting, court or contest sits: `the assembly in New York`, `left The Hague`."""
+    """Where a meeting, court or contest sits: `the congress in Vienna`, `left Geneva`."""
     if met.entry.kind != "city":
         return None
     if met.before() == "in" and any(met.before(k) in _SITTING for k in (2, 3)):

@@ -26,7 +26,7 @@ class Scene:
     text: CleanText
     names: Names
     words: list[str] = field(default_factory=list)
-    """As printed; a word glued to the next one (`UkraineThe`) stands as two."""
+    """As printed; a word glued to the next one (`FinlandThe`) stands as two."""
     folded: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)

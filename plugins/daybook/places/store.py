@@ -24,7 +24,7 @@ KINDS: Final[tuple[PlaceKind, ...]] = ("city", "region", "country", "continent",
 
 MAIN, ALTERNATE, CURATED, DEMONYM, ABBREVIATION, CORE = range(6)
 """Forms of a name: GeoNames' main name, another of GeoNames, one that a person put down, a word for the people,
-an abbreviation, and a division's name without its type (`Kharkiv` of Kharkiv Oblast)."""
+an abbreviation, and a division's name without its type (`Tver` of Tver Oblast)."""
 FORM: Final = 7
 WORD_FLAG: Final = 8
 """The name is an ordinary English word as well."""

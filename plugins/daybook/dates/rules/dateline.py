@@ -1,4 +1,4 @@
-"""The day of the dateline: `MOSCOW, March 3 (Reuters) -`. At Reuters it is the day of publication in 97 of 100."""
+"""The day of the dateline: `TOKYO, June 9 (Reuters) -`. At Reuters it is the day of publication in 97 of 100."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The agency in the dateline: `MOSCOW (Reuters) -`."""
+"""The agency in the dateline: `TOKYO (Reuters) -`."""
 
 from __future__ import annotations
 
