@@ -16,7 +16,7 @@ from helpers.archive import Archive
 from helpers.server import serve
 
 SITES = {"/": "https://example.org", "/repo/": "https://example.org/repo"}
-ABSOLUTE = re.compile(r"https://example\.org[^\s\"'<>\\)]*")
+ABSOLUTE = re.compile(r"https://example\.org[^\s\"'<>\\),]*")
 
 
 @pytest.fixture(scope="module", params=list(SITES))

@@ -6,8 +6,6 @@ import collections
 import statistics
 from typing import Any
 
-import zipcodes
-
 from daybook.places.fold import fold
 from daybook.places.store import Row
 
@@ -15,6 +13,8 @@ from daybook.places.store import Row
 def rows(us_counties: list[dict[str, Any]], states: dict[str, int]) -> list[Row]:
     """One row a county that a ZIP code lies in. `states`: state code to its division's number."""
     points: dict[tuple[str, str], list[tuple[float, float]]] = collections.defaultdict(list)
+    import zipcodes  # of the extra `gazetteer`: only who compiles it anew needs it
+
     every: list[dict[str, Any]] = zipcodes.list_all()  # type: ignore[no-untyped-call]
     for place in every:
         if place["county"] and place["lat"] and float(place["lat"]):
