@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
-
 import pytest
 
 from daybook import cores
 from daybook.cores import Failed
-
-
-def work(item: int) -> int:
-    if item == 13:
-        raise ValueError("unlucky")
-    if item == 57:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return item * item
-
-
-def gentle(item: int) -> int:
-    return work(0 if item == 57 else item)
+from helpers.tasks import gentle, work
 
 
 def test_a_few_are_done_here() -> None:

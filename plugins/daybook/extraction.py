@@ -12,8 +12,8 @@ from typing import Any
 
 from daybook import read
 from daybook.content.authority import Authority
+from daybook.draft import Draft
 from daybook.ingest import Progress, extract, gather
-from daybook.pipeline import Draft
 from daybook.settings import Coverage
 from daybook.values import Mention, Problem
 

@@ -24,8 +24,8 @@ from daybook.content.authority import Authority
 from daybook.content.evidence import Evidence
 from daybook.content.horizon import horizon
 from daybook.content.register import Register
+from daybook.draft import Draft
 from daybook.errors import SettingError
-from daybook.pipeline import Draft
 from daybook.settings import Coverage, Settings
 from daybook.values import Article, Problem, RawArticle
 

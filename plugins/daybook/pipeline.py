@@ -10,21 +10,9 @@ from dataclasses import dataclass
 
 from daybook import actors, clean, dates, places, sources
 from daybook.content.authority import Authority
+from daybook.draft import Draft
 from daybook.settings import Coverage
-from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One article as far as it has come: what each stage found."""
-
-    raw: RawArticle
-    text: CleanText
-    date: FoundDate | None
-    places: tuple[Place, ...]
-    actors: tuple[Actor, ...]
-    mentions: tuple[Mention, ...]
-    problems: tuple[Problem, ...] = ()
+from daybook.values import NAMES_READ, Problem, RawArticle
 
 
 def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
@@ -42,7 +30,8 @@ def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
     # 6  actors, and the places embedded in their names
     who, named = actors.find(raw, text, names, toponyms, authority)
     toponyms = places.embed(toponyms, named)
-    return Draft(raw, text, date, places.weigh(where, toponyms), who, (*days, *copy, *toponyms, *named))
+    mentions = (*days, *copy, *toponyms, *named)
+    return Draft(raw, text, date, places.weigh(where, toponyms), who, mentions, _unread(raw))
 
 
 def extract(
@@ -68,3 +57,12 @@ class _Drafter:
 
     def __call__(self, raw: RawArticle) -> Draft:
         return draft(raw, self.authority, self.coverage)
+
+
+def _unread(raw: RawArticle) -> tuple[Problem, ...]:
+    """What a person must know of an article too long to be read for names to its end."""
+    if len(raw.layer) <= NAMES_READ:
+        return ()
+    expected = f"an article of at most {NAMES_READ} characters"
+    found = f"{len(raw.layer)}; no names were looked for behind them"
+    return (Problem(raw.path, "places", "long", expected, found, "cut the seed into its articles"),)

@@ -85,9 +85,13 @@ class Settings:
         except (OSError, SyntaxError, ValueError) as error:
             raise SettingError(f"{path}: expected a Python settings file, found {error}") from error
         for node in tree.body:
-            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "DAYBOOK" for t in node.targets):
+            if isinstance(node, ast.Assign) and any(
+                isinstance(t, ast.Name) and t.id == "DAYBOOK" for t in node.targets
+            ):
                 try:
                     return cls.from_mapping(ast.literal_eval(node.value), str(path))
                 except ValueError as error:
-                    raise SettingError(f"{path}: expected DAYBOOK to be plain values, found {error}") from error
+                    raise SettingError(
+                        f"{path}: expected DAYBOOK to be plain values, found {error}"
+                    ) from error
         return cls()

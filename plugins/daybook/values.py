@@ -18,6 +18,10 @@ CITY_PAGE_ROLES: frozenset[str] = frozenset({"event", "dateline", "venue"})
 """The roles of a town's mentions that earn it a page of its own."""
 
 
+NAMES_READ = 200_000
+"""Code points of a text layer in which places and actors are looked for: ten times the longest newspaper article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong with one article, which never stops the others."""

@@ -6,7 +6,7 @@ import re
 
 from daybook import actors
 from daybook.content.authority import Authority
-from daybook.pipeline import Draft
+from daybook.draft import Draft
 from daybook.values import CleanText, Mention, RawArticle, Sentence, Span
 
 

@@ -13,7 +13,7 @@ import pytest
 from daybook import ingest, pipeline
 from daybook.clean.sentences import identify, split
 from daybook.content.authority import Authority
-from daybook.pipeline import Draft
+from daybook.draft import Draft
 from daybook.settings import Coverage, Settings
 from daybook.values import Actor, CleanText, FoundDate, Mention, Place, RawArticle, Sentence, Span
 

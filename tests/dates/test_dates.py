@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from daybook import dates
 from daybook.clean import clean
 from daybook.content.authority import Authority, Event
-from daybook.pipeline import Draft
+from daybook.draft import Draft
 from daybook.settings import Coverage
 from daybook.values import FoundDate, Mention, RawArticle, Stated
 

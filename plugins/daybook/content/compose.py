@@ -11,7 +11,7 @@ from daybook.content.authority import Authority
 from daybook.content.evidence import Evidence, Facts, Layer
 from daybook.content.markdown import escape, visible
 from daybook.content.schema import ACTOR, PLACE
-from daybook.pipeline import Draft
+from daybook.draft import Draft
 from daybook.values import Actor, FoundDate, Place, Problem
 
 TITLE = 300

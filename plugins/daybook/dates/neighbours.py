@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from daybook.content.authority import Authority
 from daybook.dates.case import Case, case
 from daybook.dates.likeness import Archive, Neighbour
 from daybook.dates.mentions import mentions
+from daybook.draft import Draft
 from daybook.settings import Coverage
 from daybook.values import FoundDate
-
-if TYPE_CHECKING:
-    from daybook.pipeline import Draft
 
 RULE = "neighbours"
 _LIKE = 0.5

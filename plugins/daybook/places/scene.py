@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from daybook.places.fold import WORD, fold_word
-from daybook.values import CleanText, RawArticle
+from daybook.values import NAMES_READ, CleanText, RawArticle
 
 if TYPE_CHECKING:
     from daybook.actors.names import Names, NameSpan
 
 
-_LONGEST: Final = 200_000
-"""Code points looked at, ten times the longest newspaper article; what stands behind has no places."""
 _STOPS: Final = frozenset('.?!:“"')
 
 
@@ -73,7 +71,7 @@ def scene(raw: RawArticle, text: CleanText, names: Names) -> Scene:
     made._name_starts = [span.start for span in names.spans]
     made._sentence_starts = [sentence.start for sentence in text.sentences]
     openings = set(made._sentence_starts)
-    left = _LONGEST
+    left = NAMES_READ
     for start, end in sorted(_stretches(text)):
         _read(made, start, min(end, start + left), openings)
         left -= min(left, end - start)

@@ -7,7 +7,6 @@ actor, and says why; what people decided in content/authority/ stands above all 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from daybook.actors.identity import acronyms, homonyms, spellings, surnames
 from daybook.actors.identity.apply import rename
@@ -15,9 +14,7 @@ from daybook.actors.identity.entries import Entries
 from daybook.actors.identity.groups import Groups
 from daybook.actors.identity.links import Link, Rule
 from daybook.content.authority import Authority
-
-if TYPE_CHECKING:
-    from daybook.pipeline import Draft
+from daybook.draft import Draft
 
 __all__ = ["RULES", "Link", "identify", "links"]
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from daybook.actors.identity.groups import Groups
+from daybook.draft import Draft
 from daybook.values import Actor
-
-if TYPE_CHECKING:
-    from daybook.pipeline import Draft
 
 
 def rename(drafts: Sequence[Draft], groups: Groups) -> list[Draft]:

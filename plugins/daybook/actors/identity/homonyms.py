@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from daybook.actors.folding import plain_fold
 from daybook.actors.identity.links import Key, Node
+from daybook.draft import Draft
 from daybook.values import Actor, ActorKind
-
-if TYPE_CHECKING:
-    from daybook.pipeline import Draft
 
 
 @dataclass(slots=True)

@@ -1,0 +1,20 @@
+"""One article on its way through the pipeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as far as it has come: what each stage found."""
+
+    raw: RawArticle
+    text: CleanText
+    date: FoundDate | None
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    problems: tuple[Problem, ...] = ()
