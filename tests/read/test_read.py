@@ -134,7 +134,7 @@ def test_json_lines(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(data)
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(data))
     plain, zipped = articles(tmp_path)[:3], articles(tmp_path)[3:]
-    assert [a.path for a in plain] == ["a.jsonl#x1", "a.jsonl#https://example.org/2", "a.jsonl#3"]
+    assert [a.path for a in plain] == ["a.jsonl#x1", "a.jsonl#https://example.org/2", "a.jsonl:3"]
     assert [a.layer for a in plain] == ["One.", "Two.\nB", "Three."] == [a.layer for a in zipped]
     assert (plain[0].stated.title, plain[0].stated.published, plain[0].stated.outlet) == (
         "First",
@@ -145,6 +145,78 @@ def test_json_lines(tmp_path: Path) -> None:
     assert [a.sha256 for a in plain] == [a.sha256 for a in zipped]
     codes = [code for file, code in problems(tmp_path).items() if file.startswith("a.")]
     assert codes == ["bad-json", "no-text", "bad-json", "empty"]
+
+
+def test_a_record_without_an_id_is_not_taken_for_another(tmp_path: Path) -> None:
+    rows = [
+        {"id": "2", "text": "One."},
+        {"text": "Two."},
+        {"id": "\u200b", "text": "Three."},
+        {"id": "\u200c", "text": "Four."},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert [a.path for a in articles(tmp_path)] == [
+        "a.jsonl#2",
+        "a.jsonl:2",
+        "a.jsonl#\\u200b",
+        "a.jsonl#\\u200c",
+    ]
+
+
+@pytest.mark.parametrize("end", [b"\n", b""])
+def test_a_huge_line_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: bytes) -> None:
+    monkeypatch.setattr("daybook.read.files.MAX_BYTES", 40)
+    data = b'{"id": 1, "text": "One."}\n' + b"x" * 3_000_000 + end
+    (tmp_path / "a.jsonl").write_bytes(data + (b'{"id": 3, "text": "Three."}' if end else b""))
+    assert [a.path for a in articles(tmp_path)] == ["a.jsonl#1", "a.jsonl#3"][: 2 if end else 1]
+    assert problems(tmp_path) == {"a.jsonl:2": "too-big"}
+
+
+def test_an_endless_file_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("daybook.read.formats.jsonl.MAX_TOTAL", 60)
+    (tmp_path / "a.jsonl").write_bytes(b'{"id": 1, "text": "One."}\n' * 9)
+    assert len(articles(tmp_path)) == 2
+    assert problems(tmp_path) == {"a.jsonl:3": "too-big"}
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
+def test_lines_that_may_not_be_read_are_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def denied(*given: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", denied)
+    monkeypatch.setattr("gzip.open", denied)
+    (tmp_path / name).touch()
+    os.truncate(tmp_path / name, 1)
+    assert problems(tmp_path) == {name: "unreadable"}
+
+
+def test_names_that_cannot_be_shown_stay_apart(tmp_path: Path) -> None:
+    names = [b"a\xff.txt", b"a\xfe.txt", b"a?.txt", b"a\n.txt", b"a\\n.txt", "a\u202e.txt".encode()]
+    for name in names:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("The frost came.")
+    paths = [a.path for a in articles(tmp_path)]
+    assert len(set(paths)) == len(names)
+    assert all(path.isprintable() for path in paths)
+
+
+def test_a_linked_sidecar_is_not_followed_and_told(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("The frost came.")
+    (tmp_path / "outside.yaml").write_text("title: Frost")
+    (tmp_path / "in/a.txt.yaml").symlink_to(tmp_path / "outside.yaml")
+    assert articles(tmp_path / "in")[0].stated.origin == ""
+    assert problems(tmp_path / "in") == {"a.txt.yaml": "sidecar"}
+
+
+@pytest.mark.parametrize("value", ["[a]", "{a: b}", "'" + "x" * 3000 + "'"])
+def test_what_a_sidecar_says_in_vain_is_told(tmp_path: Path, value: str) -> None:
+    (tmp_path / "a.txt").write_text("The frost came.")
+    (tmp_path / "a.txt.yaml").write_text(f"title: {value}\ndate: 2014-05-13\n")
+    assert articles(tmp_path)[0].stated.published == "2014-05-13"
+    assert problems(tmp_path) == {"a.txt.yaml": "sidecar-value"}
 
 
 def test_a_broken_gzip_keeps_what_was_read(tmp_path: Path) -> None:

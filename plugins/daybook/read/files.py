@@ -26,7 +26,7 @@ def check(path: Path, name: str, limit: int | None = MAX_BYTES) -> Problem | Non
     try:
         found = path.lstat()
     except OSError as error:
-        return _unreadable(name, error)
+        return unreadable(name, error)
     for test, code, words in _KINDS:
         if test(found.st_mode):
             return set_aside(name, code, "an ordinary file", words, "put a copy of the file itself here")
@@ -49,11 +49,12 @@ def read(path: Path, name: str) -> bytes | Problem:
         with os.fdopen(descriptor, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        return _unreadable(name, error)
+        return unreadable(name, error)
     return data if len(data) <= MAX_BYTES else _too_big(name, len(data))
 
 
-def _unreadable(name: str, error: OSError) -> Problem:
+def unreadable(name: str, error: OSError) -> Problem:
+    """For a file that the system does not let us read."""
     reason = error.strerror or type(error).__name__
     return set_aside(
         name, "unreadable", "a file that may be read", reason, "mend its permissions, or remove it"

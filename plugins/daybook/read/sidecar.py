@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from daybook.read import files, plain_yaml
 from daybook.read.encoding import decode
-from daybook.read.refuse import remark
-from daybook.read.statements import KNOWN, stated
+from daybook.read.refuse import printable, remark
+from daybook.read.statements import KNOWN, LONGEST, stated
 from daybook.values import Problem, Stated
 
 SUFFIX = ".yaml"
@@ -21,7 +23,7 @@ def paths_beside(path: Path) -> tuple[Path, Path]:
 def sidecar(path: Path, name: str) -> tuple[Stated, tuple[Problem, ...]]:
     """What the sidecar of the article at `path` (reported as `name`) states; a broken one states nothing."""
     for beside in paths_beside(path):
-        if beside.is_symlink() or not beside.exists():
+        if not os.path.lexists(beside):
             continue
         where = name.rsplit("/", 1)[0] + "/" + beside.name if "/" in name else beside.name
         data = files.read(beside, where)
@@ -31,10 +33,22 @@ def sidecar(path: Path, name: str) -> tuple[Stated, tuple[Problem, ...]]:
             values = plain_yaml.mapping(decode(data) or "")
         except ValueError as error:
             return Stated(), (remark(where, "sidecar", _expected(), str(error), "mend it, or remove it"),)
-        unknown = sorted(key for key in values if key.lower() not in KNOWN)
-        problems = (remark(where, "sidecar-key", _expected(), ", ".join(unknown)[:200], "rename the key"),)
-        return stated(values, "sidecar"), problems if unknown else ()
+        return stated(values, "sidecar"), tuple(_remarks(values, where))
     return Stated(), ()
+
+
+def _remarks(values: Mapping[str, object], where: str) -> Iterator[Problem]:
+    """What a sidecar says that is not heard."""
+    unknown = sorted(key for key in values if key.lower() not in KNOWN)
+    if unknown:
+        found = printable(", ".join(unknown)[:200])
+        yield remark(where, "sidecar-key", _expected(), found, "rename the key")
+    for key, value in values.items():
+        if key not in unknown and not (isinstance(value, str) and len(value) <= LONGEST):
+            found = f"{len(value):,} characters" if isinstance(value, str) else f"a {type(value).__name__}"
+            yield remark(
+                where, "sidecar-value", f"{key}: words, at most {LONGEST:,} characters", found, "mend it"
+            )
 
 
 def _expected() -> str:

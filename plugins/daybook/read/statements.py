@@ -18,7 +18,7 @@ _KEYS = {
 KNOWN = frozenset(key for keys in _KEYS.values() for key in keys)
 """Keys that a header or sidecar may use, in lower case."""
 
-_MAX_LENGTH = 2000
+LONGEST = 2000
 """Code points of one stated value; longer ones state nothing."""
 _NOTHING = frozenset({"", "null", "none", "~"})
 
@@ -54,4 +54,4 @@ def over(upper: Stated, lower: Stated) -> Stated:
 
 
 def _worth(value: str) -> bool:
-    return value.strip().lower() not in _NOTHING and len(value) <= _MAX_LENGTH
+    return value.strip().lower() not in _NOTHING and len(value) <= LONGEST

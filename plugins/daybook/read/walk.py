@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from daybook.read import files, formats
-from daybook.read.refuse import remark, set_aside
+from daybook.read.refuse import printable, remark, set_aside
 from daybook.read.sidecar import SUFFIX, paths_beside, sidecar
 from daybook.read.statements import over
 from daybook.values import Problem, RawArticle, Stated
@@ -31,7 +31,7 @@ def read_paths(paths: Iterable[Path]) -> Iterator[RawArticle | Problem]:
         if path.is_dir() and not path.is_symlink():
             yield from walk(path)
         else:
-            yield from _file(path, path.name)
+            yield from _file(path, printable(path.name))
 
 
 def _folder(folder: Path, prefix: str, depth: int) -> Iterator[RawArticle | Problem]:
@@ -49,7 +49,7 @@ def _folder(folder: Path, prefix: str, depth: int) -> Iterator[RawArticle | Prob
         return
     names = {entry.name for entry in entries}
     for entry in entries:
-        path, name = Path(entry.path), prefix + _printable(entry.name)
+        path, name = Path(entry.path), prefix + printable(entry.name)
         if entry.name in _OURS or _is_sidecar(path, names):
             continue
         if entry.name.startswith("."):
@@ -109,8 +109,3 @@ def _unknown(path: Path, name: str) -> Problem:
     return set_aside(
         name, "unknown-format", f"one of {known}", path.suffix or "no suffix", "convert it to .txt"
     )
-
-
-def _printable(name: str) -> str:
-    """A file's name as it may be reported: undecodable bytes and control characters become `?`."""
-    return "".join(c if c.isprintable() and not "\ud800" <= c <= "\udfff" else "?" for c in name)
