@@ -48,7 +48,7 @@ def article_addresses(articles: Sequence[Article], names: Names) -> dict[str, st
 
 
 def places(articles: Sequence[Article], said: Said, names: Names) -> dict[str, PlaceEntry]:
-    """Every place that an article names. All have a page but towns that are only spoken of in passing."""
+    """Every place that an article names. Towns spoken of in passing, and parts of other names, have no page."""
     held = grouped((p.id, (a, p)) for a in articles for p in a.places)
     shown = {id: _common(p for _, p in pairs) for id, pairs in held.items()}
     own = _own_addresses("place", {id: place.name for id, place in shown.items()}, names)
@@ -56,7 +56,7 @@ def places(articles: Sequence[Article], said: Said, names: Names) -> dict[str, P
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
         place, pairs = shown[id], held[id]
         forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ()) if m.role not in _NO_NAME}
-        paged = place.kind != "city" or any(_earns(p, said[a.id].get(id, ())) for a, p in pairs)
+        paged = any(_earns(p, said[a.id].get(id, ())) for a, p in pairs)
         entries[id] = PlaceEntry(
             id=id,
             name=place.name,
@@ -118,8 +118,9 @@ def source_id(article: Article) -> str:
 
 
 def _earns(place: Place, mentions: tuple[Mention, ...]) -> bool:
-    """Whether one article is about that town enough for a page. A person's hand in its front matter counts."""
-    return place.role in CITY_PAGE_ROLES or any(m.role in CITY_PAGE_ROLES for m in mentions)
+    """Whether one article is about that place enough for a page. A person's hand in its front matter counts."""
+    roles = {place.role, *(m.role for m in mentions)}
+    return bool(roles & CITY_PAGE_ROLES) if place.kind == "city" else roles != {"embedded"}
 
 
 def _own_addresses(kind: str, words: Mapping[str, str], names: Names) -> dict[str, str]:
