@@ -353,3 +353,102 @@ def test_the_five_give_the_same_bytes_anywhere(zone: str, tmp_path: Path) -> Non
     )
     assert report.published == 5
     assert {p.relative_to(again).as_posix(): p.read_bytes() for p in again.rglob("*") if p.is_file()} == made
+
+
+def seed_of(here: Desk, slug: str) -> str:
+    return next(a.seed_path for a in store.load(here.content)[0] if a.slug == slug)
+
+
+def test_seeds_that_swap_names_keep_their_articles(here: Desk) -> None:
+    here.ingest()
+    here.edit("talks-in-kyiv", "lead: Olena", "lead: She, Olena")
+    here.seed("a.txt", TWO)
+    here.seed("b.txt", ONE)
+    report = here.ingest()
+    assert (report.published, report.gone) == (2, ())
+    assert (seed_of(here, "talks-in-kyiv"), seed_of(here, "talks-in-sumy")) == ("b.txt", "a.txt")
+    assert "lead: She, Olena" in here.article("talks-in-kyiv").read_text(encoding="utf-8")
+    assert here.ingest().changed == 0
+
+
+def test_a_line_put_in_front_moves_no_article(here: Desk) -> None:
+    rows = [json.dumps({"text": f"News {n}\nWords of {n}. On 2022-03-03."}) for n in range(4)]
+    here.seed("c.jsonl", "\n".join(rows[1:]))
+    here.ingest()
+    here.seed("c.jsonl", "\n".join(rows))
+    report = here.ingest()
+    assert (report.published, report.gone) == (6, ())
+    assert [seed_of(here, f"news-{n}") for n in range(4)] == [f"c.jsonl:{n + 1}" for n in range(4)]
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_broken_file_stands_also_where_the_register_is_lost(here: Desk, elsewhere: bool) -> None:
+    here.ingest()
+    here.edit("talks-in-kyiv", "title: ", "title: a: ")
+    path = here.article("talks-in-kyiv")
+    if elsewhere:
+        path = path.rename(here.content / "articles/undated.md")
+    else:
+        (here.content / "register/articles.jsonl").unlink()
+    before = path.read_bytes()
+    report = here.ingest()
+    assert (report.published, report.set_aside) == (1, 1)
+    assert path.read_bytes() == before
+    assert [p.name for p in (here.content / "articles").rglob("*.md")].count("talks-in-kyiv.md") == (
+        not elsewhere
+    )
+
+
+def test_a_lost_register_is_made_again_from_the_articles(here: Desk) -> None:
+    for n in range(3):
+        here.seed(f"n{n}.txt", f"Talks in Kyiv\nNumber {n}. On 2022-03-03.")
+    here.ingest()
+    before = here.tree()
+    (here.content / "register/articles.jsonl").unlink()
+    here.seed("0.txt", "Talks in Kyiv\nThe newest, first by name. On 2022-03-03.")
+    here.ingest()
+    (here.seeds / "0.txt").unlink()
+    after = here.tree()
+    assert {k: after[k] for k in before if k.startswith("articles/")} == {
+        k: v for k, v in before.items() if k.startswith("articles/")
+    }
+    assert len(addresses(here)) == 6
+
+
+def test_one_address_of_two_branches_becomes_two(
+    here: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = desk(tmp_path / "other", monkeypatch)
+    for each, name in ((here, "c"), (other, "d")):
+        each.seed(f"{name}.txt", f"Same title\nOlena Bondar spoke, says {name}. On 2022-03-03.")
+        each.ingest()
+    (here.content / "register/names.jsonl").write_text(
+        '{"kind": "actor", "id": "bondar", "slug": "olena-bondar"}\n'
+        '{"kind": "actor", "id": "olena-bondar", "slug": "olena-bondar"}\n'
+    )
+    here.seed("d.txt", (other.seeds / "d.txt").read_text(encoding="utf-8"))
+    path = here.content / "register/articles.jsonl"
+    path.write_bytes(path.read_bytes() + (other.content / "register/articles.jsonl").read_bytes())
+    mine = here.article("same-title").read_bytes()
+    report = here.ingest()
+    assert (report.published, len(addresses(here))) == (4, 4)
+    assert here.article("same-title").read_bytes() == mine
+    assert "says d" in here.article("same-title-2").read_text(encoding="utf-8")
+    assert here.ingest().changed == 0
+    names = register.load(here.content).names
+    assert names["actor", "bondar"] != names["actor", "olena-bondar"]
+    assert register.load(here.content).redirects == {}
+
+
+def test_an_article_without_a_seed_keeps_its_file_and_is_not_missed(here: Desk) -> None:
+    here.ingest()
+    text = here.article("talks-in-sumy").read_text(encoding="utf-8")
+    head, body = text.split("\nseed: ")[0], text.split("\n---\n")[1]
+    own = here.content / "articles/2022/03/03/news.md"
+    own.write_text(f"{head.replace(head[8:16], 'aaaaaaaa').replace('talks-in-sumy', 'news')}\n---\n{body}")
+    before = own.read_bytes()
+    here.seed("c.txt", "News\nOlena Bondar spoke. On 2022-03-03.")
+    report = here.ingest()
+    assert (report.published, report.gone) == (3, ())
+    assert own.read_bytes() == before
+    assert here.article("news-2").is_file()

@@ -75,13 +75,13 @@ def ingest(
     with files.alone(content):
         known = authorities.load(content / "authority") if authority else Authority()
         memory = register.load(content)
+        desk = _Desk(content, known, memory)
         # 1  what lies in seeds/, and which article each is
         raws, refused = gather(read.walk(seeds))
         matched = identity.match(raws, memory)
         # 2  what each says
         extracted = extract([raw for _, raw in matched.articles], known, settings.days, progress)
         # 3  together with what a person made of it, into content/
-        desk = _Desk(content, known, memory)
         ids = {raw.path: id for id, raw in matched.articles}
         desk.write([(ids[draft.raw.path], draft) for draft in extracted.drafts])
         # 4  addresses of names, and all that is to be remembered
@@ -176,6 +176,14 @@ class _Desk:
         self.content, self.known, self.memory = content, known, memory
         self.held, self.problems = store.read(content)
         self.broken = {problem.file for problem in self.problems}
+        self.broken_ids = store.claimed(content, self.broken) - self.held.keys()
+        for id, held in self.held.items():
+            address = held.path.removeprefix("articles/").removesuffix(".md")
+            memory.adopt(
+                register.Record(
+                    id, held.file.seed_path, held.file.seed_sha256, Path(address).name, f"{address}.html"
+                )
+            )
         self.articles: list[Article] = []
         self.changed = self.set_aside = 0
 
@@ -196,7 +204,7 @@ class _Desk:
 
     def _one(self, id: str, draft: Draft, proof: Evidence, successor: merge.Successor) -> None:
         settled = self.memory.articles.get(id)
-        if settled and _path(settled) in self.broken:
+        if id in self.broken_ids or (settled and _path(settled) in self.broken):
             self.set_aside += 1
             return
         held = self.held.get(id)

@@ -1,4 +1,7 @@
-"""Which seed is which article: by its path, else by its bytes, else it is a new one."""
+"""Which seed is which article: by its bytes, else by its path, else it is a new one.
+
+Bytes come first: where files swap names, or lines without ids move down, what a person edited stays with its words.
+"""
 
 from __future__ import annotations
 
@@ -26,13 +29,17 @@ def match(raws: Sequence[RawArticle], register: Register) -> Matched:
     ordered = sorted(raws, key=lambda raw: raw.path)
     by_path = {record.seed: record.id for record in register.articles.values()}
     known, merged = _distinct(ordered, by_path)
-    ids = {by_path[raw.path]: raw for raw in known if raw.path in by_path}
-    by_hash = {r.sha256: r.id for _, r in sorted(register.articles.items(), reverse=True) if r.id not in ids}
+    by_hash = {r.sha256: r.id for _, r in sorted(register.articles.items(), reverse=True)}
+    by_hash |= {
+        raw.sha256: by_path[raw.path]
+        for raw in known
+        if raw.path in by_path and register.articles[by_path[raw.path]].sha256 == raw.sha256
+    }
+    ids = {by_hash[raw.sha256]: raw for raw in known if raw.sha256 in by_hash}
     for raw in known:
-        if raw.path in by_path:
-            continue
-        id = by_hash.pop(raw.sha256, None) or _new(raw.sha256, register, ids)
-        ids[id] = raw
+        if raw.sha256 not in by_hash:
+            id = by_path.get(raw.path)
+            ids[id if id and id not in ids else _new(raw.sha256, register, ids)] = raw
     articles = sorted(ids.items(), key=lambda item: item[1].path)
     return Matched(tuple(articles), tuple(merged), tuple(sorted(register.articles.keys() - ids.keys())))
 

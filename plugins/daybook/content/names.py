@@ -25,6 +25,7 @@ def settle(register: Register, articles: Iterable[Article]) -> None:
             counts["actor", actor.id] += 1
         counts.update((mention.kind, mention.target) for mention in article.mentions)
         counts.update(("source", name) for name in (article.source.outlet, article.source.agency) if name)
+    _part(register)
     taken = {kind: {slug for (k, _), slug in register.names.items() if k == kind} for kind in FOLDERS}
     for kind, id in sorted(counts, key=lambda key: (-counts[key], key)):
         if (kind, id) in register.names:
@@ -41,6 +42,16 @@ def settle(register: Register, articles: Iterable[Article]) -> None:
         taken[kind].add(made)
     for kind, id in counts:
         register.redirects.pop(f"{FOLDERS.get(kind)}/{register.names.get((kind, id))}.html", None)
+
+
+def _part(register: Register) -> None:
+    """Where two branches of git gave one slug to two names, the first by id keeps it."""
+    seen = set[tuple[str, str]]()
+    for kind, id in sorted(register.names):
+        slug = register.names[kind, id]
+        if (kind, slug) in seen:
+            del register.names[kind, id]
+        seen.add((kind, slug))
 
 
 def redirect(register: Register) -> None:

@@ -66,12 +66,21 @@ class Register:
         """An article's record: slug of its first title, address of its day now; a move leaves a redirect."""
         old = self.articles.get(id)
         slug = old.slug if old else slugs.article(title, id, self._slugs)
+        if self._owners.setdefault(f"{folder(day)}/{slug}.html", id) != id:
+            slug = slugs.article(title, id, self._slugs)
         record = Record(id, seed, sha256, slug, f"{folder(day)}/{slug}.html")
-        if old and old.address != record.address:
+        if old and old.address != record.address and self._owners.get(old.address) == id:
             self.redirect(old.address, record.address)
         self.articles[id] = record
         self._slugs.add(slug)
         return record
+
+    def adopt(self, found: Record) -> None:
+        """Take an article's file for what the register lacks, or two have: whose the address is."""
+        self._owners[found.address] = found.id
+        if found.seed and found.id not in self.articles and found.slug not in self._slugs:
+            self.articles[found.id] = found
+        self._slugs.add(found.slug)
 
     def redirect(self, old: str, new: str) -> None:
         """Let an old address answer. Redirects never chain, and an address in use has none."""
@@ -84,6 +93,15 @@ class Register:
         return self.names | {("article", r.id): r.address for r in self.articles.values()}
 
     _taken: set[str] | None = field(default=None, repr=False, compare=False)
+    _owned: dict[str, str] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def _owners(self) -> dict[str, str]:
+        """Ids by address. Two branches of git may have given one address twice: the first by id keeps it."""
+        if self._owned is None:
+            ordered = sorted(self.articles.values(), key=lambda r: r.id, reverse=True)
+            self._owned = {r.address: r.id for r in ordered}
+        return self._owned
 
     @property
     def _slugs(self) -> set[str]:

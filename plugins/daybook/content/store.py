@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from daybook.values import Article, Problem
 
 LARGEST = 64_000_000
 """Bytes of an article's file; a larger one was not made here."""
+LARGEST_HEAD = 1_000_000
+_CLAIM = re.compile(rb"^id:[ \t]{0,9}['\"]?([0-9a-f]{12})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,17 @@ def read(content: Path) -> tuple[dict[str, Held], list[Problem]]:
     return found, problems
 
 
+def claimed(content: Path, broken: Iterable[str]) -> set[str]:
+    """The ids that stand in files which cannot be read: what a person has there must not be written anew elsewhere."""
+    found: set[str] = set()
+    for name in broken:
+        with contextlib.suppress(OSError):
+            path = content / name
+            head = path.read_bytes()[:LARGEST_HEAD] if path.is_file() else b""
+            found.update(each.decode() for each in _CLAIM.findall(head.replace(b"\0", b"")))
+    return found
+
+
 def read_evidence(content: Path, held: Held) -> Evidence | Problem | None:
     """What lies beside an article; None where nothing does."""
     path = content / evidence_path(held.path)
@@ -74,10 +89,12 @@ def save(content: Path, held: Held | None, path: str, file: ArticleFile, proof: 
     target, beside = files.below(content, path), files.below(content, evidence_path(path))
     changed = 0
     if held and held.path != path:
+        if (
+            content / evidence_path(held.path)
+        ).is_file():  # first: a kill between the two leaves no stray file
+            files.move(content / evidence_path(held.path), beside)
         files.move(content / held.path, target)
         changed += 1
-        if (content / evidence_path(held.path)).is_file():
-            files.move(content / evidence_path(held.path), beside)
     if held is None or held.file != file:
         changed += files.write(target, schema.write(file).encode("utf-8", "replace"))
     return changed + files.write(beside, evidence.write(proof))
