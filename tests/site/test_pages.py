@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -197,3 +198,52 @@ def addresses_in(value):
                 yield from [held] if held else []
             else:
                 yield from addresses_in(held)
+
+
+def in_passing():
+    """Northmere stands for its government in one article, and is the scene of another."""
+    return archive(
+        article(
+            "Talks", "2031-05-02", "Northmere rejects the plan of Merland.", roles={"Northmere": "metonym"}
+        ),
+        article("Flood", "2031-05-03", "Water stood in Northmere.", outlet="River Watch"),
+    )
+
+
+def test_an_article_that_names_a_town_for_its_government_does_not_count_for_it():
+    pages_ = {page.address: page.model for page in pages(in_passing(), SITE)}
+    town = pages_["places/northmere.html"]
+    assert (town.span.articles, [ref.name for ref in town.passing]) == (1, ["Talks"])
+    assert [ref.name for ref in pages_["2031/05/02/index.html"].places] == ["Merland"]
+    assert [ref.name for card in pages_["2031/05/02/index.html"].cards for ref in card.places] == ["Merland"]
+    assert [(ref.name, ref.count) for ref in pages_["index.html"].held.places] == [("Northmere", 1)]
+    assert [ref.name for ref in pages_["2031/05/02/talks.html"].places] == ["Merland"]
+    assert "Northmere" not in pages_["2031/05/02/index.html"].head.description
+
+
+def test_a_card_does_not_repeat_its_source_among_the_actors():
+    held = archive(article("Flood", "2031-05-03", "River Watch warned Ada Quill.", outlet="River Watch"))
+    card = next(p.model for p in pages(held, SITE) if p.address == "2031/05/03/index.html").cards[0]
+    assert (card.source.name, [ref.name for ref in card.actors]) == ("River Watch", ["Ada Quill"])
+
+
+def test_a_copy_of_an_agency_names_both():
+    told = article("Flood", "2031-05-03", "Water stood in Northmere.")
+    told = replace(told, source=replace(told.source, agency="Delta Wire"))
+    card = next(p.model for p in pages(archive(told), SITE) if p.address == "2031/05/03/index.html").cards[0]
+    assert (card.source.name, card.agency) == ("The Mere Post", "Delta Wire")
+
+
+def test_a_name_in_capitals_is_no_other_name():
+    told = article("Flood", "2031-05-03", "Water stood in Northmer.")
+    shouted = replace(told.places[0], aliases=("NORTHMERE", "NORTHMER"))
+    held = archive(replace(told, places=(shouted,)))
+    assert held.places["gn:1"].forms == ("Northmer",)
+
+
+def test_an_actor_without_a_page_leads_to_its_article_by_its_day(made):
+    rows = {row.ref.name: row for g in model(made, "actors/index.html").list.groups for row in g.rows}
+    paged, unpaged = rows["Ada Quill"], rows["Tomas Reed"]
+    assert (paged.anchor, paged.articles) == ("", ())
+    assert (unpaged.ref.address, unpaged.anchor) == ("actors/index.html", "tomas-reed")
+    assert unpaged.articles == (("2 May 2031", "2031/05/02/river-rises-over-its-banks-at-northmere.html"),)

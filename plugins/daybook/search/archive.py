@@ -26,7 +26,6 @@ def documents(archive: Archive, authority: Authority | None = None) -> Iterator[
     places = {id: _name(entry, known) for id, entry in archive.places.items()}
     actors = {id: _name(entry, known) for id, entry in archive.actors.items()}
     sources = {id: _name(entry, known) for id, entry in archive.sources.items() if id}
-    cities = {id for id, entry in archive.places.items() if entry.place.kind == "city" and entry.has_page}
     for article in (*archive.articles, *archive.undated):
         yield SearchDocument(
             ref=article.id,
@@ -37,7 +36,7 @@ def documents(archive: Archive, authority: Authority | None = None) -> Iterator[
             lang=article.lang,
             dir=article.dir,
             places=tuple(places[place.id] for place in article.places),
-            cities=tuple(places[place.id] for place in article.places if place.id in cities),
+            cities=tuple(places[place.id] for place in archive.told_of(article) if place.kind == "city"),
             actors=tuple(actors[actor.id] for actor in article.actors),
             source=sources.get(source_id(article)),
         )

@@ -12,7 +12,7 @@ from daybook.site import index
 from daybook.site.addresses import Names
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 from daybook.site.sentences import words
-from daybook.values import Article, Mention, Problem
+from daybook.values import Article, Mention, Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,11 @@ class Archive:
             redirects=tuple(sorted((old, new) for old, new in (redirects or {}).items() if old not in taken)),
             problems=tuple(sorted(problems, key=lambda p: (p.file, p.stage, p.code))),
         )
+
+    def told_of(self, article: Article) -> tuple[Place, ...]:
+        """The places that the article tells of, not those it names in passing."""
+        said = self.said[article.id]
+        return tuple(p for p in article.places if index.is_told_of(p, said.get(p.id, ())))
 
     @property
     def size(self) -> int:

@@ -39,11 +39,8 @@ class Desk:
         return to_source(self.archive.sources[id], count)
 
     def places_of(self, articles: Iterable[Article]) -> list[tuple[str, int]]:
-        """The places of some articles that have a page, with the number of articles, the most told of first."""
-        places = self.archive.places
-        return top(
-            (p.id, self._mentions(a, p.id)) for a in articles for p in a.places if places[p.id].has_page
-        )
+        """The places that some articles tell of, with the number of articles, the most told of first."""
+        return top((p.id, self._mentions(a, p.id)) for a in articles for p in self.archive.told_of(a))
 
     def actors_of(self, articles: Iterable[Article]) -> list[tuple[str, int]]:
         """The actors of some articles with the number of articles, the most told of first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import StringIO
 
 from daybook.content.markdown import plain
@@ -38,7 +39,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def downloads(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
     """Each file's address and text."""
     yield ARTICLES_JSONL, "".join(f"{_json(row)}\n" for row in _rows(archive, site, _record))
-    yield ARTICLES_CSV, _csv(_rows(archive, site, _cells))
+    yield ARTICLES_CSV, _csv(_rows(archive, site, partial(_cells, archive)))
     yield PLACES_GEOJSON, _json(_collection(archive, site)) + "\n"
 
 
@@ -92,9 +93,9 @@ def _record(article: Article, page: str) -> Row:
     }
 
 
-def _cells(article: Article, page: str) -> Row:
-    """An article as one row of a table; several names in one cell are parted by `; `."""
-    source = article.source
+def _cells(archive: Archive, article: Article, page: str) -> Row:
+    """An article as one row of a table, with the places it tells of; several names in one cell are parted by `; `."""
+    source, told = article.source, archive.told_of(article)
     return {
         "id": article.id,
         "date": article.date.value.isoformat() if article.date else "",
@@ -105,8 +106,8 @@ def _cells(article: Article, page: str) -> Row:
         "byline": source.byline,
         "source_url": source.url,
         "lang": article.lang,
-        "cities": "; ".join(p.name for p in article.places if p.kind == "city"),
-        "places": "; ".join(p.name for p in article.places if p.kind != "city"),
+        "cities": "; ".join(p.name for p in told if p.kind == "city"),
+        "places": "; ".join(p.name for p in told if p.kind != "city"),
         "actors": "; ".join(a.name for a in article.actors),
         "page": page,
         "seed": article.seed_path,

@@ -39,6 +39,8 @@ class PlaceEntry(Entry):
 
     place: Place
     """What its articles say of it, the most frequent answer of each field."""
+    passing: tuple[Article, ...] = ()
+    """Articles that only name it in passing, such as a capital for its government; not among its articles."""
 
 
 @dataclass(frozen=True, slots=True)

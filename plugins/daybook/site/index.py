@@ -56,15 +56,17 @@ def places(articles: Sequence[Article], said: Said, names: Names) -> dict[str, P
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
         place, pairs = shown[id], held[id]
         forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ()) if m.role not in _NO_NAME}
-        paged = any(_earns(p, said[a.id].get(id, ())) for a, p in pairs)
+        about = tuple(a for a, p in pairs if is_told_of(p, said[a.id].get(id, ())))
+        ids, paged = {a.id for a in about}, bool(about)
         entries[id] = PlaceEntry(
             id=id,
             name=place.name,
             address=own[id] if paged else listed("place", place.name, len(held)),
             anchor="" if paged else addresses.slug(id, id),
-            articles=tuple(a for a, _ in pairs),
+            articles=about or tuple(a for a, _ in pairs),
             forms=_others(place.name, forms | {alias for _, p in pairs for alias in p.aliases}),
             place=place,
+            passing=tuple(a for a, _ in pairs if a.id not in ids) if about else (),
         )
     return entries
 
@@ -117,8 +119,12 @@ def source_id(article: Article) -> str:
     return article.source.outlet or article.source.agency or ""
 
 
-def _earns(place: Place, mentions: tuple[Mention, ...]) -> bool:
-    """Whether one article is about that place enough for a page. A person's hand in its front matter counts."""
+def is_told_of(place: Place, mentions: tuple[Mention, ...]) -> bool:
+    """Whether one article tells of that place, rather than names it in passing; a page and all counts go by it.
+
+    Of a town it does where something happens there, where it is written from or where people meet, not where the name
+    stands for a government. A person's hand in its front matter counts.
+    """
     roles = {place.role, *(m.role for m in mentions)}
     return bool(roles & CITY_PAGE_ROLES) if place.kind == "city" else roles != {"embedded"}
 
@@ -159,9 +165,9 @@ def _usual(roles: Iterable[str]) -> str:
 
 
 def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
-    """The forms that differ from the name in more than case, possessive and spacing."""
+    """The forms that differ from the name in more than case, possessive and spacing; not in capitals if it can be."""
     kept: dict[str, str] = {}
-    for form in sorted(forms):
+    for form in sorted(forms, key=lambda form: (form.isupper(), form)):
         clean = " ".join(form.split()).removesuffix("'s").removesuffix("’s")
         if clean and clean.casefold() != name.casefold():
             kept.setdefault(clean.casefold(), clean)

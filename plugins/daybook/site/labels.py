@@ -35,6 +35,35 @@ KIND_GROUPS = {
 }
 
 
+RULES = {
+    "evidence": "gazetteer, borne out by the text",
+    "abbreviation": "abbreviation of a country",
+    "demonym": "word for a people",
+    "site": "type of site in the name",
+    "body": "list of known bodies",
+    "state-body": "kind of state body",
+    "state": "country or capital that acts",
+    "tagger": "name tagger",
+    "title": "title before a name",
+    "acronym": "acronym explained in the text",
+    "authority": "the archive’s own list",
+    "own-promo": "the outlet’s own notice",
+    "own-reporter": "the outlet’s own reporter",
+    "own-work": "words on its own work",
+    "month-day": "day and month",
+    "weekday-month-day": "weekday, day and month",
+    "event-day": "day counted from an event",
+    "day-words": "words for a day",
+    "posted": "line on when it was posted",
+    "neighbours": "articles of the same events",
+}
+"""What found a fact; a rule that is not here stands as its code in words."""
+
+
+def rule(code: str) -> str:
+    return RULES.get(code, words(code))
+
+
 def role(code: str) -> str:
     return ROLES.get(code, code)
 

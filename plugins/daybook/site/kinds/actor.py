@@ -109,7 +109,7 @@ def _head(desk: Desk, entry: ActorEntry, part: str, address: str) -> Head:
 
 def _places(desk: Desk, entry: ActorEntry) -> tuple[Ref, ...]:
     places = desk.archive.places
-    ranked = desk.places_of(entry.articles)
+    ranked = [(id, n) for id, n in desk.places_of(entry.articles) if places[id].name != entry.name]
     ranked.sort(key=lambda item: places[item[0]].place.kind != "city")
     return tuple(desk.place(id, n) for id, n in ranked[:_NAMES])
 

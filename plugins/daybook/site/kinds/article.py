@@ -44,7 +44,7 @@ class ArticlePage:
     dateline: str
     body: Body
     places: tuple[Ref, ...]
-    """With the number of mentions and the country."""
+    """Those it tells of, with the number of mentions, towns first."""
     actors: tuple[Ref, ...]
     """With the number of mentions and the role."""
     facts: tuple[Fact, ...]
@@ -69,7 +69,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _model(desk: Desk, article: Article, before: Article | None, after: Article | None) -> ArticlePage:
     archive, found = desk.archive, article.date
     said = archive.said[article.id]
-    places = sorted(article.places, key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id))
+    told = archive.told_of(article)
+    places = sorted(told, key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id))
     actors = sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id))
     return ArticlePage(
         head=_head(desk, article),
@@ -84,7 +85,7 @@ def _model(desk: Desk, article: Article, before: Article | None, after: Article 
         agency=article.source.agency or "",
         byline=article.source.byline or "",
         url=_web(article.source.url),
-        dateline=article.dateline or "",
+        dateline=(article.dateline or "").rstrip(" -–—:"),
         body=body(article, archive),
         places=tuple(desk.place(p.id, len(said.get(p.id, ()))) for p in places),
         actors=tuple(desk.actor(a.id, len(said.get(a.id, ())), a.role) for a in actors),

@@ -16,7 +16,7 @@ from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.titles import Titles, by_initial, needs_cut
-from daybook.values import CITY_PAGE_ROLES, Article
+from daybook.values import Article
 
 TEMPLATE = "day.html"
 _NAMES = 12
@@ -123,7 +123,8 @@ def _day(desk: Desk, day: date, previous: date | None, following: date | None, m
 
 
 def _head(desk: Desk, day: date, articles: tuple[Article, ...]) -> Head:
-    towns = [desk.archive.places[p.id].name for a in articles for p in a.places if p.kind == "city"]
+    told = [p for a in articles for p in desk.archive.told_of(a)]
+    towns = [desk.archive.places[p.id].name for p in told if p.kind == "city"]
     named = listed(list(dict.fromkeys(towns))[:5])
     text = f"{count(len(articles), 'article')} of {day_long(day)}" + (f": {named}" if named else "")
     thing = {
@@ -159,9 +160,8 @@ def _step(day: date | None) -> Step | None:
 
 
 def _places(desk: Desk, articles: tuple[Article, ...]) -> tuple[Ref, ...]:
-    """Towns before the rest, and those where something happens before those only spoken of."""
+    """Towns before the rest."""
     places = desk.archive.places
-    scenes = {p.id for a in articles for p in a.places if p.role in CITY_PAGE_ROLES}
     ranked = desk.places_of(articles)
-    ranked.sort(key=lambda item: (places[item[0]].place.kind != "city", item[0] not in scenes))
+    ranked.sort(key=lambda item: places[item[0]].place.kind != "city")
     return tuple(desk.place(id, n) for id, n in ranked[:_NAMES])

@@ -58,6 +58,8 @@ class Home:
     total: int
     day_count: int
     place_count: int
+    """Places of all kinds that have a page."""
+    city_count: int
     actor_count: int
     undated: int
     held: Held
@@ -79,6 +81,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         total=archive.size,
         day_count=len(days),
         place_count=sum(e.has_page for e in archive.places.values()),
+        city_count=sum(e.has_page and e.place.kind == "city" for e in archive.places.values()),
         actor_count=len(archive.actors),
         undated=len(archive.undated),
         held=held(desk, archive.articles or archive.undated, 12),

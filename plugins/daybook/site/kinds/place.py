@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from daybook.site import addresses, labels, near, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import PlaceEntry
-from daybook.site.format import coordinates, count, kilometres, shortened
+from daybook.site.format import coordinates, count, day_plain, kilometres, shortened
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
 from daybook.site.parts import calendar
@@ -52,6 +52,8 @@ class PlacePage:
     """Of a country or region: its towns in the archive, the most named first."""
     near: tuple[Ref, ...]
     """Of a city: the archive's cities within 400 km with the distance in words, nearest first."""
+    passing: tuple[Ref, ...]
+    """Articles that only name it in passing, newest first, with their days; at most twelve."""
     months: tuple[calendar.MonthGrid, ...]
     """The newest months in which it is named, its own articles counted; at most three, oldest first."""
 
@@ -97,6 +99,7 @@ def _place(
             for id in towns.get(_key(entry), [])[:_CITIES]
         ),
         near=tuple(desk.place(id, note=kilometres(km)) for id, km in beside),
+        passing=tuple(_passing(desk, article) for article in entry.passing[: -_NAMES - 1 : -1]),
         months=calendar.of_articles(desk.archive, entry.articles),
     )
     yield Page(entry.address, TEMPLATE, own)
@@ -159,8 +162,16 @@ def _region(desk: Desk, entry: PlaceEntry) -> Ref | None:
     return desk.place(held.id) if held else Ref("place", name, "")
 
 
+def _passing(desk: Desk, article: Article) -> Ref:
+    note = day_plain(article.date.value) if article.date else "undated"
+    return Ref("article", article.title, desk.archive.address[article.id], note=note)
+
+
 def _actors(desk: Desk, entry: PlaceEntry) -> tuple[Ref, ...]:
-    return desk.actor_refs(desk.actors_of(entry.articles)[:_NAMES])
+    """Without the state that bears the name of the very country."""
+    names = desk.archive.actors
+    met = [(id, n) for id, n in desk.actors_of(entry.articles) if names[id].name != entry.name]
+    return desk.actor_refs(met[:_NAMES])
 
 
 def _towns(shown: Mapping[str, PlaceEntry]) -> dict[tuple[str, str], list[str]]:

@@ -29,10 +29,12 @@ class Card:
     """At most 320 characters; the second paragraph where the lead only repeats the title."""
     source: Ref | None
     """None where the article names neither outlet nor agency."""
+    agency: str
+    """Whose copy the outlet prints; empty where it is none or the source itself."""
     places: tuple[Ref, ...]
-    """Towns where something happens first, at most five."""
+    """Those it tells of, towns first, at most five."""
     actors: tuple[Ref, ...]
-    """The most mentioned first, at most five."""
+    """The most mentioned first, at most five; neither who wrote it nor a name that stands among the places."""
     lang: str
     dir: str
 
@@ -41,12 +43,11 @@ def card(article: Article, archive: Archive) -> Card:
     said = archive.said[article.id]
     sources = archive.sources
     places = sorted(
-        (p for p in article.places if archive.places[p.id].has_page),
-        key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id),
-    )
+        archive.told_of(article), key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id)
+    )[:_NAMES]
+    shown = {archive.places[p.id].name for p in places} | _by(article)
     actors = sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id))
-    shown = [archive.places[p.id].name for p in places[:_NAMES]]
-    actors = [a for a in actors if archive.actors[a.id].name not in shown]
+    actors = [a for a in actors if archive.actors[a.id].name.removeprefix("The ") not in shown]
     return Card(
         title=article.title,
         address=archive.address[article.id],
@@ -54,11 +55,19 @@ def card(article: Article, archive: Archive) -> Card:
         time=(article.date.time or "") if article.date else "",
         lead=_lead(article),
         source=to_source(sources[source_id(article)]) if source_id(article) else None,
-        places=tuple(to_place(archive.places[p.id]) for p in places[:_NAMES]),
+        agency=agency if (agency := article.source.agency or "") != source_id(article) else "",
+        places=tuple(to_place(archive.places[p.id]) for p in places),
         actors=tuple(to_actor(archive.actors[a.id]) for a in actors[:_NAMES]),
         lang=article.lang,
         dir=article.dir,
     )
+
+
+def _by(article: Article) -> set[str]:
+    """Who published and wrote the article."""
+    source = article.source
+    stated = filter(None, (source.outlet, source.agency, source.byline))
+    return {name.removeprefix("The ") for name in stated}
 
 
 def _lead(article: Article) -> str:

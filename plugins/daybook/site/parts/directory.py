@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from daybook.site import addresses, labels
 from daybook.site.entries import Entry
-from daybook.site.format import shortened
+from daybook.site.format import day_plain
 from daybook.site.index import LONGEST_LIST, grouped
 from daybook.site.parts.refs import Ref
+from daybook.values import Article
 
 _MOST_NAMED = 60
 _ARTICLES = 3
-_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Row:
     anchor: str
     """Its place in the list; empty where it has a page of its own."""
     articles: tuple[tuple[str, str], ...]
-    """Title and address of its first articles, where it has no page of its own."""
+    """Day and address of its first articles, where it has no page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,7 @@ def directory(
     def row(id: str) -> Row:
         entry = named[id].entry
         articles = (
-            ()
-            if entry.has_page
-            else tuple((shortened(a.title, _TITLE), settled[a.id]) for a in entry.articles[:_ARTICLES])
+            () if entry.has_page else tuple((_day(a), settled[a.id]) for a in entry.articles[:_ARTICLES])
         )
         return Row(ref(id, len(entry.articles), named[id].note), entry.anchor, articles)
 
@@ -107,3 +105,7 @@ def directory(
     )
     parts = ((letter, Directory(groups(by_letter[letter.name.lower()]), letters)) for letter in letters)
     return Directory(groups(named, _MOST_NAMED), letters), parts
+
+
+def _day(article: Article) -> str:
+    return day_plain(article.date.value) if article.date else "undated"

@@ -105,7 +105,7 @@ def _day(article: Article, numbers: dict[str, int]) -> Fact:
     proofs = (Proof(found.sentence, numbers[found.sentence]),) if found.sentence in numbers else ()
     value = day_plain(found.value) + (f", {found.time}" if found.time else "")
     return Fact(
-        "Day", value, "", "", f"precise to the {sure}", (labels.words(found.rule),), (found.words,), proofs
+        "Day", value, "", "", f"precise to the {sure}", (labels.rule(found.rule),), (found.words,), proofs
     )
 
 
@@ -131,7 +131,7 @@ def _actor_note(actor: Actor) -> str:
 def _support(
     mentions: tuple[Mention, ...], numbers: dict[str, int]
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Proof, ...]]:
-    rules = tuple(labels.words(rule) for rule in sorted({m.rule for m in mentions}))
+    rules = tuple(labels.rule(rule) for rule in sorted({m.rule for m in mentions}))
     ids = dict.fromkeys(m.sentence for m in mentions if m.sentence in numbers)
     proofs = tuple(Proof(id, numbers[id]) for id in ids if id is not None)
     return rules, named_as(mentions), proofs[:_PROOFS]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 
-Kind = Literal["place", "actor", "source"]
+Kind = Literal["place", "actor", "source", "article"]
 
 
 @dataclass(frozen=True, slots=True)
