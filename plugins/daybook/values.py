@@ -60,7 +60,8 @@ class RawArticle:
     """One article as it lies in seeds/."""
 
     path: str
-    """POSIX path below seeds/; a line of a JSON Lines file is `file.jsonl#<its id, else its url>`."""
+    """POSIX path below seeds/; a line of a JSON Lines file is `file.jsonl#<its id, else its url>`,
+    one without either `file.jsonl:<its number>`."""
     sha256: str
     """Of the record's bytes: the whole file, or the one line without its newline."""
     media_type: str
