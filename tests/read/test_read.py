@@ -264,3 +264,13 @@ def test_read_paths_takes_files_and_folders(tmp_path: Path) -> None:
     found = list(read_paths([tmp_path / "in", tmp_path / "b.txt", tmp_path / "none.txt"]))
     assert [f.path for f in found if isinstance(f, RawArticle)] == ["a.txt", "b.txt"]
     assert [f.code for f in found if isinstance(f, Problem)] == ["unreadable"]
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//host/x", "../x", "http://", "http://[x"]
+)
+def test_an_address_that_is_none_of_the_web_states_nothing(tmp_path: Path, url: str) -> None:
+    (tmp_path / "a.txt").write_text(f"Title: A storm\nURL: {url}\n\nThe storm came.\n", encoding="utf-8")
+    (article,) = read.walk(tmp_path)
+    assert isinstance(article, RawArticle)
+    assert (article.stated.title, article.stated.url) == ("A storm", None)
