@@ -271,6 +271,5 @@ def test_read_paths_takes_files_and_folders(tmp_path: Path) -> None:
 )
 def test_an_address_that_is_none_of_the_web_states_nothing(tmp_path: Path, url: str) -> None:
     (tmp_path / "a.txt").write_text(f"Title: A storm\nURL: {url}\n\nThe storm came.\n", encoding="utf-8")
-    (article,) = read.walk(tmp_path)
-    assert isinstance(article, RawArticle)
+    article = only(tmp_path)
     assert (article.stated.title, article.stated.url) == ("A storm", None)
