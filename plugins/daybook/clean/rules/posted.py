@@ -45,5 +45,8 @@ def is_posted(block: Block) -> bool:
     rest = text
     for day in reversed(days):
         rest = rest[: day.start] + rest[day.end :]
+    if rest.strip() == ".":
+        # The end of a sentence that a wire's short lines have cut before its day.
+        return False
     bare = not rest.strip() or _REST.fullmatch(rest) is not None
     return bare and (dated or _CLOCK.search(text) is not None)

@@ -1,6 +1,7 @@
 """`shelled the port on Wednesday (March 2)`: the weekday settles the year within the coverage.
 
-It is the day of the news where a verb of reporting stands beside it, or where the article goes on to call it by its weekday.
+It is the day of the news where a verb of reporting stands beside it, or where the article goes on to call it by its weekday
+and tells nothing of the weekday that follows.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ def rule(case: Case) -> FoundDate | None:
     for value, spoken in known:
         if value != newest or spoken.day.weekday is None or spoken.behind or spoken.sentence >= _LEAD:
             continue
-        if spoken.reported or spoken.day.weekday in bare:
+        followed = (value.weekday() + 1) % 7 in bare
+        if spoken.reported or (spoken.day.weekday in bare and not followed):
             return case.found(value, "weekday-month-day", spoken.day, 0.93)
     return None
