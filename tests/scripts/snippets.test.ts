@@ -43,3 +43,8 @@ test("texts of megabytes and of hits alone are answered", () => {
   assert.ok(snippets(["x".repeat(5_000_000)], new Set(["storm"]), "en").length > 0);
   assert.ok(snippets(["? ".repeat(1_000_000)], new Set(["storm"]), "en").length > 0);
 });
+
+test("no comma stands before a sign of omission", () => {
+  const text = `${"word ".repeat(40).trim()}, and more words after it`;
+  assert.match(show(snippets([text], new Set(), "en")[0] ?? []), /word …$/);
+});

@@ -6,6 +6,7 @@ import { History } from "./history.ts";
 import { arrowsWalk } from "./keyboard.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { resultOf } from "./results.ts";
+import { shortened } from "./shortened.ts";
 import { sidebarOf } from "./sidebar.ts";
 import { EMPTY, isFiltered, type Kind, KINDS, type Order, parse, type State, STEP, toggled, unfiltered } from "./state.ts";
 import type { Record, Store } from "./store.ts";
@@ -188,7 +189,7 @@ function ordered(hits: readonly Hit[], order: Order): readonly Hit[] {
 function status({ state, answer, total, documents }: Shown): string {
   if (answer.error !== "") return "The query was not understood.";
   const found = total === 0 ? "No article" : total === documents ? `All ${articles(documents)}` : `${total} of ${articles(documents)}`;
-  const asked = state.q.trim() === "" ? "" : ` for “${state.q.trim()}”`;
+  const asked = state.q.trim() === "" ? "" : ` for “${shortened(state.q.trim())}”`;
   return `${found}${asked}`;
 }
 

@@ -3,6 +3,7 @@
  * can freeze the page. What was changed is told in `notes`; a query that cannot be parsed says why in `error`.
  */
 import { type ParsedClause, Presence, untyped } from "./lunr.ts";
+import { shortened } from "./shortened.ts";
 import { type Languages, patterns, queryTerms, tokens } from "./tokens.ts";
 
 export const LIMITS = {
@@ -77,12 +78,13 @@ function parse(text: string, fields: readonly string[]): ParsedClause[] | string
 function explain(error: { message: string; start: number; end: number }, text: string, fields: readonly string[]): string {
   const words = text.slice(error.start, error.end);
   if (error.message.startsWith("unrecognised field")) {
-    return `There is no field “${words}”. Before a colon stands ${list(fields)}; write \\: for a colon that is part of a word.`;
+    return `There is no field “${shortened(words)}”. Before a colon stands ${list(fields)}; write \\: for a colon that is part of a word.`;
   }
   if (error.message.startsWith("edit distance")) return "After ~ stands how many letters may differ: 1 or 2, as in harbor~1.";
   if (error.message.startsWith("boost")) return "After ^ stands a whole number, as in talks^3.";
-  if (error.message.includes("nothing")) return `A word is missing after “${words}”.`;
-  return `A word was expected where “${words || text.slice(error.start, error.start + 1)}” stands.`;
+  if (error.message.includes("nothing")) return `A word is missing after “${shortened(words)}”.`;
+  const found = words || text.slice(error.start, error.start + 1);
+  return found === "" ? `A word is missing in “${shortened(text.trim())}”.` : `A word was expected where “${shortened(found)}” stands.`;
 }
 
 function list(fields: readonly string[]): string {
@@ -94,9 +96,9 @@ function wildcard(clause: ParsedClause): Clause[] | string {
   for (const pattern of patterns(clause.term)) {
     const term = pattern.replace(/\*{2,}/g, "*");
     const stars = term.split("*").length - 1;
-    if (stars > LIMITS.wildcards) return `“${clause.term}”: at most ${LIMITS.wildcards} * fit into one word.`;
+    if (stars > LIMITS.wildcards) return `“${shortened(clause.term)}”: at most ${LIMITS.wildcards} * fit into one word.`;
     if (term.length - stars < LIMITS.letters) {
-      return `“${clause.term}” stands for too many words: write at least ${LIMITS.letters} letters beside the *.`;
+      return `“${shortened(clause.term)}” stands for too many words: write at least ${LIMITS.letters} letters beside the *.`;
     }
     found.push({ ...shared(clause), terms: [term], kind: "wildcard", distance: 0 });
   }

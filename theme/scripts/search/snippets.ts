@@ -104,7 +104,9 @@ function fragment(text: string, window: Window, found: readonly Span[]): Run[] {
   const opens = /(?:^|\n|[.!?…]["”’)]?\s)\s*$/u.test(text.slice(Math.max(window.start - 4, 0), window.start));
   const closes = window.end >= text.length || text[window.end] === "\n" || /[.!?…]["”’)]?$/u.test(text.slice(0, window.end).slice(-2));
   const omitted = (words: string): Run => ({ text: words, hit: false });
-  return [...(opens ? [] : [omitted("… ")]), ...cut(text, window, found), ...(closes ? [] : [omitted(" …")])];
+  if (closes) return [...(opens ? [] : [omitted("… ")]), ...cut(text, window, found)];
+  const end = window.start + text.slice(window.start, window.end).replace(/[\s,;:–—-]+$/u, "").length;
+  return [...(opens ? [] : [omitted("… ")]), ...cut(text, { start: window.start, end }, found), omitted(" …")];
 }
 
 function cut(text: string, { start, end }: Window, found: readonly Span[]): Run[] {
