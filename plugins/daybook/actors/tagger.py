@@ -16,6 +16,8 @@ from daybook.actors.tokens import Token
 from daybook.values import CleanText
 
 MODEL = "tagger.crfsuite"
+LANGUAGE = "en"
+"""Of the sets that the model was trained on; of other languages it would name what is no name."""
 LABELS: dict[str, NameLabel] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 
 
@@ -28,7 +30,9 @@ def _model() -> pycrfsuite.Tagger:
 
 
 def tag(layer: str, text: CleanText) -> Names:
-    """The names in the title and the body's sentences, sorted, without overlap."""
+    """The names in the title and the body's sentences, sorted, without overlap; none in a language it never saw."""
+    if text.lang.partition("-")[0].lower() != LANGUAGE:
+        return Names(())
     sentences = [cut.tokens for cut in cuts(layer, text)]
     labelled = zip(sentences, label([[word for word, _ in sentence] for sentence in sentences]), strict=True)
     spans = [name for sentence, (labels, sure) in labelled for name in _names(sentence, labels, sure)]

@@ -44,7 +44,7 @@ def zipped_lines(path: Path, name: str) -> Iterator[RawArticle | Problem]:
         yield files.unreadable(name, error)
 
 
-def _records(file: IO[bytes], name: str) -> Iterator[RawArticle | Problem]:
+def _records(file: IO[bytes] | gzip.GzipFile, name: str) -> Iterator[RawArticle | Problem]:
     number = total = 0
     while True:
         number += 1
@@ -91,7 +91,7 @@ def _record(line: bytes, name: str, number: int) -> RawArticle | Problem:
     return RawArticle(where, sha256, "application/json", layer, stated(record, "json"), "json/1")
 
 
-def _skip(file: IO[bytes], most: int) -> int:
+def _skip(file: IO[bytes] | gzip.GzipFile, most: int) -> int:
     """Read to the end of a line and forget it; the bytes it had, the line after it whole unless `most` were passed."""
     passed = 0
     while passed <= most and (piece := file.readline(1 << 20)):
