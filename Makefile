@@ -7,7 +7,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest
 BROWSER_CODE := $(shell find theme/scripts theme/styles plugins/daybook/knowledge/search -type f 2>/dev/null)
 
-.PHONY: help site install serve test check soak offline publish lock clean
+.PHONY: help site install serve test check eval soak offline publish lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -33,6 +33,9 @@ check: install ## lint, types, tests, content/ identical when made again, docs t
 	npm test --silent
 	$(PYTEST) -n 2 --dist loadgroup
 
+eval: install ## every figure of docs/quality.md against its floor (corpora: DAYBOOK_SHARED, else ../shared)
+	@$(BIN)/python scripts/evaluate.py
+
 soak: install ## the long runs: whole lists of hostile input, hundreds of kills, big bombs
 	$(PYTEST) -m soak
 
@@ -40,8 +43,9 @@ offline: install ## build/daybook-offline.zip: the whole site in one file that o
 	@$(BIN)/daybook build
 	@$(BIN)/python scripts/offline.py output build/daybook-offline.zip
 
-publish: site ## push output/ to the branch gh-pages by hand (give SITEURL)
+publish: install ## push output/ to the branch gh-pages by hand (give SITEURL)
 	@test -n '$(SITEURL)' || { echo 'make publish: expected SITEURL=https://<you>.github.io/<repository>'; exit 2; }
+	@SITEURL='$(SITEURL)' $(BIN)/daybook build
 	$(BIN)/ghp-import --no-jekyll --push --force --message 'The site' output
 
 lock: .venv/.installed ## requirements.lock and package-lock.json anew

@@ -11,6 +11,7 @@ SITENAME = "Talks and Shelling"
 SITEURL = ""
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
+LOCALE = ["C"]  # the machine's language, or its lack of one, changes nothing
 
 DAYBOOK = {
     "coverage": "2022-02-24..2022-03-31",
