@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from daybook import actors
+from daybook.clean import clean
+from daybook.content.authority import Authority
+from daybook.values import RawArticle
+
 from .articles import article
 
 TAGGED = (Path(__file__).parent / "cases" / "tagged.txt").read_text(encoding="utf-8")
@@ -35,3 +40,15 @@ def test_exact_spans_reach_their_floor(kind):
     f = 2 * len(mine & true) / (len(mine) + len(true))
     missing, extra = ({layer[a:b] for a, b in side} for side in (true - mine, mine - true))
     assert f >= FLOORS[kind], f"{f:.3f}; missing {sorted(missing)}, extra {sorted(extra)}"
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        "قال مسؤولون إن المدينة تعرضت لقصف ليلي وإن الطرق أغلقت أمام السكان صباح اليوم.\n",
+        "Die Regierung hat am Montag erklärt, dass der Minister nicht mit den Gesprächen rechnet und nach Hause fährt.\n",
+    ],
+)
+def test_nobody_is_tagged_in_a_language_the_model_never_saw(layer):
+    text = clean(RawArticle("a.txt", "0" * 64, "text/plain", layer), Authority())
+    assert actors.tag(layer, text).spans == ()
