@@ -88,6 +88,9 @@ def score(run: dict[str, Any]) -> dict[str, float]:
         raise CannotMeasure(
             f"{run['name']}: expected {figures['documents']} answers, found {figures['answered']}"
         )
+    if "date answered" in figures:
+        # Precision says nothing of a set where hardly anything is dated.
+        figures["not misdated"] = 1 - figures["date answered"] * (1 - figures["date precision"])
     return figures
 
 
