@@ -1,4 +1,5 @@
-"""The dateline at the head of the body: `TOKYO, June 9 (Reuters) -`, `Lima —`, `BUCHAREST 1996-08-30`."""
+"""The dateline at the head of the body: `TOKYO, June 9 (Reuters) -`, `Lima —`, `MANILA, June 9, TASS -`,
+`BUCHAREST 1996-08-30`."""
 
 from __future__ import annotations
 
@@ -91,25 +92,23 @@ def _read(window: str, line: str, head: re.Match[str]) -> Dateline | None:
         if found.month or found.day:
             day = found
             break
+    by: str | None = head["agency"]
     if day is not None:
-        if place[day.end :].strip(" ,."):
+        behind = place[day.end :].strip(" ,.")
+        if behind and (by or agency(behind) is None):
             return None
+        by = by or behind or None
         place = place[: day.start].strip(" ,")
-    if (
-        not head["dash"].strip()
-        and (head["dash"].strip(" ") or not head["dash"])
-        and day is None
-        and not head["agency"]
-    ):
+    if not head["dash"].strip() and (head["dash"].strip(" ") or not head["dash"]) and day is None and not by:
         return None
     following = window[head.end() : head.end() + 2].lstrip("\"“'‘")
-    if head["dash"].strip() == "" and day is None and agency(head["agency"] or "") is None:
+    if head["dash"].strip() == "" and day is None and agency(by or "") is None:
         return None
-    if day is None and head["agency"] is None and not _plain(place, head["dash"], following):
+    if day is None and by is None and not _plain(place, head["dash"], following):
         return None
     if day is not None and words[-1] not in _DASHES and day.year is None and not _is_capitals(place):
         return None
-    return _checked(words, place, day, head["agency"])
+    return _checked(words, place, day, by)
 
 
 def _plain(place: str, dash: str, following: str) -> bool:
