@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -76,15 +77,20 @@ def _broken(output: Path, page: Path, tag: str, target: str) -> str | None:
         return f"<{tag}> to another host or scheme: {target}"
     if parts.path.startswith("/") and page.name != "404.html":
         return f"<{tag}> from the root, which `file://` has not: {target}"
-    there = page if not parts.path else (page.parent / unquote(parts.path)).resolve()
-    if not there.is_relative_to(output.resolve()) and parts.path:
+    there = page if not parts.path else Path(os.path.normpath(page.parent / unquote(parts.path)))
+    if not there.is_relative_to(output):
         return f"<{tag}> out of the site: {target}"
-    if not there.is_file():
+    if not _is_file(there):
         return f"<{tag}> to nothing, or to a folder: {target}"
     fragment = unquote(parts.fragment)
     if fragment and there.suffix == ".html" and there.name not in STATE and fragment not in anchors(there):
         return f"<{tag}> to an anchor that is not there: {target}"
     return None
+
+
+@cache
+def _is_file(path: Path) -> bool:
+    return path.is_file()
 
 
 def vocabulary(output: Path) -> frozenset[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -28,6 +29,11 @@ class Case:
         path = seeds / self.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.data)
+
+
+def whole(name: str) -> str:
+    """The file of an input's name, which names a record by its id or a line by its number: `a.jsonl#id`, `a.jsonl:7`."""
+    return re.sub(r"#.*|:\d+$", "", name, flags=re.S)
 
 
 def lines(name: str) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from helpers.archive import Archive
 from hostile import documents, encodings, killers, specials, titles
-from hostile.case import Case, good
+from hostile.case import Case, good, whole
 from hostile.conftest import GOOD, Outcome
 
 FILES = [
@@ -42,7 +42,7 @@ def test_each_file_has_its_outcome(outcome: Outcome, case: Case) -> None:
 def test_every_input_is_accounted_for(hostile: Archive, outcome: Outcome) -> None:
     """Inputs = published + merged + set aside."""
     published, aside = set(outcome.articles), set(outcome.aside)
-    aside |= {name.split("#")[0] for name in aside if name.split("#")[0].endswith(".gz")}
+    aside |= {whole(name) for name in aside if whole(name).endswith(".gz")}
     merged = {record["seed"] for record in hostile.register("articles")} - published
     assert not published & aside
     lost = sorted(name for name in inputs(hostile) if name not in published | aside | merged)
@@ -86,7 +86,7 @@ def records(name: str, data: bytes) -> list[str]:
 def test_each_line_that_is_no_record_is_reported(outcome: Outcome) -> None:
     told = [p for p in outcome.problems if p["file"].startswith("lines/")]
     by_file = {
-        name: [p for p in told if p["file"].split("#")[0] == name]
+        name: [p for p in told if whole(p["file"]) == name]
         for name in ("lines/mixed.jsonl", "lines/broken.jsonl", "lines/bad-gzip.jsonl.gz")
     }
     assert len(by_file["lines/mixed.jsonl"]) >= 14
