@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 from daybook.settings import Coverage
 
-LEAP = timedelta(days=366)
-"""Without a last day of coverage: an archive grows by leaps, but not by more than a year at once."""
+LEAP = timedelta(days=3650)
+"""Without a last day of coverage: an archive may jump by years, but a day a decade behind all others is a slip or a lie."""
 
 
 def horizon(days: Iterable[date], coverage: Coverage) -> date | None:
     """The last day that an article may bear; None where nothing bounds it.
 
     It is the end of the coverage. Where that is open, it is the newest day that is reached from the archive's middle day
-    without a leap of more than a year: one mistyped year, or a few, stay outside.
+    without a leap of more than ten years: one mistyped year, or a few, stay outside.
     """
     if coverage.last:
         return coverage.last
