@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from daybook.read import read_paths, walk
+from daybook.read.walk import MAX_LAYER
 from daybook.values import Problem, RawArticle
 
 
@@ -273,3 +274,12 @@ def test_an_address_that_is_none_of_the_web_states_nothing(tmp_path: Path, url: 
     (tmp_path / "a.txt").write_text(f"Title: A storm\nURL: {url}\n\nThe storm came.\n", encoding="utf-8")
     article = only(tmp_path)
     assert (article.stated.title, article.stated.url) == ("A storm", None)
+
+
+def test_a_text_that_is_no_article_for_its_length_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("[" * (MAX_LAYER + 1), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("A storm\n\nThe storm came.\n", encoding="utf-8")
+    long, article = walk(tmp_path)
+    assert isinstance(long, Problem)
+    assert (long.code, long.set_aside) == ("too-long", True)
+    assert isinstance(article, RawArticle)

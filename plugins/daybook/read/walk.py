@@ -16,6 +16,8 @@ from daybook.values import Problem, RawArticle, Stated
 
 _OURS = frozenset({".gitkeep", ".gitignore"})
 _MAX_DEPTH = 40
+MAX_LAYER = 2_000_000
+"""Code points of one article's text: no newspaper prints as much in a week. More costs time and memory, and is no article."""
 
 
 def walk(seeds: Path) -> Iterator[RawArticle | Problem]:
@@ -78,8 +80,18 @@ def _file(path: Path, name: str) -> Iterator[RawArticle | Problem]:
         return
     beside, problems = _beside(path, name)
     for found in read(path, name):
-        yield replace(found, stated=over(beside, found.stated)) if isinstance(found, RawArticle) else found
+        if isinstance(found, Problem):
+            yield found
+        elif len(found.layer) > MAX_LAYER:
+            yield _too_long(found)
+        else:
+            yield replace(found, stated=over(beside, found.stated))
     yield from problems
+
+
+def _too_long(raw: RawArticle) -> Problem:
+    expected, found = f"a text of at most {MAX_LAYER:,} characters", f"{len(raw.layer):,}"
+    return set_aside(raw.path, "too-long", expected, found, "split it: one article a file, or .jsonl")
 
 
 def _beside(path: Path, name: str) -> tuple[Stated, tuple[Problem, ...]]:
