@@ -161,7 +161,7 @@ class FoundDate:
     """The words that prove it, as they stand in the article, its header, sidecar or file name."""
     precision: Precision = "day"
     confidence: float = 1.0
-    """0 to 1: the share of such answers that were right where it was measured."""
+    """0 to 1: how sure the rule is of such an answer; a judgement, where docs/quality.md has no figure of it."""
     sentence: str | None = None
     start: int | None = None
     end: int | None = None

@@ -147,7 +147,24 @@ def test_neighbours_keep_the_order() -> None:
 
 
 WORDS = st.sampled_from(
-    ["on", "March", "3", "2022", "Monday", "said", "(May", "4)", ",", "1999-12-31", "since", "will", "last", "31", "February\n", "yesterday"]
+    [
+        "on",
+        "March",
+        "3",
+        "2022",
+        "Monday",
+        "said",
+        "(May",
+        "4)",
+        ",",
+        "1999-12-31",
+        "since",
+        "will",
+        "last",
+        "31",
+        "February\n",
+        "yesterday",
+    ]
 )
 
 

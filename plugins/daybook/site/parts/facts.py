@@ -101,7 +101,7 @@ def _day(article: Article, numbers: dict[str, int]) -> Fact:
     found = article.date
     if found is None:
         return Fact("Day", "Not proven", "", "", "on the list of undated articles", (), (), ())
-    sure = f"{found.precision}, {round(100 * found.confidence)} % of such answers were right"
+    sure = f"{found.precision}, confidence {round(100 * found.confidence)} %"
     proofs = (Proof(found.sentence, numbers[found.sentence]),) if found.sentence in numbers else ()
     value = day_plain(found.value) + (f", {found.time}" if found.time else "")
     return Fact(
