@@ -15,7 +15,7 @@ def rows(us_counties: list[dict[str, Any]], states: dict[str, int]) -> list[Row]
     points: dict[tuple[str, str], list[tuple[float, float]]] = collections.defaultdict(list)
     import zipcodes  # of the extra `gazetteer`: only who compiles it anew needs it
 
-    every: list[dict[str, Any]] = zipcodes.list_all()  # type: ignore[no-untyped-call]
+    every: list[dict[str, Any]] = zipcodes.list_all()
     for place in every:
         if place["county"] and place["lat"] and float(place["lat"]):
             points[place["state"], fold(place["county"])].append((float(place["lat"]), float(place["long"])))
