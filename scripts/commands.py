@@ -17,15 +17,18 @@ What `daybook --help` and each command's own `--help` say. Written by `python sc
 def document() -> str:
     """The whole page."""
     assert isinstance(main, click.Group)
-    context = click.Context(main, info_name="daybook", terminal_width=100, max_content_width=100)
+    context = _context(main, "daybook", None)
     parts = [HEAD, _section("daybook", main.get_help(context))]
     for name in sorted(main.commands):
         command = main.commands[name]
-        inner = click.Context(
-            command, parent=context, info_name=name, terminal_width=100, max_content_width=100
-        )
-        parts.append(_section(f"daybook {name}", command.get_help(inner)))
+        parts.append(_section(f"daybook {name}", command.get_help(_context(command, name, context))))
     return "\n".join(parts)
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
+    """As click makes it when the command is run, with the command's own settings."""
+    settings = {**command.context_settings, "terminal_width": 100, "max_content_width": 100}
+    return click.Context(command, parent=parent, info_name=name, **settings)
 
 
 def _section(title: str, text: str) -> str:
