@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle
+from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle, Rival
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +18,5 @@ class Draft:
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
     problems: tuple[Problem, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    """What else its decisions could have been; sorted when written."""

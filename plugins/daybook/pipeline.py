@@ -1,6 +1,6 @@
 """The first half of the way of the data, on one screen: raw articles in, articles with their evidence out.
 
-Stages 1 to 6 look at one article alone and run on many cores; stages 7 and 8 look at the whole archive.
+Stages 1 to 6 look at one article alone and run on many cores; stages 7 to 9 look at the whole archive.
 """
 
 from __future__ import annotations
@@ -21,17 +21,19 @@ def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
     text = clean.clean(raw, authority)
     # 2  names, tagged once for places and actors alike
     names = actors.tag(raw.layer, text)
-    # 3  days: of publication, and spoken of
-    date, days = dates.find(raw, text, authority, coverage)
-    # 4  whose copy it is
+    # 3  whose copy it is, and what a person said of that outlet
     copy = sources.find(raw, text, authority)
+    outlet = sources.known(raw, copy, authority)
+    # 4  days: of publication, and spoken of
+    date, days, other_days = dates.find(raw, text, outlet, authority, coverage)
     # 5  places, each mention with its role
-    where, toponyms = places.find(raw, text, names, authority)
+    where, toponyms, other_places = places.find(raw, text, names, outlet, authority)
     # 6  actors, and the places embedded in their names
     who, named = actors.find(raw, text, names, toponyms, authority)
     toponyms = places.embed(toponyms, named)
     mentions = (*days, *copy, *toponyms, *named)
-    return Draft(raw, text, date, places.weigh(where, toponyms), who, mentions, _unread(raw))
+    told = places.weigh(where, toponyms)
+    return Draft(raw, text, date, told, who, mentions, _unread(raw), (*other_days, *other_places))
 
 
 def extract(
@@ -44,7 +46,9 @@ def extract(
     drafts = list(over(_Drafter(authority, coverage), raws))
     # 7  articles that state no day, dated by the events they share with dated ones
     drafts = dates.neighbours(drafts, coverage)
-    # 8  one name for one actor, over the whole archive
+    # 8  towns that an article leaves open, settled by what the archive says elsewhere
+    drafts = places.settle(drafts)
+    # 9  one name for one actor, over the whole archive
     return actors.identify(drafts, authority)
 
 

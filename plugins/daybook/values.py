@@ -113,6 +113,22 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """What a decision could also have been, and was not."""
+
+    of: str
+    """The decision: `date`, `place gn:4250542` or `actor ann-sample`, by what was chosen."""
+    target: str
+    """What was passed over: an ISO day, the id of a place or actor."""
+    name: str
+    """As a person tells it from what was chosen: `Springfield, Illinois, US`."""
+    score: float
+    """0 to 1, on the scale of the confidence of what was chosen."""
+    why: str
+    """The rule that spoke for it or against it, such as `country`, `ahead`, `homonym`."""
+
+
+@dataclass(frozen=True, slots=True)
 class CleanText:
     """What is article in a text layer, and what is not."""
 
@@ -131,6 +147,8 @@ class CleanText:
     lang: str = "en"
     """BCP 47."""
     dir: Literal["ltr", "rtl"] = "ltr"
+    title_rule: str = ""
+    """What found the title: `stated`, `page-title`, `headline`, `inline`, `derived`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +166,7 @@ class Mention:
     rule: str
     role: str = ""
     """Of a place: a `PlaceRole`; of a date: `publication`, `event`; of a source: `outlet`, `agency`;
-    of an actor: empty."""
+    of an actor: the role that is stated beside this very mention, such as `Foreign Minister of Norway`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +206,8 @@ class Place:
     role: str = ""
     """In one article: its most telling role there."""
     confidence: float = 1.0
+    why: str = ""
+    """What settled which place of the name it is: `only`, `stated`, `country`, `near`, `archive`, `population`, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +224,8 @@ class Actor:
     """The other forms met."""
     country: str | None = None
     confidence: float = 1.0
+    why: str = ""
+    """What brought other names of the archive to it: `spelling`, `acronym`, `surname`, `authority`; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +263,7 @@ class Article:
     sentences: tuple[Sentence, ...] = ()
     dropped: tuple[Span, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    title_rule: str = ""
+    """What found the title; empty where a person wrote it."""
+    rivals: tuple[Rival, ...] = ()
+    """What its decisions could also have been."""

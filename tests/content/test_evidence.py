@@ -38,7 +38,7 @@ EVIDENCE = Evidence(
 def test_evidence_comes_back_with_one_fact_a_line() -> None:
     data = evidence.write(EVIDENCE)
     assert evidence.read(data, "f") == EVIDENCE
-    assert data.count(b"\n") == 16
+    assert data.count(b"\n") == 18
     assert b'"words": "Kyiv\\u202e\\ud800"' in data
 
 

@@ -29,7 +29,7 @@ def find(
     article: RawArticle, authority: Authority | None = None, coverage: Coverage = OPEN
 ) -> tuple[FoundDate | None, tuple[Mention, ...]]:
     authority = authority or Authority()
-    return dates.find(article, clean(article, authority), authority, coverage)
+    return dates.find(article, clean(article, authority), None, authority, coverage)[:2]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -101,7 +101,7 @@ def drafts(*articles: RawArticle, coverage: Coverage = OPEN) -> list[Draft]:
     made = []
     for article in articles:
         text = clean(article, Authority())
-        found, mentions = dates.find(article, text, Authority(), coverage)
+        found, mentions, _ = dates.find(article, text, None, Authority(), coverage)
         made.append(Draft(article, text, found, (), (), mentions))
     return made
 

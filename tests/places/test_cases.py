@@ -33,7 +33,7 @@ ALL = [(path.stem, *case) for path in sorted(CASES.glob("*.case")) for case in r
 
 @pytest.mark.parametrize(("file", "text", "expected"), ALL, ids=[f"{a}: {b[:40]}" for a, b, _ in ALL])
 def test_places_of_a_sentence(file: str, text: str, expected: list[str]) -> None:
-    found, mentions = places.find(*article(text), Names(), Authority())
+    found, mentions, _ = places.find(*article(text), Names(), None, Authority())
     by_id = {place.id: place for place in found}
     told = []
     for mention in mentions:

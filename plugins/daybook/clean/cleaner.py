@@ -45,6 +45,7 @@ def clean(raw: RawArticle, authority: Authority) -> CleanText:
         byline=raw.stated.byline or _byline(raw.layer, dropped),
         lang=lang,
         dir=language.direction(lang),
+        title_rule=page.title.rule if page.title else "",
     )
 
 

@@ -59,6 +59,7 @@ class Title:
     span: Span | None
     """None where it was stated outside of the layer."""
     derived: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,9 @@ class Outlet:
     country: str | None = None
     drop: tuple[str, ...] = ()
     """Lines that are never article, compared without case and outer space."""
+    date: tuple[str, ...] = ()
+    """Where its day stands: lines as it prints them, `{date}` for the day in any written form (`Posted on {date}`),
+    or `{day}`, `{month}` and `{year}` where only the order of numbers tells (`{day}/{month}/{year}`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,9 @@ class Authority:
     sources: tuple[Outlet, ...] = ()
     never: frozenset[str] = frozenset()
     """Words that are no name, folded to lower case (never.yaml)."""
+    apart: frozenset[frozenset[str]] = frozenset()
+    """Pairs that are not the same (apart.yaml): two ids or names of actors, or a name and the id of a place that it
+    never means. Names are folded to lower case."""
 
 
 KINDS: dict[str, type] = {
@@ -88,14 +94,17 @@ KINDS: dict[str, type] = {
     "events": Event,
     "sources": Outlet,
 }
-"""The files, `never.yaml` aside, and what an entry of each is."""
+"""The files of entries, and what an entry of each is."""
+
+LISTS = ("never", "apart")
+"""The files of plain lists: of words, and of pairs of them."""
 
 
 def load(folder: Path) -> Authority:
     """Read content/authority/. Raises SettingError: what a person decided is never passed over in silence."""
     for path in sorted(folder.glob("*.y*ml")) if folder.is_dir() else ():
-        if path.name not in (*(f"{kind}.yaml" for kind in KINDS), "never.yaml"):
-            raise SettingError(f"{path}: {_near(path.stem, [*KINDS, 'never'], 'file')}")
+        if path.stem not in (*KINDS, *LISTS) or path.suffix != ".yaml":
+            raise SettingError(f"{path}: {_near(path.stem, [*KINDS, *LISTS], 'file')}")
     found = {kind: _entries(folder / f"{kind}.yaml", made) for kind, made in KINDS.items()}
     for kind in ("actors", "places", "events"):
         _once([entry.id for entry in found[kind]], folder / f"{kind}.yaml")
@@ -103,7 +112,24 @@ def load(folder: Path) -> Authority:
     for word in never:
         if not isinstance(word, str):
             raise SettingError(f"{folder / 'never.yaml'}: expected words, found {word!r}; put it in quotes")
-    return Authority(**found, never=frozenset(word.casefold() for word in never))
+    return Authority(
+        **found, never=frozenset(word.casefold() for word in never), apart=_pairs(folder / "apart.yaml")
+    )
+
+
+def _pairs(path: Path) -> frozenset[frozenset[str]]:
+    """apart.yaml: `[one, other]` a line."""
+    found = set()
+    for number, pair in enumerate(_list(path), 1):
+        words = (
+            {each.casefold() for each in pair if isinstance(each, str)} if isinstance(pair, list) else set()
+        )
+        if len(words) != 2 or len(pair) != 2:
+            raise SettingError(
+                f"{path}, entry {number}: expected two names or ids, found {pair!r}; write - [one, other]"
+            )
+        found.add(frozenset(words))
+    return frozenset(found)
 
 
 def _entries(path: Path, made: type) -> tuple[Any, ...]:

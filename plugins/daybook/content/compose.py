@@ -75,8 +75,8 @@ def evidence(draft: Draft, id: str, problems: tuple[Problem, ...]) -> Evidence:
     """Where in the layer each fact stands. Empty paragraphs are left out, as in the body."""
     raw, text, day = draft.raw, draft.text, draft.date
     proof = (day.start, day.end) if day and day.start is not None and day.end is not None else None
-    facts = [(f"place {p.id}", Facts(p.confidence, p.population)) for p in draft.places]
-    facts += [(f"actor {a.id}", Facts(a.confidence)) for a in draft.actors]
+    facts = [(f"place {p.id}", Facts(p.confidence, p.population, p.why)) for p in draft.places]
+    facts += [(f"actor {a.id}", Facts(a.confidence, why=a.why)) for a in draft.actors]
     return Evidence(
         id=id,
         layer=Layer(raw.extractor, layers.sha256(raw.layer), raw.body_start),
@@ -87,7 +87,11 @@ def evidence(draft: Draft, id: str, problems: tuple[Problem, ...]) -> Evidence:
         dropped=text.dropped,
         problems=problems,
         proof=proof,
-        facts=tuple(sorted((of, found) for of, found in facts if found != Facts())),
+        facts=tuple(
+            sorted(((of, found) for of, found in facts if found != Facts()), key=lambda pair: pair[0])
+        ),
+        title_rule=text.title_rule,
+        rivals=tuple(sorted(draft.rivals, key=lambda r: (r.of, -r.score, r.target))),
     )
 
 

@@ -34,6 +34,8 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
         sentences=evidence.sentences if evidence else (),
         dropped=evidence.dropped if evidence else (),
         problems=evidence.problems if evidence else (),
+        title_rule=evidence.title_rule if evidence else "",
+        rivals=evidence.rivals if evidence else (),
     )
 
 
@@ -60,13 +62,13 @@ def _date(file: ArticleFile, evidence: Evidence | None) -> FoundDate | None:
 def _place(entry: Entry, facts: dict[str, Facts]) -> Place:
     found = facts.get(f"place {entry['id']}", _NOTHING)
     given = _given(entry)
-    return Place(**given, population=found.population, confidence=found.confidence)
+    return Place(**given, population=found.population, confidence=found.confidence, why=found.why)
 
 
 def _actor(entry: Entry, facts: dict[str, Facts]) -> Actor:
     found = facts.get(f"actor {entry['id']}", _NOTHING)
     given = _given(entry)
-    return Actor(**given, confidence=found.confidence)
+    return Actor(**given, confidence=found.confidence, why=found.why)
 
 
 def _given(entry: Entry) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from daybook.content.records import dumps
-from daybook.values import Mention, Problem, Sentence, Span
+from daybook.values import Mention, Problem, Rival, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class Facts:
 
     confidence: float = 1.0
     population: int = 0
+    why: str = ""
+
+
+_NOTHING = Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class Evidence:
     """Span of the words that prove the day, where they stand in the layer."""
     facts: tuple[tuple[str, Facts], ...] = ()
     """By `place gn:703448` and the like, sorted; what says nothing is left out."""
+    title_rule: str = ""
+    rivals: tuple[Rival, ...] = ()
+    """Sorted by what they are rivals of, the strongest first."""
 
 
 def write(evidence: Evidence) -> bytes:
@@ -52,12 +59,14 @@ def write(evidence: Evidence) -> bytes:
         "id": evidence.id,
         "layer": asdict(evidence.layer),
         "title": _pair(evidence.title),
+        "title_rule": evidence.title_rule,
         "proof": list(evidence.proof) if evidence.proof else None,
         "paragraphs": [_pair(span) for span in evidence.paragraphs],
         "sentences": [asdict(sentence) for sentence in evidence.sentences],
         "mentions": [_mention(mention) for mention in evidence.mentions],
         "dropped": [asdict(span) for span in evidence.dropped],
-        "facts": [{"of": of, **asdict(facts)} for of, facts in evidence.facts],
+        "facts": [{"of": of, **_told(facts)} for of, facts in evidence.facts],
+        "rivals": [asdict(rival) for rival in evidence.rivals],
         "problems": [_problem(problem) for problem in evidence.problems],
     }
     lines = [f"{dumps(key)}: {_block(value)}" for key, value in rows.items()]
@@ -79,6 +88,8 @@ def read(data: bytes, file: str) -> Evidence:
             problems=tuple(Problem(file=file, **each) for each in row["problems"]),
             proof=(row["proof"][0], row["proof"][1]) if row["proof"] else None,
             facts=tuple((each.pop("of"), Facts(**each)) for each in row["facts"]),
+            title_rule=str(row["title_rule"]),
+            rivals=tuple(Rival(**each) for each in row["rivals"]),
         )
     except (KeyError, TypeError, IndexError, AttributeError, RecursionError, ValueError) as error:
         raise ValueError(
@@ -95,6 +106,11 @@ def _mention(mention: Mention) -> dict[str, Any]:
     if not mention.role:
         del row["role"]
     return row
+
+
+def _told(facts: Facts) -> dict[str, Any]:
+    """Without what says nothing."""
+    return {key: value for key, value in asdict(facts).items() if value != getattr(_NOTHING, key)}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from daybook.content.authority import Authority
+from daybook.content.authority import Authority, Outlet
 from daybook.dates.case import case
 from daybook.dates.mentions import mentions
 from daybook.dates.rules import RULES
 from daybook.settings import Coverage
-from daybook.values import CleanText, FoundDate, Mention, RawArticle
+from daybook.values import CleanText, FoundDate, Mention, RawArticle, Rival
 
 
 def find(
-    raw: RawArticle, text: CleanText, authority: Authority, coverage: Coverage
-) -> tuple[FoundDate | None, tuple[Mention, ...]]:
-    """The day that the article proves by itself, or None, and every day it speaks of.
+    raw: RawArticle, text: CleanText, outlet: Outlet | None, authority: Authority, coverage: Coverage
+) -> tuple[FoundDate | None, tuple[Mention, ...], tuple[Rival, ...]]:
+    """The day that the article proves by itself, or None, every day it speaks of, and the days that were passed over.
 
     A day behind the end of the coverage is in the future: it is refused, and no weaker rule is asked instead.
     """
@@ -21,4 +21,4 @@ def find(
     found = next((answer for rule in RULES if (answer := rule(seen)) is not None), None)
     if found is not None and coverage.last is not None and found.value > coverage.last:
         found = None
-    return found, mentions(seen, found)
+    return found, mentions(seen, found), ()

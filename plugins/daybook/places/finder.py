@@ -6,7 +6,7 @@ import collections
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
-from daybook.content.authority import Authority
+from daybook.content.authority import Authority, Outlet
 from daybook.places import accept, match, persons, resolve, roads, roles
 from daybook.places.context import context
 from daybook.places.extend import extend
@@ -17,7 +17,7 @@ from daybook.places.overlay import Overlay, overlay
 from daybook.places.scene import Scene, scene
 from daybook.places.stage import Stage
 from daybook.places.unlisted import unlisted
-from daybook.values import CleanText, Mention, Place, RawArticle
+from daybook.values import CleanText, Mention, Place, RawArticle, Rival
 
 if TYPE_CHECKING:
     from daybook.actors.names import Names
@@ -44,16 +44,16 @@ class _Found:
 
 
 def find(
-    raw: RawArticle, text: CleanText, names: Names, authority: Authority
-) -> tuple[tuple[Place, ...], tuple[Mention, ...]]:
-    """The places of an article and their mentions, in order. Spans never overlap, and `layer[start:end] == words`."""
+    raw: RawArticle, text: CleanText, names: Names, outlet: Outlet | None, authority: Authority
+) -> tuple[tuple[Place, ...], tuple[Mention, ...], tuple[Rival, ...]]:
+    """The places of an article, their mentions, in order, and the places of the same names that were passed over. Spans never overlap, and `layer[start:end] == words`."""
     # 1  the words, and every name of the gazetteer among them
     seen, own = scene(raw, text, names), overlay(authority)
     stage = _stage(seen, own)
     # 2  which of them are toponyms here
     rules = accept.accept(stage)
     # 3  which place each means, and how far its name reaches
-    meanings = resolve.resolve(seen, stage.taken, _home(raw, seen, authority))
+    meanings = resolve.resolve(seen, stage.taken, _home(seen, outlet))
     # 4  what each does in its sentence
     found = []
     for toponym, (rule, points), meant in zip(stage.taken, rules, meanings, strict=True):
@@ -64,7 +64,7 @@ def find(
         found.append(_Found(longer.start, longer.end, whole, rule, role, meant.share))
     # 5  roads, and places that the tagger alone knows
     found += _others(stage, {f.start for f in found})
-    return _values(seen, _apart(found))
+    return *_values(seen, _apart(found)), ()
 
 
 def _fits(meant: resolve.Meant, points: float) -> bool:
@@ -135,15 +135,9 @@ def _values(seen: Scene, found: list[_Found]) -> tuple[tuple[Place, ...], tuple[
     return tuple(places.values()), tuple(mentions)
 
 
-def _home(raw: RawArticle, seen: Scene, authority: Authority) -> resolve.Home:
-    """Where the article is at home: the outlet's country, where it is stated and the authority knows it, else what its
-    way of writing tells."""
-    stated = (raw.stated.outlet or "").casefold()
-    for outlet in authority.sources:
-        if (
-            stated
-            and outlet.country
-            and stated in {name.casefold() for name in (outlet.name, *outlet.aliases)}
-        ):
-            return resolve.Home(((outlet.country, _HOME),))
+def _home(seen: Scene, outlet: Outlet | None) -> resolve.Home:
+    """Where the article is at home: its outlet's country, where the authority knows it, else what its way of writing
+    tells."""
+    if outlet and outlet.country:
+        return resolve.Home(((outlet.country, _HOME),))
     return resolve.Home(manner(seen))

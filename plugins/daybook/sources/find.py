@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from daybook.content.authority import Authority
+from daybook.content.authority import Authority, Outlet
 from daybook.sources.rules import dateline, own_promo, own_reporter, own_work
 from daybook.values import CleanText, Mention, RawArticle
 
@@ -25,11 +25,26 @@ def find(raw: RawArticle, text: CleanText, authority: Authority) -> tuple[Mentio
 
 def preferred(name: str, authority: Authority) -> str:
     """The name by which the authority file knows an outlet; `name` where it does not."""
+    found = _entry(name, authority)
+    return found.name if found else name
+
+
+def known(raw: RawArticle, copy: tuple[Mention, ...], authority: Authority) -> Outlet | None:
+    """The authority file's entry of the article's outlet: the stated one, else the one that its own words give away."""
+    names = [raw.stated.outlet or "", *(m.target for m in copy if m.role == "outlet")]
+    return next((entry for name in names if name and (entry := _entry(name, authority))), None)
+
+
+def _entry(name: str, authority: Authority) -> Outlet | None:
     folded = name.casefold()
-    for outlet in authority.sources:
-        if folded in (form.casefold() for form in (outlet.name, *outlet.aliases)):
-            return outlet.name
-    return name
+    return next(
+        (
+            outlet
+            for outlet in authority.sources
+            if folded in (form.casefold() for form in (outlet.name, *outlet.aliases))
+        ),
+        None,
+    )
 
 
 def _first(

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from daybook.clean.page import Page, Title
 from daybook.clean.titles import derived, headline, inline, page_title, stated
 
-TITLES: tuple[Callable[[Page], Title | None], ...] = (
-    stated.find,
-    page_title.find,
-    headline.find,
-    inline.find,
-    derived.find,
-)
+TITLES: dict[str, Callable[[Page], Title | None]] = {
+    "stated": stated.find,
+    "page-title": page_title.find,
+    "headline": headline.find,
+    "inline": inline.find,
+    "derived": derived.find,
+}
 
 
 def title(page: Page) -> Title | None:
     """The page's title; None where it has no words at all."""
-    return next((found for rule in TITLES if (found := rule(page)) is not None), None)
+    return next((replace(found, rule=name) for name, rule in TITLES.items() if (found := rule(page))), None)
