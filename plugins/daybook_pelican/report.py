@@ -8,7 +8,7 @@ import click
 
 from daybook import console
 from daybook.errors import DaybookError
-from daybook.site.format import count
+from daybook.format import count
 from daybook_pelican.state import Build
 
 

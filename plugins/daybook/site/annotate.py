@@ -15,8 +15,8 @@ from lxml import etree, html
 from markupsafe import Markup
 
 from daybook.clean.sentences import identify, split
+from daybook.sentences import locate, occurrences
 from daybook.site.parts.body import Body, Mark
-from daybook.site.sentences import locate, occurrences
 
 _BLOCKS = frozenset({"p", "li", "h2", "h3", "h4", "pre", "blockquote", "div"})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.content.authority import Authority, Event
+from daybook.sentences import words
 from daybook.settings import Coverage
 from daybook.site import index
 from daybook.site.addresses import Names
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
-from daybook.site.sentences import words
 from daybook.values import Article, Mention, Place, Problem
 
 

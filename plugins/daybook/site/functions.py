@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from daybook.site import addresses, format, labels, schema
+from daybook import format, labels
+from daybook.site import addresses, schema
 from daybook.site.annotate import Prose, annotate
 from daybook.site.links import absolute, relative, rooted
 from daybook.site.page import Page, SiteInfo

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from daybook.site import addresses, labels, schema
+from daybook import labels
+from daybook.format import count, shortened
+from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry
-from daybook.site.format import count, shortened
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
 from daybook.site.parts import calendar

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from daybook.format import count, number
 from daybook.site import addresses
 from daybook.site.desk import Desk
-from daybook.site.format import count, number
 from daybook.site.kinds.places import TEMPLATE, NamesPage
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts.directory import Named, directory

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.format import day_long, day_short, month_long, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.format import day_long, day_short, month_long, shortened
 from daybook.site.index import source_id
 from daybook.site.kinds.day import Step
 from daybook.site.links import absolute

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.format import count, day_plain
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.format import count, day_plain
 from daybook.site.page import Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card

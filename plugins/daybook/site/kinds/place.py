@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from daybook.site import addresses, labels, near, schema
+from daybook import labels
+from daybook.format import coordinates, count, day_plain, kilometres, shortened
+from daybook.site import addresses, near, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import PlaceEntry
-from daybook.site.format import coordinates, count, day_plain, kilometres, shortened
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
 from daybook.site.parts import calendar

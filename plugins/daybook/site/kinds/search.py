@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from daybook.format import count
 from daybook.site import addresses
 from daybook.site.desk import Desk
-from daybook.site.format import count
 from daybook.site.page import Crumb, Head, Page
 
 TEMPLATE = "search.html"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from daybook.content.markdown import plain
+from daybook.format import shortened
 from daybook.site.desk import Desk
-from daybook.site.format import shortened
 from daybook.site.page import Crumb, Head, Page
 
 TEMPLATE = "text.html"

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.format import MONTHS
 from daybook.settings import Coverage
 from daybook.site import addresses
 from daybook.site.archive import Archive
-from daybook.site.format import MONTHS
 from daybook.values import Article
 
 SHADES = 4

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.content.markdown import plain
+from daybook.format import shortened
 from daybook.site.archive import Archive
-from daybook.site.format import shortened
 from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
 from daybook.values import Article

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from daybook.site import addresses, labels
+from daybook import labels
+from daybook.format import day_plain
+from daybook.site import addresses
 from daybook.site.entries import Entry
-from daybook.site.format import day_plain
 from daybook.site.index import LONGEST_LIST, grouped
 from daybook.site.parts.refs import Ref
 from daybook.values import Article

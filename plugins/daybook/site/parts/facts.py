@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from daybook.site import labels
+from daybook import labels
+from daybook.format import day_plain
 from daybook.site.archive import Archive
-from daybook.site.format import day_plain
 from daybook.site.parts.quotes import named_as
 from daybook.values import Actor, Article, Mention, Place
 

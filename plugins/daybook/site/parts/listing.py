@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from daybook.format import day_plain, month_long
 from daybook.site import addresses
-from daybook.site.format import day_plain, month_long
 from daybook.site.parts.cards import Card
 from daybook.site.parts.quotes import Quote
 from daybook.values import Article

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from daybook.sentences import locate
 from daybook.site.archive import Archive
-from daybook.site.sentences import locate
 from daybook.values import Article, Mention
 
 

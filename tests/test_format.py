@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from daybook.site import format
+from daybook import format
 
 DAY = date(2022, 3, 3)
 
