@@ -10,7 +10,7 @@ import pytest
 from content.fakes import COUNCIL, KYIV, OLENA, SUMY, Desk, desk, moved
 from daybook import cores
 from daybook.content import store
-from daybook.values import Article
+from daybook.values import Article, Rival
 
 SEED = """Talks in Kyiv
 XXXOlena Bondar spoke in Kyiv. On 2022-03-03 she left.
@@ -198,6 +198,20 @@ def test_what_the_machine_finds_no_more_goes(here: Desk) -> None:
     assert "rejected: []" in here.article(SLUG).read_text(encoding="utf-8")
     here.ingest(places=(KYIV, SUMY), actors=(OLENA, COUNCIL))
     assert {"place gn:692194", "actor town-council"} <= entries(article(here)).keys()
+
+
+def test_what_a_person_wrote_is_sure_and_has_no_rivals(here: Desk) -> None:
+    of = ("date", "place gn:703448", "place gn:692194", "actor olena-bondar", "actor town-council")
+    here.ingest(rivals=tuple(Rival(each, "x", "Another", 0.4, "fake") for each in of))
+    assert {r.of for r in article(here).rivals} == set(of)
+    here.edit(SLUG, "date: 2022-03-03", "date: 2022-03-02")
+    here.edit(SLUG, "name: Sumy, kind: city, role: event", "name: Sumy, kind: city, role: venue")
+    here.edit(SLUG, "role: Mayor of Sumy", "role: Governor")
+    here.ingest()
+    found = article(here)
+    assert {(p.name, p.confidence, p.why) for p in found.places} == {("Kyiv", 1.0, ""), ("Sumy", 1.0, "hand")}
+    assert {(a.name, a.why) for a in found.actors} == {("Olena Bondar", "hand"), ("Town Council", "")}
+    assert {r.of for r in found.rivals} == {"place gn:703448", "actor town-council"}
 
 
 def test_an_edited_place_stands_when_the_machine_finds_it_no_more(here: Desk) -> None:

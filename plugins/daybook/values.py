@@ -207,7 +207,8 @@ class Place:
     """In one article: its most telling role there."""
     confidence: float = 1.0
     why: str = ""
-    """What settled which place of the name it is: `only`, `stated`, `country`, `near`, `archive`, `population`, …"""
+    """What settled which place of the name it is: `only`, `stated`, `country`, `near`, `archive`, `population`, …;
+    `hand` where a person wrote it into the article's file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,8 @@ class Actor:
     country: str | None = None
     confidence: float = 1.0
     why: str = ""
-    """What brought other names of the archive to it: `spelling`, `acronym`, `surname`, `authority`; empty for none."""
+    """What brought other names of the archive to it: `spelling`, `acronym`, `surname`, `authority`; empty for none;
+    `hand` where a person wrote it into the article's file."""
 
 
 @dataclass(frozen=True, slots=True)

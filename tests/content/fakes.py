@@ -15,7 +15,7 @@ from daybook.clean.sentences import identify, split
 from daybook.content.authority import Authority
 from daybook.draft import Draft
 from daybook.settings import Coverage, Settings
-from daybook.values import Actor, CleanText, FoundDate, Mention, Place, RawArticle, Sentence, Span
+from daybook.values import Actor, CleanText, FoundDate, Mention, Place, RawArticle, Rival, Sentence, Span
 
 KYIV = Place(
     "gn:703448", "Kyiv", "city", "UA", 50.45466, 30.5238, region="Kyiv City", population=2797553, role="event"
@@ -36,6 +36,7 @@ class Machine:
     skip: str = "SKIP"
     """Paragraphs that begin so are dropped."""
     lang: str = "en"
+    rivals: tuple[Rival, ...] = ()
 
     def extract(
         self,
@@ -88,6 +89,7 @@ class Machine:
             tuple(p for p in self.places if p.id in spoken),
             tuple(a for a in self.actors if a.id in spoken),
             tuple(mentions),
+            rivals=self.rivals,
         )
 
     def date(self, layer: str) -> FoundDate | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from daybook.content.fingerprints import Fingerprints
+from daybook.content.fingerprints import Fingerprints, fingerprint
 
 Scalar: TypeAlias = "str | float | date | None"
 Entry: TypeAlias = "dict[str, Scalar | list[str]]"
@@ -43,3 +43,10 @@ class ArticleFile:
     def day(self) -> date | None:
         found = self.values["date"]
         return found if isinstance(found, date) else None
+
+    def by_hand(self, key: str) -> bool:
+        """Whether a person wrote an entry (`title`, `place gn:703448`, …): it bears no fingerprint of the machine's."""
+        kind, _, id = key.partition(" ")
+        held = {"place": self.places, "actor": self.actors}.get(kind)
+        entry = self.values[key] if held is None else held[id]
+        return self.prints.entries.get(key) != fingerprint(entry)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from daybook.content.article_file import ArticleFile, Entry
 from daybook.content.evidence import Evidence, Facts
-from daybook.values import Actor, Article, FoundDate, Mention, Place, Source
+from daybook.values import Actor, Article, FoundDate, Mention, Place, Rival, Source
+
+BY_HAND = "hand"
+"""What settled an entry that a person wrote, as the day's rule is called."""
 
 _NOTHING = Facts()
 
@@ -15,6 +19,9 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
     """The article as its file has it; what the file leaves to the machine comes from the evidence."""
     values = file.values
     facts = dict(evidence.facts) if evidence else {}
+    for key in _named(file):
+        if file.by_hand(key):
+            facts[key] = replace(facts.get(key, _NOTHING), confidence=1.0, why=BY_HAND)
     return Article(
         id=file.id,
         slug=file.slug,
@@ -34,9 +41,22 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
         sentences=evidence.sentences if evidence else (),
         dropped=evidence.dropped if evidence else (),
         problems=evidence.problems if evidence else (),
-        title_rule=evidence.title_rule if evidence else "",
-        rivals=evidence.rivals if evidence else (),
+        title_rule=evidence.title_rule if evidence and not file.by_hand("title") else "",
+        rivals=_open(file, evidence.rivals, facts) if evidence else (),
     )
+
+
+def _named(file: ArticleFile) -> list[str]:
+    """The places and actors of a file, as its fingerprints call them."""
+    return [*(f"place {id}" for id in file.places), *(f"actor {id}" for id in file.actors)]
+
+
+def _open(file: ArticleFile, rivals: tuple[Rival, ...], facts: dict[str, Facts]) -> tuple[Rival, ...]:
+    """Without the rivals of what a person decided."""
+    settled = {key for key, found in facts.items() if found.why == BY_HAND}
+    if file.by_hand("date") or file.by_hand("dated"):
+        settled.add("date")
+    return tuple(rival for rival in rivals if rival.of not in settled)
 
 
 def _held(file: ArticleFile, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
