@@ -16,10 +16,9 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from daybook.console import progress
-from daybook.content import authority, convert, placing, register, store
+from daybook.content import authority, register, store
 from daybook.errors import DaybookError
 from daybook.publish import building
-from daybook.values import Article, Problem
 from daybook_pelican.report import ProblemsFound, made, say
 from daybook_pelican.settings import harden
 from daybook_pelican.state import KEY, Build
@@ -60,7 +59,7 @@ class Site(Pelican):  # type: ignore[misc]
             with progress("ingest", console) as tell:
                 report = ingest(content.parent / self.daybook.seeds, content, self.daybook, progress=tell)
         memory = register.load(content)
-        held, problems = _held(content)
+        held, problems = store.by_path(content)
         return Build(
             content=content,
             settings=self.daybook,
@@ -84,19 +83,6 @@ class Site(Pelican):  # type: ignore[misc]
     def _get_generator_classes(self) -> list[type[Generator]]:
         silent = {ArticlesGenerator: _Articles, PagesGenerator: _Pages}
         return [silent.get(each, each) for each in super()._get_generator_classes()]
-
-
-def _held(content: Path) -> tuple[dict[str, Article], list[Problem]]:
-    """Every article by its path below content/, and what is wrong with the others."""
-    files, problems = store.read(content)
-    articles: dict[str, Article] = {}
-    for held in files.values():
-        proof = store.read_evidence(content, held)
-        if isinstance(proof, Problem):
-            problems.append(proof)
-            proof = None
-        articles[held.path] = placing.place(convert.article(held.file, proof), held.path)
-    return articles, problems
 
 
 class _Articles(ArticlesGenerator):  # type: ignore[misc]

@@ -30,7 +30,13 @@ class Held:
 
 def load(content: Path) -> tuple[list[Article], list[Problem]]:
     """All articles, sorted by file, with the problems of those that cannot be read. Writes nothing."""
-    articles, problems = list[Article](), list[Problem]()
+    articles, problems = by_path(content)
+    return list(articles.values()), problems
+
+
+def by_path(content: Path) -> tuple[dict[str, Article], list[Problem]]:
+    """All articles by their paths below content/, sorted, and the problems of those that cannot be read."""
+    articles, problems = dict[str, Article](), list[Problem]()
     for held in _unique(content):
         if isinstance(held, Problem):
             problems.append(held)
@@ -39,7 +45,7 @@ def load(content: Path) -> tuple[list[Article], list[Problem]]:
         if isinstance(proof, Problem):
             problems.append(proof)
             proof = None
-        articles.append(placing.place(convert.article(held.file, proof), held.path))
+        articles[held.path] = placing.place(convert.article(held.file, proof), held.path)
     return articles, problems
 
 
