@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from daybook.clean.sentences import identify, split
@@ -51,6 +51,19 @@ def occurrences(text: str, words: str) -> Iterator[int]:
         if not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum()):
             yield at
         at = text.find(words, end)
+
+
+def pieces(text: str, start: int, mentions: Iterable[Mention]) -> tuple[tuple[str, bool], ...]:
+    """A sentence that starts at an offset of the text layer, parted at its mentions; true where a piece is one."""
+    parts: list[tuple[str, bool]] = []
+    at = 0
+    for mention in mentions:
+        named = " ".join(mention.words.split())
+        found = locate(text, named, mention.start - start)
+        if found >= at:
+            parts += [(text[at:found], False), (named, True)]
+            at = found + len(named)
+    return tuple(part for part in [*parts, (text[at:], False)] if part[0])
 
 
 def _sliced(article: Article, texts: list[str]) -> dict[str, tuple[str, int]] | None:

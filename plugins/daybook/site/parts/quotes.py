@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from daybook.sentences import locate
+from daybook.sentences import pieces
 from daybook.site.archive import Archive
 from daybook.values import Article, Mention
 
@@ -28,22 +27,10 @@ def quotes(archive: Archive, article: Article, target: str, limit: int = 3) -> t
     for id, group in groupby(archive.said[article.id].get(target, ()), key=lambda m: m.sentence):
         if id is not None and id in known and len(found) < limit:
             text, start = known[id]
-            found.append(Quote(id, _pieces(text, start, group)))
+            found.append(Quote(id, pieces(text, start, group)))
     return tuple(found)
 
 
 def named_as(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """The forms of the name that an article uses, in the order met."""
     return tuple(dict.fromkeys(" ".join(m.words.split()) for m in mentions))
-
-
-def _pieces(text: str, base: int, mentions: Iterable[Mention]) -> tuple[tuple[str, bool], ...]:
-    pieces: list[tuple[str, bool]] = []
-    at = 0
-    for mention in mentions:
-        words = " ".join(mention.words.split())
-        start = locate(text, words, mention.start - base)
-        if start >= at:
-            pieces += [(text[at:start], False), (words, True)]
-            at = start + len(words)
-    return tuple(piece for piece in [*pieces, (text[at:], False)] if piece[0])
