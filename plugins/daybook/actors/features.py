@@ -16,10 +16,15 @@ _NONE = ("^", ("^",), ("-1=^",), ("+1=^",), ("-2=^",), ("+2=^",), "^", "")
 
 def featurize(sentences: Sequence[Sequence[str]]) -> Iterator[list[Features]]:
     """Features of every word of one article, sentence by sentence."""
-    known, lists = spellings(sentences), flags()
-    cased = [truecase(words, known, lists) if shouted(words) else words for words in sentences]
-    hints = _article_hints(cased)
-    for words in cased:
+    loud = [shouted(words) for words in sentences]
+    if any(loud):
+        known = spellings(words for words, all_ in zip(sentences, loud, strict=True) if not all_)
+        sentences = [
+            truecase(words, known, flags()) if all_ else words
+            for words, all_ in zip(sentences, loud, strict=True)
+        ]
+    hints = _article_hints(sentences)
+    for words in sentences:
         yield _sentence(words, hints)
 
 

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from daybook.actors.lines import Line
+
 NameLabel = Literal["person", "organisation", "place", "other"]
 
 
@@ -27,6 +29,8 @@ class Names:
     """All names of one article, title and body, by offset; no two overlap."""
 
     spans: tuple[NameSpan, ...] = ()
+    lines: tuple[Line, ...] = ()
+    """The title and the sentences that were looked at, in order, in words."""
 
     def labelled(self, label: NameLabel) -> tuple[NameSpan, ...]:
         """The names of one label, in order."""

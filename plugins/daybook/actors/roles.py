@@ -12,7 +12,8 @@ from functools import cache
 
 from daybook.actors.countries import Country, owner_at, owner_before
 from daybook.actors.knowledge import body_nouns, load, role_heads
-from daybook.actors.scene import Found, Line, Scene
+from daybook.actors.lines import Line
+from daybook.actors.scene import Found, Scene
 
 LONGEST = 8
 """Words of a role at most."""

@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from daybook.actors.cuts import Cut, cuts
+from daybook.actors.lines import Line
 from daybook.actors.names import Names
-from daybook.actors.tokens import Token, plain
-from daybook.actors.truecase import shouted
 from daybook.values import ActorKind, CleanText, Mention
 
 
@@ -30,24 +28,6 @@ class Found:
     """Only where it is no slug of the name: `state:UA`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence, or the title."""
-
-    tokens: tuple[Token, ...]
-    sentence: str | None
-    """Sentence id; None for the title."""
-    words: tuple[str, ...]
-    """The tokens' words, with plain apostrophes and abbreviations without dots."""
-    shouted: bool
-    """Whether it stands in capitals throughout."""
-
-    def end(self, last: int) -> int:
-        """Offset behind token number `last`."""
-        word, start = self.tokens[last]
-        return start + len(word)
-
-
 @dataclass(frozen=True)
 class Scene:
     """An article's layer and everything that earlier stages found in it."""
@@ -57,10 +37,10 @@ class Scene:
     names: Names
     toponyms: tuple[Mention, ...]
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Line, ...]:
         """Title and sentences in order of the layer."""
-        return tuple(_line(cut) for cut in cuts(self.layer, self.text))
+        return self.names.lines
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds an offset."""
@@ -74,7 +54,7 @@ class Scene:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [line.tokens[0][1] for line in self.lines]
+        return [line.start for line in self.lines]
 
     @cached_property
     def toponym_at(self) -> dict[int, Mention]:
@@ -83,8 +63,3 @@ class Scene:
 
 
 Rule = Callable[[Scene], Iterable[Found]]
-
-
-def _line(cut: Cut) -> Line:
-    words = tuple(plain(word) for word, _ in cut.tokens)
-    return Line(cut.tokens, cut.sentence, words, shouted([word for word, _ in cut.tokens]))

@@ -8,8 +8,8 @@ from importlib.resources import as_file, files
 
 import pycrfsuite
 
-from daybook.actors.cuts import cuts
 from daybook.actors.features import featurize
+from daybook.actors.lines import lines
 from daybook.actors.names import NameLabel, Names, NameSpan
 from daybook.actors.second_pass import refine
 from daybook.actors.tokens import Token
@@ -31,12 +31,12 @@ def _model() -> pycrfsuite.Tagger:
 
 def tag(layer: str, text: CleanText) -> Names:
     """The names in the title and the body's sentences, sorted, without overlap; none in a language it never saw."""
+    read = tuple(lines(layer, text))
     if text.lang.partition("-")[0].lower() != LANGUAGE:
-        return Names(())
-    sentences = [cut.tokens for cut in cuts(layer, text)]
-    labelled = zip(sentences, label([[word for word, _ in sentence] for sentence in sentences]), strict=True)
-    spans = [name for sentence, (labels, sure) in labelled for name in _names(sentence, labels, sure)]
-    return Names(tuple(refine(layer, sentences, spans)))
+        return Names((), read)
+    labelled = zip(read, label([[word for word, _ in line.tokens] for line in read]), strict=True)
+    spans = [name for line, (labels, sure) in labelled for name in _names(line.tokens, labels, sure)]
+    return Names(tuple(refine(layer, [line.tokens for line in read], spans)), read)
 
 
 def label(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[list[str], list[float]]]:

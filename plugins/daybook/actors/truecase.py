@@ -12,8 +12,6 @@ def spellings(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
     """How each word is spelt in sentences that mix cases, by lower case; a lower-case use wins."""
     known: dict[str, str] = {}
     for words in sentences:
-        if shouted(words):
-            continue
         for position, word in enumerate(words):
             if word.islower():
                 known[word] = word
@@ -24,8 +22,8 @@ def spellings(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
 
 def shouted(words: Sequence[str]) -> bool:
     """Whether the words stand in capitals throughout: at least two of two letters or more."""
-    long = [word for word in words if len(word) > 1 and word.isalpha()]
-    return len(long) > 1 and sum(word.isupper() for word in long) >= SHOUTED * len(long)
+    loud = sum(word.isupper() and len(word) > 1 and word.isalpha() for word in words)
+    return loud > 1 and loud >= SHOUTED * sum(len(word) > 1 and word.isalpha() for word in words)
 
 
 def truecase(words: Sequence[str], known: Mapping[str, str], flags: Mapping[str, str]) -> list[str]:

@@ -17,8 +17,9 @@ def find(groups: Groups) -> Iterator[Link]:
         if node.kind == "organisation":
             for acronym in node.acronyms:
                 if acronym != node.name:
-                    told[plain_fold(acronym)].add(groups.root(node.key))
+                    told[plain_fold(acronym)].add(node.key)
     for node in groups.nodes:
-        full = told.get(node.key.name, set())
-        if node.kind == "organisation" and len(full) == 1:
+        names = told.get(node.key.name, ()) if node.kind == "organisation" else ()
+        full = {groups.root(key) for key in names if not groups.conflict(key, node.key)}
+        if len(full) == 1:
             yield Link(next(iter(full)), node.key, "acronym")

@@ -2,30 +2,59 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
-
-from slugify import slugify
+from dataclasses import dataclass
 
 from daybook.actors.identity.entries import Entries
 from daybook.actors.identity.links import Key, Link, Node
+from daybook.content.apart import Apart
 from daybook.content.authority import AuthorityActor
 from daybook.values import ActorKind
 
 
-class Groups:
-    """Nodes that links join; no link joins what two entries of the authority file keep apart."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An actor of the archive, settled."""
 
-    def __init__(self, nodes: Mapping[tuple[int, str], Node], entries: Entries) -> None:
+    root: Key
+    id: str
+    name: str
+    kind: ActorKind
+    articles: int
+    nodes: tuple[Node, ...]
+    entry: AuthorityActor | None
+
+
+class Groups:
+    """Nodes that links join; no link joins what people keep apart: two entries of the authority file, or a pair."""
+
+    def __init__(self, nodes: Mapping[tuple[int, str], Node], entries: Entries, apart: Apart) -> None:
         self._nodes = {node.key: node for node in nodes.values()}
         self._node_of = nodes
         self._parent = {key: key for key in self._nodes}
         self._entry: dict[Key, AuthorityActor | None] = {}
-        self._ids: dict[Key, str] = {}
+        self._apart = apart
+        self._labels = {key: apart.labels(node.labels) for key, node in self._nodes.items()} if apart else {}
+        self._why: dict[Key, str] = {}
+        self._known: dict[Key, Known] = {}
+        self._places: dict[Key, frozenset[int]] | None = None
+        self._assign(entries)
+
+    def _assign(self, entries: Entries) -> None:
+        """Bring the names of one entry together; of two names that a pair keeps apart the second stays outside."""
         first: dict[str, Key] = {}
         for key in sorted(self._nodes):
             entry = self._entry[key] = entries.of(self._nodes[key])
-            if entry:
-                self._parent[key] = first.setdefault(entry.id, key)
+            if entry is None:
+                continue
+            root = first.setdefault(entry.id, key)
+            if root == key and self._apart:
+                self._labels[key] |= entries.labels(entry)
+            elif root != key and self._kept(root, key):
+                self._entry[key] = None
+            elif root != key:
+                self._unite(root, key)
 
     @property
     def nodes(self) -> list[Node]:
@@ -51,13 +80,39 @@ class Groups:
         return found
 
     def join(self, link: Link) -> bool:
-        """Make two groups one; False where they are one already, or two by the authority file."""
+        """Make two groups one; False where they are one already, or where people keep them two."""
         one, other = sorted((self.root(link.one), self.root(link.other)))
-        if one == other or (self._entry[one] and self._entry[other]):
+        if one == other or self.conflict(one, other):
             return False
+        self._why.setdefault(link.other, link.why)
+        self._why.setdefault(link.one, link.why)
+        self._unite(one, other)
+        return True
+
+    def conflict(self, one: Key, other: Key) -> bool:
+        """Whether people keep two groups two."""
+        one, other = self.root(one), self.root(other)
+        return one != other and (
+            bool(self._entry[one] and self._entry[other]) or self._kept(one, other)
+        )
+
+    def together(self, one: Key, other: Key) -> bool:
+        """Whether one article tells two names apart."""
+        if self._places is None:
+            found: defaultdict[Key, set[int]] = defaultdict(set)
+            for (number, _), node in self._node_of.items():
+                found[node.key].add(number)
+            self._places = {key: frozenset(numbers) for key, numbers in found.items()}
+        return not self._places[one].isdisjoint(self._places[other])
+
+    def _kept(self, one: Key, other: Key) -> bool:
+        return bool(self._apart) and self._apart.keeps(self._labels[one], self._labels[other])
+
+    def _unite(self, one: Key, other: Key) -> None:
         self._parent[other] = one
         self._entry[one] = self._entry[one] or self._entry[other]
-        return True
+        if self._apart:
+            self._labels[one] |= self._labels[other]
 
     def settle(self) -> None:
         """Give each group its id; of two groups with one slug the more mentioned has it plain."""
@@ -66,21 +121,26 @@ class Groups:
         for root, nodes in sorted(
             groups, key=lambda item: (not self._entry[item[0]], -sum(n.mentions for n in item[1]), item[0])
         ):
-            entry = self._entry[root]
-            plain = entry.id if entry else best(nodes).id or slugify(best(nodes).name, max_length=80)
-            self._ids[root] = _free(plain or "name", taken)
-            taken.add(self._ids[root])
+            entry, chief = self._entry[root], best(nodes)
+            id = _free((entry.id if entry else chief.slug) or "name", taken)
+            name, kind = (entry.name, entry.kind) if entry else (chief.name, chief.kind)
+            taken.add(id)
+            self._known[root] = Known(
+                root, id, name, kind, sum(n.articles for n in nodes), tuple(nodes), entry
+            )
 
-    def actor(self, number: int, id: str) -> tuple[str, str, ActorKind, AuthorityActor | None]:
-        """Id, name, kind and authority entry of an actor of draft `number`."""
-        root = self.root(self._node_of[number, id].key)
-        entry, node = self._entry[root], best(self._grouped(root))
-        return self._ids[root], entry.name if entry else node.name, entry.kind if entry else node.kind, entry
+    @property
+    def known(self) -> list[Known]:
+        """Every actor of the archive, once settled; sorted."""
+        return [self._known[root] for root in sorted(self._known)]
 
-    def _grouped(self, root: Key) -> list[Node]:
-        if not hasattr(self, "_members"):
-            self._members = self.members()
-        return self._members[root]
+    def actor(self, number: int, id: str) -> tuple[Known, str]:
+        """What an actor of draft `number` was settled as, and what brought its name there; empty for the name itself."""
+        node = self._node_of[number, id]
+        known = self._known[self.root(node.key)]
+        if known.entry and node.key not in self._why:
+            return known, "authority"
+        return known, "" if node is best(list(known.nodes)) else self._why[node.key]
 
 
 def best(nodes: list[Node]) -> Node:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from slugify import slugify
+
 from daybook.values import ActorKind
 
 if TYPE_CHECKING:
@@ -38,6 +40,19 @@ class Node:
     id: str = ""
     """Given by a rule, where it is no slug of the name."""
 
+    @property
+    def slug(self) -> str:
+        """The id that it has by itself: the given one, else of its name, with the state of a homonym."""
+        if self.id:
+            return self.id
+        made = slugify(self.name, max_length=80)
+        return f"{made}-{self.key.bearer.lower()}" if made and self.key.bearer else made
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """By which people may speak of it: a homonym by its id alone, as its name is another's too."""
+        return (self.slug,) if self.key.bearer else (self.slug, self.name, self.key.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -46,7 +61,21 @@ class Link:
     one: Key
     other: Key
     why: str
-    """The rule: `spelling`, `acronym`, `surname`."""
+    """What brought them together: `spelling`, `acronym`, `surname`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two actors that are kept two, and may be one."""
+
+    of: Key
+    """The one met in fewer articles."""
+    other: Key
+    score: float
+    """0 to 1: how likely they are one; a judgement."""
+    why: str
+    """`homonym`, `surname` or `resembles`."""
 
 
 Rule = Callable[["Groups"], Iterable[Link]]
+Finder = Callable[["Groups"], Iterable[Likeness]]

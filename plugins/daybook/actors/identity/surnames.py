@@ -14,18 +14,26 @@ KNOWN = 2
 
 
 def find(groups: Groups) -> Iterator[Link]:
-    """Surnames alone, of whom the archive knows exactly one bearer."""
-    bearers: defaultdict[str, set[Key]] = defaultdict(set)
+    """Surnames alone, of whom the archive knows exactly one bearer that people let them be."""
+    known = bearers(groups)
     articles: defaultdict[Key, int] = defaultdict(int)
+    for node in groups.nodes:
+        if node.kind == "person" and " " in fold(node.name):
+            articles[groups.root(node.key)] += node.articles
+    for node in groups.nodes:
+        held = known.get(fold(node.name), ()) if node.kind == "person" else ()
+        free = {groups.root(key) for key in held if not groups.conflict(key, node.key)}
+        if len(free) == 1:
+            bearer = next(iter(free))
+            if articles[bearer] >= KNOWN or groups.entry(bearer):
+                yield Link(bearer, node.key, "surname")
+
+
+def bearers(groups: Groups) -> dict[str, set[Key]]:
+    """The persons that the archive names in full, by the fold of the surname."""
+    found: defaultdict[str, set[Key]] = defaultdict(set)
     for node in groups.nodes:
         words = fold(node.name).split()
         if node.kind == "person" and len(words) > 1:
-            root = groups.root(node.key)
-            bearers[words[-1]].add(root)
-            articles[root] += node.articles
-    for node in groups.nodes:
-        known = bearers.get(fold(node.name), set())
-        if node.kind == "person" and len(known) == 1:
-            bearer = next(iter(known))
-            if articles[bearer] >= KNOWN or groups.entry(bearer):
-                yield Link(bearer, node.key, "surname")
+            found[words[-1]].add(groups.root(node.key))
+    return found

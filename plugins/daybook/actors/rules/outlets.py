@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from daybook.actors.knowledge import load
-from daybook.actors.scene import Found, Line, Scene
+from daybook.actors.lines import Line
+from daybook.actors.scene import Found, Scene
 
 _SITE = re.compile(r"(?<![\w@./:-])[A-Z][\w-]{1,40}\.(?:com|org|net|info|news|[a-z]{2})(?![\w@/.-]*\w)")
 

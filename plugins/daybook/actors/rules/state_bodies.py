@@ -7,7 +7,8 @@ from functools import cache
 
 from daybook.actors.countries import Country, owner_at, owner_before
 from daybook.actors.knowledge import load
-from daybook.actors.scene import Found, Line, Scene
+from daybook.actors.lines import Line
+from daybook.actors.scene import Found, Scene
 
 FORCES = frozenset({"military", "army", "forces"})
 """Between a state and its body: the Ruritanian military's General Staff."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from daybook.actors.countries import Country, by_capital, by_place
 from daybook.actors.knowledge import load
-from daybook.actors.scene import Found, Line, Scene
+from daybook.actors.lines import Line
+from daybook.actors.scene import Found, Scene
 from daybook.values import Mention
 
 

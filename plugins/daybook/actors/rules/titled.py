@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from daybook.actors.countries import owners
 from daybook.actors.knowledge import calendar, load, role_heads
 from daybook.actors.lexicon import flags
-from daybook.actors.scene import Found, Line, Scene
+from daybook.actors.lines import Line
+from daybook.actors.scene import Found, Scene
 
 LONGEST_ROLE = 12
 """Words between the head of a role and the comma before the name, at most: `the head of the … of the …, Ann Sample`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daybook.actors.bodies import Form, forms, shouted_forms
-from daybook.actors.scene import Found, Line, Scene
+from daybook.actors.lines import Line
+from daybook.actors.scene import Found, Scene
 
 
 def find(scene: Scene) -> Iterator[Found]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from daybook.actors.tokens import Token, tokens
+from daybook.actors.tokens import Token, plain, tokens
+from daybook.actors.truecase import shouted
 from daybook.values import CleanText
 
 LONGEST_STRETCH = 250
@@ -16,21 +17,36 @@ MOST = 40_000
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """A sentence or the title, or a stretch of one."""
+class Line:
+    """A sentence or the title, or a stretch of one; never empty."""
 
     tokens: tuple[Token, ...]
     sentence: str | None
     """Sentence id; None for the title."""
+    words: tuple[str, ...]
+    """The tokens' words, with plain apostrophes and abbreviations without dots."""
+    shouted: bool
+    """Whether it stands in capitals throughout."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first token."""
+        return self.tokens[0][1]
+
+    def end(self, last: int) -> int:
+        """Offset behind token number `last`."""
+        word, start = self.tokens[last]
+        return start + len(word)
 
 
-def cuts(layer: str, text: CleanText) -> Iterator[Cut]:
+def lines(layer: str, text: CleanText) -> Iterator[Line]:
     """Title and sentences in order of the layer; the title only where it stands apart from the body."""
     left = MOST
     for start, end, sentence in _spans(text):
         stream = tokens(layer, start, end)
         while stretch := tuple(islice(stream, min(left, LONGEST_STRETCH))):
-            yield Cut(stretch, sentence)
+            words = [word for word, _ in stretch]
+            yield Line(stretch, sentence, tuple(map(plain, words)), shouted(words))
             left -= len(stretch)
 
 
