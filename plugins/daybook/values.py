@@ -216,7 +216,7 @@ class Actor:
     """A person, an organisation or a state that acts."""
 
     id: str
-    """ASCII slug of the canonical name, `-2` for a homonym; `state:UA` for a state."""
+    """ASCII slug of the canonical name, with the code of the state for a homonym (`ann-sample-no`); `state:UA` for a state."""
     name: str
     kind: ActorKind
     role: str = ""
@@ -226,8 +226,8 @@ class Actor:
     country: str | None = None
     confidence: float = 1.0
     why: str = ""
-    """What brought other names of the archive to it: `spelling`, `acronym`, `surname`, `authority`; empty for none;
-    `hand` where a person wrote it into the article's file."""
+    """What brought the name that this article has for it to the archive's: `spelling`, `acronym`, `surname`,
+    `authority`; empty where it is the same; `hand` where a person wrote it into the article's file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,7 @@ def _rival(known: Known, other: Known, found: Likeness) -> Rival:
     return Rival(f"actor {known.id}", other.id, name, found.score, found.why)
 
 
-def _renamed(
-    number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tuple[Rival, ...]]
-) -> Draft:
+def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tuple[Rival, ...]]) -> Draft:
     ids: dict[str, str] = {}
     actors: dict[str, Actor] = {}
     for actor in draft.actors:
@@ -46,7 +44,7 @@ def _renamed(
             aliases=tuple(sorted({actor.name, *actor.aliases} - {name})),
             role=actor.role or (entry.role if entry else ""),
             country=(entry.country if entry else None) or actor.country,
-            why=why,
+            why=why or actor.why,
         )  # fmt: skip
         actors[known.id] = _joined(actors[known.id], here) if known.id in actors else here
     mentions = tuple(
@@ -57,7 +55,10 @@ def _renamed(
     )
     told = tuple(rival for id in actors for rival in rivals.get(id, ()))
     return replace(
-        draft, actors=tuple(actors.values()), mentions=mentions, rivals=(*draft.rivals, *told)
+        draft,
+        actors=tuple(actors.values()),
+        mentions=mentions,
+        rivals=tuple(dict.fromkeys((*draft.rivals, *told))),
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from slugify import slugify
-
 from daybook.actors.folding import plain_fold
 from daybook.actors.identity.forms import ends, same_ends
 from daybook.actors.identity.links import Node

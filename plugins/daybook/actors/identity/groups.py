@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from daybook.actors.identity.entries import Entries
@@ -36,9 +36,10 @@ class Groups:
         self._entry: dict[Key, AuthorityActor | None] = {}
         self._apart = apart
         self._labels = {key: apart.labels(node.labels) for key, node in self._nodes.items()} if apart else {}
+        self._told: set[Key] = set()
         self._why: dict[Key, str] = {}
         self._known: dict[Key, Known] = {}
-        self._places: dict[Key, frozenset[int]] | None = None
+        self._drafts: defaultdict[Key, set[int]] = defaultdict(set)
         self._assign(entries)
 
     def _assign(self, entries: Entries) -> None:
@@ -55,6 +56,7 @@ class Groups:
                 self._entry[key] = None
             elif root != key:
                 self._unite(root, key)
+        self._told = {key for key, entry in self._entry.items() if entry}
 
     @property
     def nodes(self) -> list[Node]:
@@ -92,18 +94,22 @@ class Groups:
     def conflict(self, one: Key, other: Key) -> bool:
         """Whether people keep two groups two."""
         one, other = self.root(one), self.root(other)
-        return one != other and (
-            bool(self._entry[one] and self._entry[other]) or self._kept(one, other)
-        )
+        return one != other and (bool(self._entry[one] and self._entry[other]) or self._kept(one, other))
 
-    def together(self, one: Key, other: Key) -> bool:
-        """Whether one article tells two names apart."""
-        if self._places is None:
-            found: defaultdict[Key, set[int]] = defaultdict(set)
+    def decided(self, key: Key) -> bool:
+        """Whether people speak of the group at all: by an entry, or by a pair."""
+        root = self.root(key)
+        return bool(self._entry[root]) or bool(self._labels.get(root))
+
+    def together(self, keys: Iterable[Key]) -> bool:
+        """Whether one article has two of these names that are still two."""
+        if not self._drafts:
             for (number, _), node in self._node_of.items():
-                found[node.key].add(number)
-            self._places = {key: frozenset(numbers) for key, numbers in found.items()}
-        return not self._places[one].isdisjoint(self._places[other])
+                self._drafts[node.key].add(number)
+        held: defaultdict[Key, set[int]] = defaultdict(set)
+        for key in keys:
+            held[self.root(key)] |= self._drafts[key]
+        return sum(map(len, held.values())) > len(set().union(*held.values()))
 
     def _kept(self, one: Key, other: Key) -> bool:
         return bool(self._apart) and self._apart.keeps(self._labels[one], self._labels[other])
@@ -138,12 +144,12 @@ class Groups:
         """What an actor of draft `number` was settled as, and what brought its name there; empty for the name itself."""
         node = self._node_of[number, id]
         known = self._known[self.root(node.key)]
-        if known.entry and node.key not in self._why:
+        if node.key in self._told:
             return known, "authority"
-        return known, "" if node is best(list(known.nodes)) else self._why[node.key]
+        return known, "" if node is best(known.nodes) else self._why[node.key]
 
 
-def best(nodes: list[Node]) -> Node:
+def best(nodes: Sequence[Node]) -> Node:
     """The name that a group goes by: one of several words if there is one, then the most used, then the longest."""
     return min(
         nodes, key=lambda node: (len(node.name.split()) == 1, -node.mentions, -len(node.name), node.key)

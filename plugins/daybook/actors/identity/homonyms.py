@@ -57,7 +57,9 @@ def _second_bearers(drafts: Sequence[Draft], authority: Authority) -> frozenset[
         for actor in draft.actors:
             if office(actor):
                 states[name_key(actor)][office(actor)] += 1
-    first = {plain_fold(name): entry.country for entry in authority.actors for name in (entry.name, *entry.aliases)}
+    first = {
+        plain_fold(name): entry.country for entry in authority.actors for name in (entry.name, *entry.aliases)
+    }
     return frozenset(
         (name, state)
         for name, counts in states.items()

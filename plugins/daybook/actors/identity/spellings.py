@@ -29,15 +29,12 @@ def _within(groups: Groups, nodes: Sequence[Node]) -> Iterator[Link]:
     for keys in folds.values():
         yield from _chain(groups, keys)
     keys = [node.key for node in nodes]
-    if len(folds) > 1 and not any(
-        groups.together(one, other)
-        for one, other in combinations(keys, 2)
-        if groups.root(one) != groups.root(other)
-    ):
+    if len(folds) > 1 and not groups.together(keys):
         yield from _chain(groups, keys)
 
 
 def _chain(groups: Groups, keys: Sequence[Key]) -> Iterator[Link]:
     """All of them one; where people keep some of them apart, no other of the fold is taken for either."""
-    if not any(groups.conflict(one, other) for one, other in combinations(keys, 2)):
+    decided = [key for key in keys if groups.decided(key)]
+    if not any(groups.conflict(one, other) for one, other in combinations(decided, 2)):
         yield from (Link(keys[0], other, "spelling") for other in keys[1:])
