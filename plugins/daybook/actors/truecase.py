@@ -9,7 +9,7 @@ SHOUTED = 0.9
 
 
 def spellings(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
-    """How each word is spelt in sentences that mix cases, by lower case; a lower-case use wins."""
+    """How each word is spelt in sentences that mix cases, by its lower case; a lower-case use wins."""
     known: dict[str, str] = {}
     for words in sentences:
         for position, word in enumerate(words):
