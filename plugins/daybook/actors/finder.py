@@ -14,6 +14,7 @@ from daybook.actors.overlap import longest
 from daybook.actors.roles import Role, read_roles
 from daybook.actors.rules import outlets, state_bodies, states, tagged, titled, world_bodies
 from daybook.actors.scene import Found, Rule, Scene
+from daybook.content import apart
 from daybook.content.authority import Authority
 from daybook.values import Actor, CleanText, Mention, RawArticle
 
@@ -36,9 +37,10 @@ def find(
     found = [
         body for body in longest([list(rule(scene)) for rule in RULES]) if _allowed(body, scene, authority)
     ]
-    told = organisations.acronyms(scene, found)
+    kept = apart.of(authority)
+    told = organisations.acronyms(scene, found, kept)
     found = longest([list(organisations.spread(scene, told)), found])
-    found = organisations.resolve(persons.resolve(found))
+    found = organisations.resolve(persons.resolve(found, kept), kept)
     return _actors(scene, found, read_roles(scene, found)), tuple(_mention(scene, body) for body in found)
 
 

@@ -9,12 +9,13 @@ from dataclasses import replace
 from daybook.actors.folding import plain_fold
 from daybook.actors.lexicon import flags
 from daybook.actors.scene import Found, Scene
+from daybook.content.apart import Apart
 
 _BRACKET = re.compile(r"\s?\(\s?([A-Z][A-Za-z.&/-]{1,11})\s?\)")
 
 
-def acronyms(scene: Scene, found: Sequence[Found]) -> dict[str, Found]:
-    """What each acronym stands for in this article: `Full Name of Body (FNB)`."""
+def acronyms(scene: Scene, found: Sequence[Found], apart: Apart) -> dict[str, Found]:
+    """What each acronym stands for in this article: `Full Name of Body (FNB)`; not what people keep apart from it."""
     told = {}
     for body in found:
         match = _BRACKET.match(scene.layer, body.end)
@@ -22,6 +23,7 @@ def acronyms(scene: Scene, found: Sequence[Found]) -> dict[str, Found]:
             body.kind == "organisation"
             and match
             and _abbreviates(match[1], scene.layer[body.start : body.end])
+            and not apart.keeps_names(match[1], body.name)
         ):
             told[match[1].replace(".", "")] = body
     return told
@@ -44,7 +46,7 @@ def spread(scene: Scene, told: dict[str, Found]) -> Iterator[Found]:
                     yield replace(body, start=line.tokens[number][1], end=line.end(number), rule="acronym")
 
 
-def resolve(found: Sequence[Found]) -> list[Found]:
+def resolve(found: Sequence[Found], apart: Apart) -> list[Found]:
     """Short forms under the name in full: `Acme` after `Acme Widgets Inc`."""
     longer: dict[str, str] = {}
     for body in found:
@@ -54,9 +56,11 @@ def resolve(found: Sequence[Found]) -> list[Found]:
                 head = words[:length]
                 if length > 1 or not set("lcdnrmgo") & set(flags().get(head[0], "")):
                     longer.setdefault(" ".join(head), body.name)
-    return [
-        replace(body, name=longer.get(plain_fold(body.name), body.name))
-        if body.kind == "organisation" and body.rule == "tagger"
-        else body
-        for body in found
-    ]
+    return [_longer(body, longer, apart) for body in found]
+
+
+def _longer(body: Found, longer: dict[str, str], apart: Apart) -> Found:
+    name = (
+        longer.get(plain_fold(body.name)) if body.kind == "organisation" and body.rule == "tagger" else None
+    )
+    return replace(body, name=name) if name and not apart.keeps_names(body.name, name) else body

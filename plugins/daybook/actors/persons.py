@@ -2,63 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from daybook.actors.folding import fold
 from daybook.actors.knowledge import load
 from daybook.actors.scene import Found
+from daybook.content.apart import Apart
 
 
 @dataclass(slots=True)
 class _Known:
     """Persons named in full so far."""
 
-    by_tail: dict[str, str] = field(default_factory=dict)
-    """The last person named in full, by each fold of the words behind the given name."""
+    by_tail: dict[str, list[str]] = field(default_factory=dict)
+    """Persons named in full, by each fold of the words behind the given name."""
     by_head: dict[str, set[str]] = field(default_factory=dict)
     """Persons by the fold of the first word."""
-    by_ends: dict[tuple[str, str], str] = field(default_factory=dict)
+    by_ends: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """Persons by first and last word: a middle name makes no other man."""
 
 
-def resolve(found: Sequence[Found]) -> list[Found]:
+def resolve(found: Sequence[Found], apart: Apart) -> list[Found]:
     """Every person with the canonical name of the article: the name in full, as first met.
 
-    Two passes: the first hears the whole article, so that a headline's surname finds the name in full below it.
+    No name becomes one that people keep apart from it. Two passes: the first hears the whole article, so that a headline's surname finds the name in full below it.
     """
     everyone = _Known()
     for person in found:
         if person.kind == "person":
-            _canonical(person.name, everyone)
+            _canonical(person.name, everyone, apart)
     later, known = everyone, _Known()
     out = []
     for person in found:
         if person.kind == "person":
-            name = _canonical(person.name, known)
+            name = _canonical(person.name, known, apart)
             if len(name.split()) == 1:
-                name = _canonical(name, later)
+                name = _canonical(name, later, apart)
             person = replace(person, name=name)
         out.append(person)
     return out
 
 
-def _canonical(name: str, known: _Known) -> str:
+def _canonical(name: str, known: _Known, apart: Apart) -> str:
     words = bare(name).split()
     if not words:
         return name
     folded = [fold(word) for word in words]
-    whole = " ".join(folded)
-    if whole in known.by_tail:
-        return known.by_tail[whole]
+    own, whole = " ".join(words), " ".join(folded)
+    named = _free(own, reversed(known.by_tail.get(whole, ())), apart)
+    if named:
+        return named
     if len(words) == 1:
         heads = known.by_head.get(whole, set())
-        return next(iter(heads)) if len(heads) == 1 else words[0]
-    full = known.by_ends.setdefault((folded[0], folded[-1]), " ".join(words))
+        return _free(own, heads, apart) or own if len(heads) == 1 else own
+    same = known.by_ends.setdefault((folded[0], folded[-1]), [])
+    full = _free(own, same, apart)
+    if full is None:
+        full = own
+        same.append(own)
     known.by_head.setdefault(folded[0], set()).add(full)
     for first in range(1, len(words)):
-        known.by_tail[" ".join(folded[first:])] = full
+        tail = known.by_tail.setdefault(" ".join(folded[first:]), [])
+        if tail[-1:] != [full]:
+            tail.append(full)
     return full
+
+
+def _free(name: str, persons: Iterable[str], apart: Apart) -> str | None:
+    """The first person whom people do not keep apart from the name."""
+    return next((person for person in persons if not apart.keeps_names(name, person)), None)
 
 
 def bare(name: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from daybook.content import slugs
+from daybook.content.authority import Authority
 
 _MARKS = re.compile("[.'’`]")
 
@@ -17,13 +19,15 @@ Labels = frozenset[str]
 class Apart:
     """Asked with labels, so that a group of names is kept apart as soon as one of them is."""
 
-    def __init__(self, pairs: Iterable[frozenset[str]]) -> None:
+    def __init__(self, authority: Authority) -> None:
         self._from: defaultdict[str, set[str]] = defaultdict(set)
-        for pair in pairs:
-            one, other = sorted(label(each) for each in pair)
-            if one and one != other:
-                self._from[one].add(other)
-                self._from[other].add(one)
+        names = _names(authority) if authority.apart else {}
+        for pair in authority.apart:
+            one, other = (names.get(found, {found}) for found in sorted(map(label, pair)))
+            for each in one - other - {""}:
+                self._from[each] |= other - one
+            for each in other - one - {""}:
+                self._from[each] |= one - other
 
     def __bool__(self) -> bool:
         return bool(self._from)
@@ -41,6 +45,23 @@ class Apart:
     def keeps_names(self, one: str, other: str) -> bool:
         """Whether a pair has the two, each an id or a name."""
         return bool(self) and label(other) in self._from.get(label(one), ())
+
+
+@lru_cache(maxsize=8)
+def of(authority: Authority) -> Apart:
+    """The pairs of an authority file; one that speaks of an entry speaks of all its names."""
+    return Apart(authority)
+
+
+def _names(authority: Authority) -> dict[str, set[str]]:
+    """All labels of an entry by each of them, those of two entries left out."""
+    found: dict[str, set[str]] = {}
+    shared: set[str] = set()
+    for entry in authority.actors:
+        labels = {label(each) for each in (entry.id, entry.name, *entry.aliases)}
+        shared |= labels & found.keys()
+        found |= dict.fromkeys(labels, labels)
+    return {one: labels - (shared - {one}) for one, labels in found.items() if one not in shared}
 
 
 def label(name: str) -> str:

@@ -15,7 +15,7 @@ from daybook.actors.identity.apply import rename
 from daybook.actors.identity.entries import Entries
 from daybook.actors.identity.groups import Groups
 from daybook.actors.identity.links import Key, Likeness, Link, Rule
-from daybook.content.apart import Apart
+from daybook.content import apart as pairs
 from daybook.content.authority import Authority
 from daybook.draft import Draft
 
@@ -40,7 +40,7 @@ def links(drafts: Sequence[Draft], authority: Authority) -> tuple[Link, ...]:
 
 
 def _groups(drafts: Sequence[Draft], authority: Authority) -> tuple[Groups, tuple[Link, ...]]:
-    apart = Apart(authority.apart)
+    apart = pairs.of(authority)
     nodes = homonyms.nodes(drafts, authority)
     groups = Groups(nodes, Entries(authority, apart), apart)
     made: list[Link] = []
