@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from daybook import cores, pipeline, read
-from daybook.content import authority as authorities
 from daybook.content import (
+    apart,
     compose,
     convert,
     files,
@@ -20,6 +20,7 @@ from daybook.content import (
     store,
     successors,
 )
+from daybook.content import authority as authorities
 from daybook.content.authority import Authority
 from daybook.content.evidence import Evidence
 from daybook.content.horizon import horizon
@@ -190,7 +191,8 @@ class _Desk:
     def write(self, drafts: list[tuple[str, Draft]]) -> None:
         proofs = {id: compose.evidence(draft, id, draft.problems) for id, draft in drafts}
         before = {id: store.read_evidence(self.content, held) for id, held in self.held.items()}
-        successors.learn(self.memory, {i: p for i, p in before.items() if isinstance(p, Evidence)}, proofs)
+        told = {id: proof for id, proof in before.items() if isinstance(proof, Evidence)}
+        successors.learn(self.memory, told, proofs, apart.of(self.known))
         successor = successors.of(self.memory, self.known)
         for id, draft in drafts:
             self._one(id, draft, proofs[id], successor)
@@ -219,8 +221,7 @@ class _Desk:
 
     def remember(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Settle the names' addresses and write the register; gives all problems, sorted."""
-        names.settle(self.memory, [*self.articles, *self.others])
-        names.redirect(self.memory)
+        names.settle(self.memory, [*self.articles, *self.others], self.known)
         kept = tuple(sorted({*self.problems, *problems}, key=lambda p: (p.file, p.stage, p.code, p.found)))
         self.memory.problems = kept
         self.changed += register.save(self.content, self.memory)

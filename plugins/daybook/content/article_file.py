@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -11,6 +12,10 @@ from daybook.content.fingerprints import Fingerprints, fingerprint
 Scalar: TypeAlias = "str | float | date | None"
 Entry: TypeAlias = "dict[str, Scalar | list[str]]"
 """One line of `places`, `actors` or `dated`."""
+
+NAME_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/-]{0,199}")
+"""What an id of a place or actor may look like."""
+COUNTRY = re.compile(r"[A-Z]{2}")
 
 SCALARS = ("title", "date", "dated", "lead")
 SOURCE = ("outlet", "agency", "byline", "url")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
+from daybook.content.article_file import COUNTRY, NAME_ID
+from daybook.content.markdown import visible
 from daybook.errors import SettingError
 from daybook.values import ActorKind, PlaceKind
 
@@ -96,33 +99,69 @@ KINDS: dict[str, type] = {
 }
 """The files of entries, and what an entry of each is."""
 
-LISTS = ("never", "apart")
-"""The files of plain lists: of words, and of pairs of them."""
+FILES = (*KINDS, "never", "apart")
+"""All files: those of entries, and those of plain lists of words and of pairs of them."""
 
 
-def load(folder: Path) -> Authority:
-    """Read content/authority/. Raises SettingError: what a person decided is never passed over in silence."""
-    for path in sorted(folder.glob("*.y*ml")) if folder.is_dir() else ():
-        if path.stem not in (*KINDS, *LISTS) or path.suffix != ".yaml":
-            raise SettingError(f"{path}: {_near(path.stem, [*KINDS, *LISTS], 'file')}")
-    found = {kind: _entries(folder / f"{kind}.yaml", made) for kind, made in KINDS.items()}
+def load(folder: Path, instead: Mapping[str, str] | None = None) -> Authority:
+    """Read content/authority/. Raises SettingError: what a person decided is never passed over in silence.
+
+    `instead` has the texts of files, by name, that are about to be written.
+    """
+    texts = _texts(folder) | dict(instead or {})
+    found = {kind: _entries(texts, folder / f"{kind}.yaml", made) for kind, made in KINDS.items()}
     for kind in ("actors", "places", "events"):
         _once([entry.id for entry in found[kind]], folder / f"{kind}.yaml")
-    never = _list(folder / "never.yaml")
-    for word in never:
-        if not isinstance(word, str):
-            raise SettingError(f"{folder / 'never.yaml'}: expected words, found {word!r}; put it in quotes")
-    return Authority(
-        **found, never=frozenset(word.casefold() for word in never), apart=_pairs(folder / "apart.yaml")
+    known = Authority(
+        **found,
+        never=_words(texts, folder / "never.yaml"),
+        apart=_pairs(texts, folder / "apart.yaml"),
     )
+    _agree(known, folder)
+    return known
 
 
-def _pairs(path: Path) -> frozenset[frozenset[str]]:
+def text(path: Path) -> str:
+    """A file as a person's editor shows it; newlines stay as they are. Raises SettingError."""
+    try:
+        return path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise SettingError(
+            f"{path}: expected text in UTF-8, found byte {error.object[error.start]:#04x} at offset {error.start}; "
+            "save it as UTF-8"
+        ) from None
+    except OSError as error:
+        raise SettingError(f"{path}: expected a file that can be read, found: {error.strerror}") from None
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """Every file of the folder by its name."""
+    found = {}
+    for path in sorted(folder.glob("*.y*ml")) if folder.is_dir() else ():
+        if path.stem not in FILES or path.suffix != ".yaml":
+            raise SettingError(f"{path}: {_near(path.stem, list(FILES), 'file')}")
+        found[path.name] = text(path)
+    return found
+
+
+def _words(texts: Mapping[str, str], path: Path) -> frozenset[str]:
+    """never.yaml: a word or phrase a line."""
+    found = set()
+    for word in _list(texts, path):
+        if not isinstance(word, str) or not visible(word):
+            raise SettingError(f"{path}: expected words, found {word!r}; put it in quotes")
+        found.add(visible(word).casefold())
+    return frozenset(found)
+
+
+def _pairs(texts: Mapping[str, str], path: Path) -> frozenset[frozenset[str]]:
     """apart.yaml: `[one, other]` a line."""
     found = set()
-    for number, pair in enumerate(_list(path), 1):
+    for number, pair in enumerate(_list(texts, path), 1):
         words = (
-            {each.casefold() for each in pair if isinstance(each, str)} if isinstance(pair, list) else set()
+            {visible(each).casefold() for each in pair if isinstance(each, str)} - {""}
+            if isinstance(pair, list)
+            else set()
         )
         if len(words) != 2 or len(pair) != 2:
             raise SettingError(
@@ -132,17 +171,43 @@ def _pairs(path: Path) -> frozenset[frozenset[str]]:
     return frozenset(found)
 
 
-def _entries(path: Path, made: type) -> tuple[Any, ...]:
-    return tuple(_entry(each, made, f"{path}, entry {n}") for n, each in enumerate(_list(path), 1))
+def _agree(known: Authority, folder: Path) -> None:
+    """No pair says the opposite of an entry."""
+    for file, entries in (("actors.yaml", known.actors), ("places.yaml", known.places)):
+        for entry in entries if known.apart else ():
+            own = {entry.id.casefold(), entry.name.casefold(), *(each.casefold() for each in entry.aliases)}
+            for pair in known.apart:
+                if pair <= own:
+                    one, other = sorted(pair)
+                    raise SettingError(
+                        f"{folder / 'apart.yaml'}: expected two that are apart, found {one!r} and {other!r}, "
+                        f"which entry {entry.id!r} of {file} has as one; take one of the two lines out"
+                    )
 
 
-def _list(path: Path) -> list[Any]:
+def _entries(texts: Mapping[str, str], path: Path, made: type) -> tuple[Any, ...]:
+    return tuple(_entry(each, made, f"{path}, entry {n}") for n, each in enumerate(_list(texts, path), 1))
+
+
+class _Loader(yaml.CSafeLoader):
+    """libyaml's safe loader; a key that stands twice is an error."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        for key, count in Counter(keys).items():
+            if count > 1:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} {count} times", node.start_mark
+                )
+        return super().construct_mapping(node, deep)
+
+
+def _list(texts: Mapping[str, str], path: Path) -> list[Any]:
     try:
-        text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        found = yaml.load(text, Loader=yaml.CSafeLoader)  # libyaml's safe loader
-    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
+        found = yaml.load(texts.get(path.name, ""), Loader=_Loader)
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
         raise SettingError(
-            f"{path}: expected YAML that can be read, found: {error}; mend that line"
+            f"{path}: expected YAML that can be read, found: {_told(error)}; mend that line"
         ) from None
     if found is None:
         return []
@@ -153,6 +218,13 @@ def _list(path: Path) -> list[Any]:
     return found
 
 
+def _told(error: Exception) -> str:
+    problem, mark = getattr(error, "problem", None), getattr(error, "problem_mark", None)
+    return (
+        f"{problem}, line {mark.line + 1}, column {mark.column + 1}" if problem and mark else str(error)[:300]
+    )
+
+
 def _entry(given: object, made: type, where: str) -> Any:
     if not isinstance(given, dict):
         raise SettingError(f"{where}: expected {{id: …, name: …}}, found {given!r}; write it as a mapping")
@@ -161,10 +233,38 @@ def _entry(given: object, made: type, where: str) -> Any:
     for key, value in given.items():
         if key not in hints:
             raise SettingError(f"{where}: {_near(str(key), list(hints), 'key')}")
-        values[key] = _typed(value, hints[key], f"{where}, {key}")
+        values[key] = _checked(key, _typed(value, hints[key], f"{where}, {key}"), f"{where}, {key}")
     if missing := sorted(needed - values.keys()):
         raise SettingError(f"{where}: expected {', '.join(missing)}, found none; add it")
     return made(**values)
+
+
+_AS_PRINTED = ("drop", "date")
+"""Lists of lines that are compared with a page's own."""
+_FORMS = {
+    "id": (NAME_ID, "an id of letters, digits and `- : . _ /`, such as my:checkpoint-4"),
+    "home": (NAME_ID, "the id of a place, such as gn:703448"),
+    "country": (COUNTRY, "two capitals of ISO 3166-1, such as UA"),
+}
+_BOUNDS = {"lat": 90.0, "lon": 180.0}
+
+
+def _checked(key: str, value: object, where: str) -> object:
+    """Text on one line, an id and a country's code in their form, a point on the globe."""
+    if isinstance(value, tuple) and key not in _AS_PRINTED:
+        return tuple(_checked("alias", each, where) for each in value)
+    if isinstance(value, float) and not -_BOUNDS[key] <= value <= _BOUNDS[key]:
+        raise SettingError(
+            f"{where}: expected a number of degrees up to {_BOUNDS[key]:g}, found {value:g}; mend it"
+        )
+    if not isinstance(value, str):
+        return value
+    pattern, expected = _FORMS.get(key, (None, ""))
+    if pattern and not pattern.fullmatch(value):
+        raise SettingError(f"{where}: expected {expected}, found {value!r}; mend it")
+    if not visible(value) and key != "role":
+        raise SettingError(f"{where}: expected text, found none; write it, or take the key out")
+    return visible(value)
 
 
 def _typed(value: object, hint: Any, where: str) -> object:
@@ -172,7 +272,14 @@ def _typed(value: object, hint: Any, where: str) -> object:
     if get_origin(hint) is tuple:
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
             return tuple(value)
-        raise SettingError(f"{where}: expected a list of words, found {value!r}; write [one, two]")
+        wrong = (
+            next((each for each in value if not isinstance(each, str)), value)
+            if isinstance(value, list)
+            else value
+        )
+        raise SettingError(
+            f"{where}: expected a list of words, found {wrong!r}; write [one, two], numbers in quotes"
+        )
     options = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     for option in options:
         if get_origin(option) is Literal:
@@ -183,7 +290,8 @@ def _typed(value: object, hint: Any, where: str) -> object:
                 return float(value)
         elif type(value) is option:
             return value
-    raise SettingError(f"{where}: expected {_said(options)}, found {value!r}; mend it")
+    quotes = "; put it in quotes" if str in options else "; mend it"
+    raise SettingError(f"{where}: expected {_said(options)}, found {value!r}{quotes}")
 
 
 def _said(options: tuple[Any, ...]) -> str:

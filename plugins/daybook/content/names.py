@@ -1,47 +1,98 @@
-"""Slugs of the pages of places, actors and sources: settled when a name first comes, and kept."""
+"""Slugs of the pages of places, actors and sources: settled when a name first comes, moved by a person alone, and kept."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from daybook.content import slugs
+from daybook.content.authority import Authority
 from daybook.content.register import Register
 from daybook.values import Actor, Article, Place
 
 FOLDERS = {"place": "places", "actor": "actors", "source": "sources"}
 
 
-def settle(register: Register, articles: Iterable[Article]) -> None:
-    """Give each name without a slug one: the most mentioned of a name first, ties by id."""
-    places, actors = dict[str, Place](), dict[str, Actor]()
-    counts: Counter[tuple[str, str]] = Counter()
-    for article in articles:
-        for place in article.places:
-            places.setdefault(place.id, place)
-            counts["place", place.id] += 1
-        for actor in article.actors:
-            actors.setdefault(actor.id, actor)
-            counts["actor", actor.id] += 1
-        counts.update((mention.kind, mention.target) for mention in article.mentions)
-        counts.update(("source", name) for name in (article.source.outlet, article.source.agency) if name)
+def settle(register: Register, articles: Iterable[Article], authority: Authority) -> None:
+    """Give each name without a slug one: the most mentioned of a name first, ties by id.
+
+    A name that a person gave has the slug of that name; the address it had before leads there, and so do those of
+    names that were brought into another.
+    """
+    met = _Met.of(articles)
     _part(register)
     taken = {kind: {slug for (k, _), slug in register.names.items() if k == kind} for kind in FOLDERS}
-    for kind, id in sorted(counts, key=lambda key: (-counts[key], key)):
-        if (kind, id) in register.names:
+    for old in register.redirects:  # an address that was another's is not given again
+        folder, _, page = old.partition("/")
+        for kind in FOLDERS:
+            if FOLDERS[kind] == folder:
+                taken[kind].add(page.removesuffix(".html"))
+    for key in sorted(met.counts, key=lambda key: (-met.counts[key], key)):
+        if key not in register.names:
+            made = slugs.free(met.forms(key), taken[key[0]])
+            if made:
+                register.names[key] = made
+                taken[key[0]].add(made)
+    _rename(register, met, authority, taken)
+    for key in met.counts:
+        if key in register.names:
+            register.redirects.pop(_address(register, key), None)
+    _redirect(register, met, authority)
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """The names that articles have."""
+
+    places: Mapping[str, Place]
+    actors: Mapping[str, Actor]
+    counts: Counter[tuple[str, str]]
+    """By kind and id."""
+
+    @classmethod
+    def of(cls, articles: Iterable[Article]) -> _Met:
+        places, actors = dict[str, Place](), dict[str, Actor]()
+        counts: Counter[tuple[str, str]] = Counter()
+        for article in articles:
+            for place in article.places:
+                places.setdefault(place.id, place)
+                counts["place", place.id] += 1
+            for actor in article.actors:
+                actors.setdefault(actor.id, actor)
+                counts["actor", actor.id] += 1
+            counts.update((m.kind, m.target) for m in article.mentions if m.kind in FOLDERS)
+            counts.update(("source", name) for name in (article.source.outlet, article.source.agency) if name)
+        return cls(places, actors, counts)
+
+    def forms(self, key: tuple[str, str], name: str = "") -> Iterator[str]:
+        """Slugs of the name it has, or of another, the best first; none of what no article lists."""
+        kind, id = key
+        if kind == "place" and id in self.places:
+            place = self.places[id]
+            return slugs.place(replace(place, name=name or place.name))
+        if kind == "actor" and id in self.actors:
+            actor = self.actors[id]
+            return slugs.actor(replace(actor, name=name or actor.name))
+        return slugs.source(id) if kind == "source" else iter(())
+
+
+def _rename(register: Register, met: _Met, authority: Authority, taken: dict[str, set[str]]) -> None:
+    """Move the pages of those to whom a person gave another name."""
+    given = [(("actor", actor.id), actor.name) for actor in authority.actors]
+    given += [(("place", place.id), place.name) for place in authority.places]
+    for key, name in sorted(given):
+        old = register.names.get(key) if key in met.counts and slugs.slug(name) else None
+        if old is None or slugs.bears(old, name, key[1]):
             continue
-        if kind == "place" and id in places:
-            made = slugs.place(places[id], taken[kind])
-        elif kind == "actor" and id in actors:
-            made = slugs.actor(actors[id], taken[kind])
-        elif kind == "source":
-            made = slugs.source(id, taken[kind])
-        else:
-            continue
-        register.names[kind, id] = made
-        taken[kind].add(made)
-    for kind, id in counts:
-        register.redirects.pop(f"{FOLDERS.get(kind)}/{register.names.get((kind, id))}.html", None)
+        before = _address(register, key)
+        # its own former addresses are free to it: a name that is given back has its page back
+        own = {_slug(page) for page, now in register.redirects.items() if now == before}
+        made = slugs.free(met.forms(key, name), taken[key[0]] - own)
+        if made:
+            register.names[key] = made
+            taken[key[0]].add(made)
+            register.redirect(before, _address(register, key))
 
 
 def _part(register: Register) -> None:
@@ -54,10 +105,20 @@ def _part(register: Register) -> None:
         seen.add((kind, slug))
 
 
-def redirect(register: Register) -> None:
+def _redirect(register: Register, met: _Met, authority: Authority) -> None:
     """Let the pages of names that were brought into another answer there."""
-    for (kind, id), merge in sorted(register.merges.items()):
-        now = register.successor(kind, merge.into)
-        old, new = register.names.get((kind, id)), register.names.get((kind, now))
-        if old and new and id != now:
-            register.redirect(f"{FOLDERS[kind]}/{old}.html", f"{FOLDERS[kind]}/{new}.html")
+    heirs = {key: register.successor(key[0], merge.into) for key, merge in register.merges.items()}
+    for outlet in authority.sources:  # a source has no id but its name
+        heirs |= {("source", alias): outlet.name for alias in outlet.aliases}
+    for key, now in sorted(heirs.items()):
+        heir = (key[0], now)
+        if key != heir and key not in met.counts and {key, heir} <= register.names.keys():
+            register.redirect(_address(register, key), _address(register, heir))
+
+
+def _address(register: Register, key: tuple[str, str]) -> str:
+    return f"{FOLDERS[key[0]]}/{register.names[key]}.html"
+
+
+def _slug(address: str) -> str:
+    return address.rpartition("/")[2].removesuffix(".html")

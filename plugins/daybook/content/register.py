@@ -56,11 +56,14 @@ class Register:
 
     def successor(self, kind: str, id: str) -> str:
         """The id that stands for an id now."""
-        seen = {id}
-        while (merge := self.merges.get((kind, id))) and merge.into not in seen:
-            id = merge.into
-            seen.add(id)
-        return id
+        return self.chain(kind, id)[-1]
+
+    def chain(self, kind: str, id: str) -> list[str]:
+        """The id and all that it was brought into, one after the other."""
+        ids = [id]
+        while (merge := self.merges.get((kind, ids[-1]))) and merge.into not in ids:
+            ids.append(merge.into)
+        return ids
 
     def settle(self, id: str, title: str, day: date | None, seed: str, sha256: str) -> Record:
         """An article's record: slug of its first title, address of its day now; a move leaves a redirect."""

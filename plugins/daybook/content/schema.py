@@ -10,7 +10,17 @@ from datetime import date
 from typing import Any, get_args
 
 from daybook.content import front_matter
-from daybook.content.article_file import KEYS, SCALARS, SOURCE, TAIL, ArticleFile, Entry, Scalar
+from daybook.content.article_file import (
+    COUNTRY,
+    KEYS,
+    NAME_ID,
+    SCALARS,
+    SOURCE,
+    TAIL,
+    ArticleFile,
+    Entry,
+    Scalar,
+)
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.front_matter import FrontMatterError
 from daybook.content.markdown import paragraphs
@@ -23,8 +33,6 @@ ACTOR = ("id", "name", "kind", "role", "country", "aliases")
 
 _ID = re.compile(r"[0-9a-f]{12}")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
-_NAME_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/-]{0,199}")
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _PRINT = re.compile(r"[0-9a-f]{8}")
 _TIME = re.compile(r"[0-2]\d:[0-5]\d")
 
@@ -126,9 +134,9 @@ def _named(given: Mapping[str, Any], where: str, keys: tuple[str, ...], kinds: t
         raise _Wrong(f"{where}.name: a name", "none")
     if entry.get("kind") not in kinds:
         raise _Wrong(f"{where}.kind: {_one_of(str(entry.get('kind')), kinds)}", repr(entry.get("kind")))
-    if not _NAME_ID.fullmatch(str(entry.get("id"))) or "id" not in entry:
+    if not NAME_ID.fullmatch(str(entry.get("id"))) or "id" not in entry:
         raise _Wrong(f"{where}.id: an id such as gn:703448 or my:checkpoint-4", repr(entry.get("id")))
-    if "country" in entry and not _COUNTRY.fullmatch(str(entry["country"])):
+    if "country" in entry and not COUNTRY.fullmatch(str(entry["country"])):
         raise _Wrong(f"{where}.country: two capital letters, such as UA", repr(entry["country"]))
     return entry
 
