@@ -60,6 +60,84 @@ RULES = {
 """What found a fact; a rule that is not here stands as its code in words."""
 
 
+DROPPED = {
+    "header": "header lines",
+    "menu": "menu",
+    "name": "name on a line of its own",
+    "outlet": "line that a person named for this outlet",
+    "posted": "when it was posted",
+    "repeated-title": "the title again",
+    "related": "links to other articles",
+    "video": "link to a video",
+    "promo": "the outlet’s own notice",
+    "newsletter": "newsletter and account",
+    "cookies": "cookies and terms",
+    "comments": "comments",
+    "share": "links to share it",
+    "signature": "the agency’s sign-off",
+}
+"""Why a part of a raw text is not in its article."""
+
+
+TITLES = {
+    "stated": "as the file states it",
+    "page-title": "as the page is called",
+    "headline": "printed above the text",
+    "inline": "printed at the head of the text",
+    "derived": "made of the first sentence",
+}
+"""What found a title."""
+
+WHYS = {
+    "only": "the only one of that name",
+    "stated": "stated beside the name",
+    "country": "the article’s country",
+    "region": "the article’s region",
+    "near": "other places near by",
+    "home": "where the outlet is at home",
+    "dateline": "the dateline",
+    "archive": "what the rest of the archive speaks of",
+    "population": "the larger one",
+    "spelling": "another spelling",
+    "transliteration": "another transliteration",
+    "acronym": "acronym and full name",
+    "surname": "surname and full name",
+    "homonym": "another of the same name",
+    "authority": "the archive’s own list",
+    "hand": "a person’s word",
+    "ahead": "lies ahead",
+    "past": "lies long past",
+}
+"""What settled which of several is meant, or spoke against one; a code that is not here stands as it is, in words."""
+
+_SURE = (
+    (0.95, "very sure"),
+    (0.8, "sure"),
+    (0.6, "fairly sure"),
+    (0.4, "unsure"),
+    (0.0, "hardly more than a guess"),
+)
+
+
+def dropped(code: str) -> str:
+    return DROPPED.get(code, words(code))
+
+
+def title(code: str) -> str:
+    """What found a title; a person, where no rule did."""
+    return TITLES.get(code, words(code)) if code else "as a person wrote it"
+
+
+def why(code: str) -> str:
+    return WHYS.get(code, words(code))
+
+
+def sure(confidence: float) -> str:
+    """`very sure, 97 %`."""
+    told = next(words for least, words in _SURE if confidence >= least or not least)
+    return f"{told}, {round(100 * confidence)} %"
+
+
 def rule(code: str) -> str:
     return RULES.get(code, words(code))
 

@@ -22,6 +22,7 @@ from daybook.site.pages import pages
 from daybook.site.robots import robots, sitemaps
 from daybook.values import Article
 from daybook_pelican.assets import assets
+from daybook_pelican.raws import RawTexts
 from daybook_pelican.reader import VALUE
 from daybook_pelican.sanitise import sanitise
 from daybook_pelican.state import KEY, Build
@@ -68,7 +69,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             )
         listed: list[str] = []
         self._write(writer, assets(Path(self.theme)))
-        for page in pages(self.archive, self.info):
+        paths = {article.id: path for path, article in self.build.held.items()}
+        raws = RawTexts(self.build.content, self.build.seeds, paths)
+        for page in pages(self.archive, self.info, raws):
             self._write_page(writer, page)
             if page.model.head.index:
                 listed.append(page.address)

@@ -36,3 +36,8 @@ class Build:
     """Articles that have a page."""
     pages: int = 0
     files: int = 0
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of raw articles, which a build of content alone does without."""
+        return self.content.parent / self.settings.seeds

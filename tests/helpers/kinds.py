@@ -10,6 +10,7 @@ PATTERNS = {
     "year": r"\d{4}/index\.html",
     "month": r"\d{4}/\d\d/index\.html",
     "day": r"\d{4}/\d\d/\d\d/index\.html",
+    "raw": r"(?:\d{4}/\d\d/\d\d|undated)/[^/]+\.raw\.html",
     "article": r"\d{4}/\d\d/\d\d/(?!index)[^/]+\.html",
     "places": r"places/index\.html",
     "place": r"places/(?!index)[^/]+\.html",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,12 +46,6 @@ def test_other_forms_leave_out_the_name_itself():
     held = archive()
     assert held.places["gn:1"].forms == ("Northmer",)
     assert held.actors["ada-quill"].forms == ("Minister Quill",)
-
-
-def test_roles_carry_the_days_that_state_them():
-    assert archive().actors["ada-quill"].roles == (
-        ("Minister of Rivers", date(2031, 5, 2), date(2031, 5, 3)),
-    )
 
 
 def test_slugs_come_from_the_register():

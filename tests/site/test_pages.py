@@ -29,9 +29,12 @@ def test_every_kind_has_its_pages(made):
     assert sorted(made) == [
         "2031/05/02/index.html",
         "2031/05/02/river-rises-over-its-banks-at-northmere.html",
+        "2031/05/02/river-rises-over-its-banks-at-northmere.raw.html",
         "2031/05/03/alderfold-waits-for-the-water.html",
+        "2031/05/03/alderfold-waits-for-the-water.raw.html",
         "2031/05/03/index.html",
         "2031/05/03/volunteers-reach-brackwater.html",
+        "2031/05/03/volunteers-reach-brackwater.raw.html",
         "2031/05/index.html",
         "2031/index.html",
         "404.html",
@@ -54,6 +57,7 @@ def test_every_kind_has_its_pages(made):
         "sources/the-mere-post.html",
         "undated.html",
         "undated/a-note-without-a-day.html",
+        "undated/a-note-without-a-day.raw.html",
     ]
 
 
@@ -133,7 +137,7 @@ def test_facts_carry_rules_words_and_sentences(made):
     assert (fact.group, fact.rules, fact.words) == ("Place", ("sample",), ("Northmere",))
     assert [proof.number for proof in fact.proofs] == [1, 4]
     assert [(left.why, left.count, left.characters) for left in page.left_out] == [
-        ("promo", 2, 15),
+        ("the outlet’s own notice", 2, 15),
         ("caption", 1, 60),
     ]
 

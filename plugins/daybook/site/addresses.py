@@ -49,6 +49,11 @@ def article(article: Article, names: Names) -> str:
     return f"{folder}/{slug(article.slug, article.id)}.html"
 
 
+def raw(address: str) -> str:
+    """The raw text beside the article at an address; slugs hold no dot, so no article is ever there."""
+    return f"{address.removesuffix('.html')}.raw.html"
+
+
 def name(kind: str, id: str, words: str, names: Names) -> str:
     """The address of a place, an actor or a source."""
     return f"{FOLDERS[kind]}/{names.get((kind, id)) or slug(words, id)}.html"

@@ -1,4 +1,4 @@
-"""Sets the anchors of sentences and the links of names into an article's text.
+"""Sets the anchors of sentences and the links of names and days into an article's text.
 
 Works on the document tree of HTML that was sanitised before; a text node is only ever parted and wrapped, so the text
 stays what it was.
@@ -203,21 +203,30 @@ def _sentence(
         if first >= end:
             break
         _append(span, last, block.text[at : max(first, at)])
-        last = _name(mark, link)
-        last.text = block.text[max(first, start) : min(stop, end)]
+        last = _name(mark, block.text[max(first, start) : min(stop, end)], link)
         span.append(last)
         at = min(stop, end)
     _append(span, last, block.text[at:end])
     return span
 
 
-def _name(mark: Mark, link: Callable[[str, str], str]) -> etree._Element:
-    element = etree.Element("a")
-    element.set("class", f"name {mark.kind}")
-    element.set("href", link(mark.address, mark.anchor))
-    if mark.name != mark.words:
+def _name(mark: Mark, text: str, link: Callable[[str, str], str]) -> etree._Element:
+    """The words as a link to what they name; those of a date as a time, linked where that day has a page."""
+    element = etree.Element("a" if mark.address else "time")
+    element.text = text
+    if mark.address:
+        element.set("class", f"name {mark.kind}")
+        element.set("href", link(mark.address, mark.anchor))
+    if mark.name and mark.name != mark.words:
         element.set("title", _NOT_XML.sub("", mark.name))
-    return element
+    if not mark.datetime:
+        return element
+    time = element
+    if mark.address:
+        time = etree.Element("time")
+        time.append(element)
+    time.set("datetime", mark.datetime)
+    return time
 
 
 def _append(parent: etree._Element, last: etree._Element | None, text: str) -> None:

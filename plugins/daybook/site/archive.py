@@ -12,6 +12,7 @@ from daybook.settings import Coverage
 from daybook.site import index
 from daybook.site.addresses import Names
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
+from daybook.site.spoken import Spoken, spoken
 from daybook.values import Article, Mention, Place, Problem
 
 
@@ -35,6 +36,8 @@ class Archive:
     """Article id to target id to the mentions of it, in the text's order."""
     sentences: Mapping[str, Mapping[str, tuple[str, int]]]
     """Article id to sentence id to its words and start in the text layer (code points)."""
+    spoken: Spoken
+    """What speaks of a day that is not its own."""
     events: tuple[Event, ...]
     """What articles count days from, the latest begun first."""
     redirects: tuple[tuple[str, str], ...]
@@ -69,6 +72,7 @@ class Archive:
             langs=index.grouped((a.lang, a) for a in ordered),
             said=said,
             sentences={a.id: words(a) for a in ordered},
+            spoken=spoken(ordered),
             events=tuple(sorted(authority.events, key=lambda e: (e.first, e.id), reverse=True)),
             redirects=tuple(sorted((old, new) for old, new in (redirects or {}).items() if old not in taken)),
             problems=tuple(sorted(problems, key=lambda p: (p.file, p.stage, p.code))),

@@ -11,6 +11,7 @@ from daybook.site.countries import country_name
 from daybook.site.entries import PlaceEntry
 from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, card
+from daybook.site.parts.raw import Raws
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source, top
 from daybook.values import Article
 
@@ -21,6 +22,8 @@ class Desk:
 
     archive: Archive
     site: SiteInfo
+    raws: Raws = field(default=lambda article: None, repr=False)
+    """The raw text of an article, read when it is asked for."""
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
 
     def card(self, article: Article) -> Card:

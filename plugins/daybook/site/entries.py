@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.site.roles import Role
 from daybook.values import Actor, Article, Place
 
 
@@ -48,8 +49,8 @@ class ActorEntry(Entry):
     """An actor of the archive."""
 
     actor: Actor
-    roles: tuple[tuple[str, date | None, date | None], ...]
-    """Each role as stated, with the first and last day of an article that states it, oldest first."""
+    roles: tuple[Role, ...]
+    """As stated, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

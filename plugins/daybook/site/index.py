@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from daybook.content.authority import Authority
 from daybook.site import addresses
 from daybook.site.addresses import Names
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
+from daybook.site.roles import roles, usual
 from daybook.values import CITY_PAGE_ROLES, Actor, Article, Mention, Place
 
 K = TypeVar("K", bound=Hashable)
@@ -82,7 +82,8 @@ def actors(
     entries: dict[str, ActorEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
         pairs = held[id]
-        actor = replace(shown[id], role=_usual(x.role for _, x in pairs))
+        stated = roles((a, x, said[a.id].get(id, ())) for a, x in pairs)
+        actor = replace(shown[id], role=usual(stated))
         forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ())}
         paged = id in known or len(pairs) >= _PAGE_FROM
         entries[id] = ActorEntry(
@@ -93,7 +94,7 @@ def actors(
             articles=tuple(a for a, _ in pairs),
             forms=_others(actor.name, forms | {alias for _, x in pairs for alias in x.aliases}),
             actor=actor,
-            roles=_roles(pairs),
+            roles=stated,
         )
     return entries
 
@@ -152,16 +153,9 @@ T = TypeVar("T", Place, Actor)
 
 
 def _common(values: Iterable[T]) -> T:
-    """What most articles say, their roles aside; of equals the one of the smallest name and text."""
-    counts = Counter(replace(v, role="", confidence=1.0, aliases=()) for v in values)
+    """What most articles say, how each came to it aside; of equals the one of the smallest name and text."""
+    counts = Counter(replace(v, role="", confidence=1.0, aliases=(), why="") for v in values)
     return min(counts, key=lambda v: (-counts[v], v.name, repr(v)))
-
-
-def _usual(roles: Iterable[str]) -> str:
-    """The role stated most often, the later of equals; empty where none is."""
-    stated = [role for role in roles if role]
-    counts = Counter(reversed(stated))
-    return max(counts, key=lambda role: counts[role], default="")
 
 
 def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
@@ -172,12 +166,3 @@ def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
         if clean and clean.casefold() != name.casefold():
             kept.setdefault(clean.casefold(), clean)
     return tuple(kept.values())
-
-
-def _roles(pairs: Iterable[tuple[Article, Actor]]) -> tuple[tuple[str, date | None, date | None], ...]:
-    spans: dict[str, list[date]] = {}
-    for article, actor in pairs:
-        if actor.role:
-            spans.setdefault(actor.role, []).extend([article.date.value] if article.date else [])
-    dated = ((role, min(days, default=None), max(days, default=None)) for role, days in spans.items())
-    return tuple(sorted(dated, key=lambda r: (r[1] or date.max, r[0])))

@@ -16,6 +16,7 @@ from daybook.site.kinds import (
     month,
     place,
     places,
+    raw,
     redirect,
     review,
     search,
@@ -26,6 +27,7 @@ from daybook.site.kinds import (
     year,
 )
 from daybook.site.page import Page, SiteInfo
+from daybook.site.parts.raw import Raws
 
 KINDS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     home.pages,
@@ -33,6 +35,7 @@ KINDS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     month.pages,
     day.pages,
     article.pages,
+    raw.pages,
     place.pages,
     places.pages,
     actor.pages,
@@ -49,9 +52,9 @@ KINDS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
 """The order in which pages are made; where two claim one address, the first has it."""
 
 
-def pages(archive: Archive, site: SiteInfo) -> Iterator[Page]:
-    """Every page of the site, each address once."""
-    desk = Desk(archive, site)
+def pages(archive: Archive, site: SiteInfo, raws: Raws = lambda article: None) -> Iterator[Page]:
+    """Every page of the site, each address once. `raws` reads an article's raw text when its page is made."""
+    desk = Desk(archive, site, raws)
     taken: set[str] = set()
     for kind in KINDS:
         for page in kind(desk):

@@ -18,10 +18,32 @@ from daybook.site.parts.listing import Item, Listing, listing, rest
 from daybook.site.parts.quotes import quotes
 from daybook.site.parts.refs import Ref
 from daybook.site.parts.span import Span, span
+from daybook.site.roles import Role
 from daybook.values import Article
 
 TEMPLATE = "actor.html"
 _NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words that state a role."""
+
+    day: date | None
+    address: str
+    """Of the article."""
+    anchor: str
+    """Of the sentence; empty where a person wrote the role into the article's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRole:
+    """A role with the first and the last sentence that state it."""
+
+    role: str
+    articles: int
+    first: Sentence
+    last: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +61,9 @@ class ActorPage:
     """In words: `Person`."""
     role: str
     """As most articles state it."""
-    roles: tuple[tuple[str, date | None, date | None], ...]
-    """All roles stated, with the first and last day of an article that states each."""
+    roles: tuple[StatedRole, ...]
+    """As articles state them, newest first, at most twelve."""
+    more_roles: tuple[StatedRole, ...]
     country: str
     forms: tuple[str, ...]
     """Other names that the articles use."""
@@ -64,6 +87,7 @@ def _actor(desk: Desk, entry: ActorEntry) -> Iterator[Page]:
     def item(article: Article) -> Item:
         return Item(desk.card(article), quotes(desk.archive, article, entry.id))
 
+    roles = tuple(_stated(desk, role) for role in entry.roles)
     own = ActorPage(
         head=_head(desk, entry, "", entry.address),
         id=entry.id,
@@ -72,7 +96,8 @@ def _actor(desk: Desk, entry: ActorEntry) -> Iterator[Page]:
         own=entry.address,
         kind=labels.KINDS.get(entry.actor.kind, entry.actor.kind),
         role=entry.actor.role,
-        roles=entry.roles,
+        roles=roles[:_NAMES],
+        more_roles=roles[_NAMES:],
         country=desk.country(entry.actor.country),
         forms=entry.forms,
         span=span(entry.articles),
@@ -85,6 +110,14 @@ def _actor(desk: Desk, entry: ActorEntry) -> Iterator[Page]:
     for part, address, found in rest(entry.articles, entry.address, item):
         head = _head(desk, entry, part, address)
         yield Page(address, TEMPLATE, replace(own, head=head, part=part, listing=found))
+
+
+def _stated(desk: Desk, role: Role) -> StatedRole:
+    first, last = (
+        Sentence(at.day, desk.archive.address[at.article], at.sentence or "")
+        for at in (role.first, role.last)
+    )
+    return StatedRole(role.role, role.articles, first, last)
 
 
 def _head(desk: Desk, entry: ActorEntry, part: str, address: str) -> Head:

@@ -49,6 +49,8 @@ class ArticlePage:
     """With the number of mentions and the role."""
     facts: tuple[Fact, ...]
     left_out: tuple[Left, ...]
+    raw: str
+    """Address of the raw text with what was left out; empty where nothing was."""
     problems: tuple[str, ...]
     """What ingest was not sure of, in words."""
     seed: str
@@ -91,6 +93,7 @@ def _model(desk: Desk, article: Article, before: Article | None, after: Article 
         actors=tuple(desk.actor(a.id, len(said.get(a.id, ())), a.role) for a in actors),
         facts=facts(article, archive),
         left_out=left_out(article),
+        raw=addresses.raw(archive.address[article.id]) if article.dropped else "",
         problems=tuple(f"{p.expected}; found: {p.found}" for p in article.problems),
         seed=article.seed_path,
         sha256=article.seed_sha256,
@@ -112,12 +115,13 @@ def _head(desk: Desk, article: Article) -> Head:
         kind="article",
         section="days",
         published=day.isoformat() if day else "",
-        crumbs=_crumbs(day, Crumb(shortened(article.title, 80), address)),
+        crumbs=crumbs(day, Crumb(shortened(article.title, 80), address)),
         thing=schema.text(_thing(desk, article, address)),
     )
 
 
-def _crumbs(day: date | None, own: Crumb) -> tuple[Crumb, ...]:
+def crumbs(day: date | None, own: Crumb) -> tuple[Crumb, ...]:
+    """The way down to an article."""
     if day is None:
         return (Crumb("Undated", addresses.UNDATED), own)
     return (

@@ -15,6 +15,7 @@ from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
 from daybook.site.parts.refs import Ref, top
+from daybook.site.parts.spoken import SpokenOf, spoken_of
 from daybook.site.parts.titles import Titles, by_initial, needs_cut
 from daybook.values import Article
 
@@ -60,6 +61,8 @@ class Day:
     actors: tuple[Ref, ...]
     sources: tuple[Ref, ...]
     grid: calendar.MonthGrid
+    spoken: SpokenOf
+    """Articles of other days that speak of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ def _day(desk: Desk, day: date, previous: date | None, following: date | None, m
             desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), _NAMES) if id
         ),
         grid=calendar.grid(desk.archive, day, most, here=day),
+        spoken=spoken_of(desk, day),
     )
     yield Page(address, TEMPLATE, model)
     for part, held in parts:

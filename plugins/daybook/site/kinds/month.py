@@ -15,6 +15,7 @@ from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
 from daybook.site.parts.names import Held, held
+from daybook.site.parts.spoken import SpokenOf, spoken_of
 from daybook.values import Article
 
 TEMPLATE = "month.html"
@@ -33,6 +34,14 @@ class DayRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Bare:
+    """A day that has no article of its own, and is spoken of by others."""
+
+    day: date
+    spoken: SpokenOf
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """The model of a month's page."""
 
@@ -45,6 +54,8 @@ class Month:
     grid: calendar.MonthGrid
     total: int
     days: tuple[DayRow, ...]
+    """Newest first."""
+    bare: tuple[Bare, ...]
     """Newest first."""
     held: Held
 
@@ -76,8 +87,15 @@ def _model(
         grid=calendar.grid(desk.archive, first, most),
         total=len(articles),
         days=tuple(_row(desk, day, desk.archive.days[day]) for day in reversed(days)),
+        bare=tuple(Bare(day, spoken_of(desk, day)) for day in _bare(desk, first)),
         held=held(desk, articles),
     )
+
+
+def _bare(desk: Desk, first: date) -> list[date]:
+    """The days of the month that are spoken of and have no article, newest first."""
+    spoken, days = desk.archive.spoken, desk.archive.days
+    return [day for day in calendar.days(first) if day in spoken and day not in days][::-1]
 
 
 def _row(desk: Desk, day: date, articles: tuple[Article, ...]) -> DayRow:

@@ -57,11 +57,12 @@ def fullest(archive: Archive) -> int:
 def grid(archive: Archive, month: date, most: int, here: date | None = None) -> MonthGrid:
     """The month that a day lies in. `most` is `fullest(archive)`."""
     first = month.replace(day=1)
-    counts = {day: len(archive.days[day]) for day in _days(first) if day in archive.days}
+    counts = {day: len(archive.days[day]) for day in days(first) if day in archive.days}
     return _grid(first, archive.coverage, counts, most, here)
 
 
-def _days(first: date) -> Iterator[date]:
+def days(first: date) -> Iterator[date]:
+    """The days of the month that begins so, in order."""
     return (first.replace(day=n) for n in range(1, calendar.monthrange(first.year, first.month)[1] + 1))
 
 

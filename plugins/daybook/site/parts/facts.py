@@ -1,19 +1,24 @@
-"""Where each fact about an article comes from, and what of the raw text is not shown."""
+"""Where each fact about an article comes from, what else it could have been, and what of the raw text is not shown."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from daybook import labels
 from daybook.format import day_plain
 from daybook.site.archive import Archive
+from daybook.site.index import grouped
+from daybook.site.parts import raw
 from daybook.site.parts.quotes import named_as
-from daybook.values import Actor, Article, Mention, Place
+from daybook.site.roles import Said, stated
+from daybook.values import Actor, Article, Mention, Place, Rival
 
 _PROOFS = 12
 """Sentences linked for one fact; the marks in the text lead to the others."""
+_RIVALS = 8
+"""What else a fact could have been; the evidence file has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +32,47 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleHere:
+    """A role that the article states of an actor."""
+
+    role: str
+    proof: Proof | None
+    """None where a person wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing said of an article, with its support."""
 
     group: str
-    """`Day`, `Title`, `Source`, `Dateline`, `Place`, `Actor`."""
+    """`Day`, `Title`, `Outlet`, `Agency`, `Byline`, `Dateline`, `Place`, `Actor`."""
     value: str
-    address: str
+    address: str = ""
     """Of the page of the value; empty where it has none."""
-    anchor: str
-    note: str
+    anchor: str = ""
+    note: str = ""
     """A kind, role or precision."""
-    rules: tuple[str, ...]
+    rules: tuple[str, ...] = ()
     """The rules that found it, in words; empty where it was stated or a person wrote it."""
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     """As they stand in the article."""
-    proofs: tuple[Proof, ...]
+    proofs: tuple[Proof, ...] = ()
+    raw: str = ""
+    """Where the words stand on the page of the raw text, if they are outside of the article's own."""
+    settled: str = ""
+    """What decided for it among others, in words."""
+    sure: str = ""
+    """How sure that is, in words and per cent; empty where nothing was to be decided."""
+    rivals: tuple[str, ...] = ()
+    """What else it could have been, each with how likely and why not."""
+    roles: tuple[RoleHere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
     """A kind of line that cleaning dropped."""
 
+    code: str
     why: str
     count: int
     characters: int
@@ -56,7 +80,7 @@ class Left:
 
 def facts(article: Article, archive: Archive) -> tuple[Fact, ...]:
     """All facts, in the order in which the page tells them."""
-    return tuple(_facts(article, archive))
+    return tuple(_Teller(article, archive).facts())
 
 
 def left_out(article: Article) -> tuple[Left, ...]:
@@ -66,72 +90,104 @@ def left_out(article: Article) -> tuple[Left, ...]:
     for span in article.dropped:
         size[span.why] += span.end - span.start
     order = sorted(times, key=lambda why: (-times[why], why))
-    return tuple(Left(labels.words(why), times[why], size[why]) for why in order)
+    return tuple(Left(why, labels.dropped(why), times[why], size[why]) for why in order)
 
 
-def _facts(article: Article, archive: Archive) -> Iterator[Fact]:
-    numbers = {s.id: n for n, s in enumerate(article.sentences, 1)}
-    yield _day(article, numbers)
-    yield _plain("Title", article.title, _title_note(article))
-    for label, value in (
-        ("Outlet", article.source.outlet),
-        ("Agency", article.source.agency),
-        ("Byline", article.source.byline),
-        ("Dateline", article.dateline),
-    ):
-        if value:
-            own = tuple(m for m in article.mentions if m.kind == "source" and m.target == value)
-            yield Fact(label, value, "", "", "", *_support(own, numbers))
-    said = archive.said[article.id]
-    for place in sorted(article.places, key=lambda p: (-len(said.get(p.id, ())), p.id)):
-        entry = archive.places[place.id]
-        mentions = said.get(place.id, ())
-        yield Fact(
-            "Place", place.name, entry.address, entry.anchor, _place_note(place), *_support(mentions, numbers)
+class _Teller:
+    """One article's facts, with what all of them look up."""
+
+    def __init__(self, article: Article, archive: Archive) -> None:
+        self.article, self.archive = article, archive
+        self.said = archive.said[article.id]
+        self.numbers = {s.id: n for n, s in enumerate(article.sentences, 1)}
+        self.rivals = grouped((rival.of, rival) for rival in article.rivals)
+
+    def facts(self) -> Iterator[Fact]:
+        yield self._day()
+        yield Fact("Title", self.article.title, note=labels.title(self.article.title_rule))
+        yield from self._source()
+        for place in sorted(self.article.places, key=self._prominence):
+            yield self._place(place)
+        for actor in sorted(self.article.actors, key=self._prominence):
+            yield self._actor(actor)
+
+    def _prominence(self, named: Place | Actor) -> tuple[int, str]:
+        return -len(self.said.get(named.id, ())), named.id
+
+    def _day(self) -> Fact:
+        found, rivals = self.article.date, self._passed("date")
+        if found is None:
+            return Fact("Day", "Not proven", note="on the list of undated articles", rivals=rivals)
+        own = Proof(found.sentence, self.numbers[found.sentence]) if found.sentence in self.numbers else None
+        in_raw = not own and found.start is not None
+        return Fact(
+            "Day",
+            day_plain(found.value) + (f", {found.time}" if found.time else ""),
+            note=f"precise to the {found.precision}",
+            rules=(labels.rule(found.rule),),
+            words=(found.words,) if found.words else (),
+            proofs=(own,) if own else (),
+            raw=raw.proof("the day") if in_raw else "",
+            sure=labels.sure(found.confidence),
+            rivals=rivals,
         )
-    for actor in sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id)):
-        named = archive.actors[actor.id]
-        mentions = said.get(actor.id, ())
-        yield Fact(
-            "Actor", actor.name, named.address, named.anchor, _actor_note(actor), *_support(mentions, numbers)
+
+    def _source(self) -> Iterator[Fact]:
+        source = self.article.source
+        told = (("Outlet", source.outlet), ("Agency", source.agency), ("Byline", source.byline))
+        for label, value in (*told, ("Dateline", self.article.dateline)):
+            if value:
+                own = [m for m in self.article.mentions if m.kind == "source" and m.target == value]
+                outside = any(m.sentence is None and m.role == label.lower() for m in own)
+                where = raw.proof(f"the {label.lower()}") if outside else ""
+                yield self._supported(Fact(label, value, raw=where), own)
+
+    def _place(self, place: Place) -> Fact:
+        entry = self.archive.places[place.id]
+        kind = labels.KINDS.get(place.kind, place.kind).lower()
+        fact = Fact(
+            "Place",
+            place.name,
+            entry.address,
+            entry.anchor,
+            ", ".join(filter(None, (kind, place.country or "", labels.role(place.role)))),
+            settled=labels.why(place.why),
+            sure=labels.sure(place.confidence) if place.why else "",
+            rivals=self._passed(f"place {place.id}"),
         )
+        return self._supported(fact, self.said.get(place.id, ()))
+
+    def _actor(self, actor: Actor) -> Fact:
+        entry = self.archive.actors[actor.id]
+        mentions = self.said.get(actor.id, ())
+        fact = Fact(
+            "Actor",
+            actor.name,
+            entry.address,
+            entry.anchor,
+            labels.KINDS.get(actor.kind, actor.kind).lower(),
+            settled=labels.why(actor.why),
+            sure=labels.sure(actor.confidence) if actor.why else "",
+            rivals=self._passed(f"actor {actor.id}"),
+            roles=tuple(map(self._role, stated(actor, mentions))),
+        )
+        return self._supported(fact, mentions)
+
+    def _role(self, said: Said) -> RoleHere:
+        if said.sentence not in self.numbers:
+            return RoleHere(said.role, None)
+        return RoleHere(said.role, Proof(said.sentence, self.numbers[said.sentence]))
+
+    def _passed(self, of: str) -> tuple[str, ...]:
+        return tuple(map(_rival, self.rivals.get(of, ())[:_RIVALS]))
+
+    def _supported(self, fact: Fact, mentions: Sequence[Mention]) -> Fact:
+        ids = dict.fromkeys(m.sentence for m in mentions if m.sentence in self.numbers)
+        proofs = tuple(Proof(id, self.numbers[id]) for id in ids if id is not None)
+        rules = tuple(labels.rule(rule) for rule in sorted({m.rule for m in mentions}))
+        return replace(fact, rules=rules, words=named_as(mentions), proofs=proofs[:_PROOFS])
 
 
-def _day(article: Article, numbers: dict[str, int]) -> Fact:
-    found = article.date
-    if found is None:
-        return Fact("Day", "Not proven", "", "", "on the list of undated articles", (), (), ())
-    sure = f"{found.precision}, confidence {round(100 * found.confidence)} %"
-    proofs = (Proof(found.sentence, numbers[found.sentence]),) if found.sentence in numbers else ()
-    value = day_plain(found.value) + (f", {found.time}" if found.time else "")
-    return Fact(
-        "Day", value, "", "", f"precise to the {sure}", (labels.rule(found.rule),), (found.words,), proofs
-    )
-
-
-def _plain(label: str, value: str, note: str) -> Fact:
-    return Fact(label, value, "", "", note, (), (), ())
-
-
-def _title_note(article: Article) -> str:
-    first = article.body[0] if article.body else ""
-    derived = first.startswith(article.title.rstrip("….").rstrip())
-    return "made of the first sentence" if derived else "as stated"
-
-
-def _place_note(place: Place) -> str:
-    parts = (labels.KINDS.get(place.kind, place.kind).lower(), place.country or "", labels.role(place.role))
-    return ", ".join(filter(None, parts))
-
-
-def _actor_note(actor: Actor) -> str:
-    return ", ".join(filter(None, (labels.KINDS.get(actor.kind, actor.kind).lower(), actor.role)))
-
-
-def _support(
-    mentions: tuple[Mention, ...], numbers: dict[str, int]
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Proof, ...]]:
-    rules = tuple(labels.rule(rule) for rule in sorted({m.rule for m in mentions}))
-    ids = dict.fromkeys(m.sentence for m in mentions if m.sentence in numbers)
-    proofs = tuple(Proof(id, numbers[id]) for id in ids if id is not None)
-    return rules, named_as(mentions), proofs[:_PROOFS]
+def _rival(rival: Rival) -> str:
+    told = ", ".join(filter(None, (f"{round(100 * rival.score)} %", labels.why(rival.why))))
+    return f"{rival.name} ({told})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,17 +21,24 @@ class Quote:
     """Its words in order; true where they are the name looked for."""
 
 
-def quotes(archive: Archive, article: Article, target: str, limit: int = 3) -> tuple[Quote, ...]:
-    """The first `limit` sentences of the article that name the target."""
+def quotes(archive: Archive, article: Article, target: str) -> tuple[Quote, ...]:
+    """The first sentences of the article that name the target."""
+    return quoted(archive, article, archive.said[article.id].get(target, ()))
+
+
+def quoted(
+    archive: Archive, article: Article, mentions: Iterable[Mention], limit: int = 3
+) -> tuple[Quote, ...]:
+    """The first `limit` sentences that hold the mentions, which are in the text's order."""
     known = archive.sentences[article.id]
     found: list[Quote] = []
-    for id, group in groupby(archive.said[article.id].get(target, ()), key=lambda m: m.sentence):
+    for id, group in groupby(mentions, key=lambda m: m.sentence):
         if id is not None and id in known and len(found) < limit:
             text, start = known[id]
             found.append(Quote(id, pieces(text, start, group)))
     return tuple(found)
 
 
-def named_as(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+def named_as(mentions: Iterable[Mention]) -> tuple[str, ...]:
     """The forms of the name that an article uses, in the order met."""
     return tuple(dict.fromkeys(" ".join(m.words.split()) for m in mentions))

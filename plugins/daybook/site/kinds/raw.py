@@ -1,0 +1,129 @@
+"""The raw text of an article of which something was left out: the whole of it, with each part's fate marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from daybook import labels
+from daybook.format import shortened
+from daybook.site import addresses
+from daybook.site.desk import Desk
+from daybook.site.kinds.article import crumbs
+from daybook.site.page import Crumb, Head, Page
+from daybook.site.parts import raw
+from daybook.site.parts.facts import Left, left_out
+from daybook.values import Article, Span
+
+TEMPLATE = "raw.html"
+_LINKED = 12
+"""Parts of one reason that the summary links."""
+_LISTED = 200
+"""Parts listed where the text itself cannot be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was left out for one reason."""
+
+    left: Left
+    anchors: tuple[tuple[int, str], ...]
+    """Number and id of its first parts that the page shows; none where it shows no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A part left out of a text that cannot be shown."""
+
+    why: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """The model of the view of a raw text."""
+
+    head: Head
+    title: str
+    article: str
+    """Address of the article's page."""
+    lang: str
+    dir: str
+    lines: tuple[raw.Line, ...]
+    """Empty where the text cannot be shown."""
+    proofs: tuple[raw.Mark, ...]
+    """Words that prove the day or the source, as far as they are shown."""
+    parts: int
+    """How many were left out."""
+    left_out: tuple[LeftOut, ...]
+    characters: int
+    """Of the whole text; 0 where it cannot be shown."""
+    shown: int
+    """Characters from its beginning that the page shows."""
+    gone: tuple[Gone, ...]
+    """What was left out of a text that cannot be shown; at most 200."""
+    seed: str
+    """Path below seeds/."""
+    sha256: str
+    layer_sha256: str
+    """Of the text; empty where it cannot be shown."""
+    extractor: str
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    for article in (*desk.archive.articles, *desk.archive.undated):
+        if article.dropped:
+            address = addresses.raw(desk.archive.address[article.id])
+            yield Page(address, TEMPLATE, _model(desk, article, address))
+
+
+def _model(desk: Desk, article: Article, address: str) -> RawPage:
+    found = desk.raws(article)
+    end = raw.shown(found.layer) if found else 0
+    proofs = tuple(mark for mark in raw.marks(found.evidence) if mark.end <= end) if found else ()
+    spans = found.evidence.dropped if found else article.dropped
+    return RawPage(
+        head=_head(desk, article, address),
+        title=article.title,
+        article=desk.archive.address[article.id],
+        lang=article.lang,
+        dir=article.dir,
+        lines=tuple(_lines(found, article, end, proofs)) if found else (),
+        proofs=proofs,
+        parts=len(spans),
+        left_out=tuple(LeftOut(left, _anchors(left.code, spans, end)) for left in left_out(article)),
+        characters=len(found.layer) if found else 0,
+        shown=end,
+        gone=()
+        if found
+        else tuple(Gone(labels.dropped(s.why), s.start, s.end) for s in article.dropped[:_LISTED]),
+        seed=article.seed_path,
+        sha256=article.seed_sha256,
+        layer_sha256=found.evidence.layer.sha256 if found else "",
+        extractor=found.evidence.layer.extractor if found else "",
+    )
+
+
+def _lines(
+    found: raw.RawText, article: Article, end: int, proofs: tuple[raw.Mark, ...]
+) -> Iterator[raw.Line]:
+    parts = raw.stretches(found, frozenset(sentence.id for sentence in article.sentences))
+    return raw.lines(found.layer, end, parts, proofs)
+
+
+def _anchors(why: str, spans: tuple[Span, ...], end: int) -> tuple[tuple[int, str], ...]:
+    own = ((number, f"out-{number}") for number, s in enumerate(spans, 1) if s.why == why and s.start < end)
+    return tuple(islice(own, _LINKED))
+
+
+def _head(desk: Desk, article: Article, address: str) -> Head:
+    day = article.date.value if article.date else None
+    own = Crumb(shortened(article.title, 80), desk.archive.address[article.id])
+    return Head(
+        title=f"Raw text: {shortened(article.title, 140)}",
+        section="days",
+        index=False,
+        crumbs=(*crumbs(day, own), Crumb("Raw text", address)),
+    )

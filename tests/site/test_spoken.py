@@ -1,0 +1,106 @@
+"""Days that articles speak of: on the pages of those days, of their months, and in the text itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+from lxml import html
+
+from daybook.site.annotate import annotate
+from daybook.site.archive import Archive
+from daybook.site.links import relative
+from daybook.site.page import SiteInfo
+from daybook.site.pages import pages
+from daybook.site.parts.body import body
+from daybook.values import Article, Mention
+from helpers.site_samples import article
+
+
+def telling(
+    title: str, day: str | None, target: str, words: str = "that day", role: str = "event"
+) -> Article:
+    """An article whose second sentence speaks of a day."""
+    text = f"Water rose. It began on {words} at noon."
+    made = article(title, day, text)
+    start = text.index(words)
+    mention = Mention(
+        "date", target, words, start, start + len(words), made.sentences[1].id, "day-words", role
+    )
+    return replace(made, mentions=(*made.mentions, mention))
+
+
+def models(*articles: Article) -> dict[str, object]:
+    return {page.address: page.model for page in pages(Archive.of(articles), SiteInfo("Mere"))}
+
+
+def own(day: str) -> Article:
+    return article(f"Own of {day}", day, "Nothing but water.")
+
+
+def test_later_days_come_first_the_nearest_before_then_earlier_ones_then_the_undated() -> None:
+    told = [telling(f"Of {day}", day, "2031-05-10") for day in ("2031-05-20", "2031-05-11", "2031-05-08")]
+    made = models(own("2031-05-10"), *told, telling("Undated", None, "2031-05-10"))
+    spoken = made["2031/05/10/index.html"].spoken
+    assert [item.card.title for item in spoken.items] == [
+        "Of 2031-05-11",
+        "Of 2031-05-20",
+        "Of 2031-05-08",
+        "Undated",
+    ]
+    (quote,) = spoken.items[0].quotes
+    assert quote.anchor == told[1].sentences[1].id
+    assert [text for text, hit in quote.pieces if hit] == ["that day"]
+
+
+def test_months_years_an_article_s_own_day_and_its_proof_are_not_spoken_of() -> None:
+    made = models(
+        own("2031-05-10"),
+        telling("Month", "2031-05-12", "2031-05"),
+        telling("Year", "2031-05-12", "2031"),
+        telling("No day", "2031-05-12", "2031-13-40"),
+        telling("Proof", "2031-05-12", "2031-05-10", role="publication"),
+        telling("Itself", "2031-05-10", "2031-05-10"),
+    )
+    assert made["2031/05/10/index.html"].spoken.total == 0
+
+
+def test_ten_are_told_and_the_rest_folded() -> None:
+    told = [telling(f"Report {n}", "2031-05-11", "2031-05-10") for n in range(230)]
+    spoken = models(own("2031-05-10"), *told)["2031/05/10/index.html"].spoken
+    assert (spoken.total, len(spoken.items), len(spoken.more)) == (230, 10, 200)
+    assert all(item.quotes for item in spoken.items)
+    assert not any(item.quotes for item in spoken.more)
+
+
+def test_a_day_without_articles_stands_in_its_month() -> None:
+    made = models(own("2031-05-10"), telling("Later", "2031-05-12", "2031-05-04"))
+    assert "2031/05/04/index.html" not in made
+    assert [(str(row.day), row.spoken.total) for row in made["2031/05/index.html"].bare] == [
+        ("2031-05-04", 1)
+    ]
+
+
+def times(held: Article, *others: Article) -> list[tuple[str | None, str, str | None]]:
+    """Datetime, words and link of each time in the article's text."""
+    archive = Archive.of([held, *others])
+    prose = annotate(
+        body(held, archive),
+        lambda text: f"<p>{escape(text)}</p>",
+        lambda address, anchor: relative("2031/05/12/a.html", address, anchor),
+    )
+    tree = html.fragment_fromstring("".join(prose.paragraphs), create_parent="div")
+    return [
+        (t.get("datetime"), t.text_content(), (t.xpath("a/@href") or [None])[0]) for t in tree.iter("time")
+    ]
+
+
+def test_a_date_in_the_text_is_a_time_that_leads_to_its_day_where_that_has_a_page() -> None:
+    held = telling("Report", "2031-05-12", "2031-05-10", "Saturday")
+    assert times(held, own("2031-05-10")) == [("2031-05-10", "Saturday", "../10/index.html")]
+    assert times(held) == [("2031-05-10", "Saturday", None)]
+
+
+def test_a_month_is_a_time_and_what_is_none_stays_text() -> None:
+    assert times(telling("Report", "2031-05-12", "2031-05")) == [("2031-05", "that day", None)]
+    assert times(telling("Report", "2031-05-12", 'x" onclick="y')) == []
