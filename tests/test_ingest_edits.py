@@ -258,6 +258,17 @@ def test_mentions_are_found_again_in_an_edited_body(here: Desk) -> None:
     assert [(p.code, p.found) for p in found.problems] == [("unplaced", "Town Council")]
 
 
+def test_a_dateline_that_no_body_has_keeps_its_place(here: Desk) -> None:
+    """White space that was joined makes a body that is not the layer word for word."""
+    here.seed(
+        "a.txt",
+        SEED.replace("Talks in Kyiv\n", "Talks in Kyiv\nSKIP KYIV, March 3 -\n").replace(" spoke", "  spoke"),
+    )
+    here.ingest(dateline="KYIV")
+    (found,) = [m for m in article(here).mentions if m.role == "dateline"]
+    assert (found.target, found.words, found.sentence) == (KYIV.id, "KYIV", None)
+
+
 def test_an_added_name_is_found_in_the_body(here: Desk) -> None:
     here.edit(SLUG, "actors:\n", "actors:\n- {id: else, name: else, kind: person}\n")
     found = article(here)

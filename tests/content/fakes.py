@@ -37,6 +37,8 @@ class Machine:
     """Paragraphs that begin so are dropped."""
     lang: str = "en"
     rivals: tuple[Rival, ...] = ()
+    dateline: str = ""
+    """Words outside of the body that name Kyiv."""
 
     def extract(
         self,
@@ -81,6 +83,13 @@ class Machine:
             for sentence in sentences
             for m in re.compile(rf"\b{name}\b").finditer(raw.layer, sentence.start, sentence.end)
         ]
+        if self.dateline:
+            at = raw.layer.index(self.dateline)
+            mentions.append(
+                Mention(
+                    "place", KYIV.id, self.dateline, at, at + len(self.dateline), None, "fake", "dateline"
+                )
+            )
         spoken = {m.target for m in mentions}
         return Draft(
             raw,

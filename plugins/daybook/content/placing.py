@@ -90,9 +90,9 @@ class _Body:
         )
 
     def find(self, mention: Mention, article: Article) -> Mention | None:
-        """By its sentence, then by its words; an outlet's name in a dropped line stays where it is."""
+        """By its sentence, then by its words; what is no part of the body (a dateline, a dropped line) stays where it is."""
         words = visible(mention.words)
-        if mention.kind == "source" and mention.sentence is None:
+        if mention.sentence is None and (mention.kind == "source" or mention.role == "dateline"):
             return mention
         if mention.sentence is None:
             return self._at(mention, words, 0, self.title_end, mention.start)
