@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from daybook.content import store
 from daybook.values import Problem
 
 if TYPE_CHECKING:  # a build of content alone does not load gazetteer and tagger
@@ -64,19 +64,6 @@ def problems(problems: Iterable[Problem]) -> None:
         )
 
 
-def review(content: Path) -> None:
-    """Articles without a day, with every day they speak of, then problems file by file."""
-    articles, broken = store.load(content)
-    for article in articles:
-        if article.date is None:
-            days = ", ".join(
-                sorted({f"{m.target} ({m.words!r})" for m in article.mentions if m.kind == "date"})
-            )
-            _say(f"{article.seed_path}: no day is proven; it speaks of {days or 'none'}: {article.title}")
-        problems(article.problems)
-    problems(broken)
-
-
 def pelican(settings: Path, overrides: Mapping[str, object], options: tuple[str, ...]) -> int:
     """Run Pelican as its own process; gives its exit status."""
     command = [sys.executable, "-m", "pelican", "-s", str(settings), *options]
@@ -85,7 +72,23 @@ def pelican(settings: Path, overrides: Mapping[str, object], options: tuple[str,
     return subprocess.run(command, check=False).returncode
 
 
+def printed(parts: Iterable[RenderableType]) -> None:
+    """Write to standard output, in no more than 100 columns. Outside text in it has to be `plain`."""
+    console = Console(highlight=False, emoji=False, markup=False)
+    console.width = min(console.width, 100)
+    for part in parts:
+        console.print(part, soft_wrap=isinstance(part, Text) and bool(part.no_wrap))
+
+
+def plain(text: str) -> str:
+    """Outside text on one line, with nothing in it that a terminal would obey."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def indented(text: Text, columns: int) -> RenderableType:
+    """Text whose every line begins so many columns from the left."""
+    return Padding(text, (0, 0, 0, columns), expand=False)
+
+
 def _say(line: str) -> None:
-    """One line, with nothing in it that a terminal would obey."""
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
-    Console(stderr=True, soft_wrap=True, highlight=False, emoji=False, markup=False).print(Text(shown))
+    Console(stderr=True, soft_wrap=True, highlight=False, emoji=False, markup=False).print(Text(plain(line)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from daybook.values import Place
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -63,3 +65,9 @@ def shortened(text: str, limit: int = 200) -> str:
         return text
     head = text[: limit - 1]
     return (head.rpartition(" ")[0] or head).rstrip(",;:. ") + "…"
+
+
+def place(place: Place) -> str:
+    """A place as a person tells it from others of its name: `Springfield, Illinois, US`."""
+    parts = (place.name, place.region if place.region != place.name else None, place.country)
+    return ", ".join(filter(None, parts))

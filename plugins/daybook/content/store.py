@@ -41,12 +41,23 @@ def by_path(content: Path) -> tuple[dict[str, Article], list[Problem]]:
         if isinstance(held, Problem):
             problems.append(held)
             continue
-        proof = read_evidence(content, held)
+        articles[held.path], proof = article(content, held)
         if isinstance(proof, Problem):
             problems.append(proof)
-            proof = None
-        articles[held.path] = placing.place(convert.article(held.file, proof), held.path)
     return articles, problems
+
+
+def article(content: Path, held: Held) -> tuple[Article, Evidence | Problem | None]:
+    """The article of a file, with what lies beside it."""
+    proof = read_evidence(content, held)
+    found = convert.article(held.file, proof if isinstance(proof, Evidence) else None)
+    return placing.place(found, held.path), proof
+
+
+def read_one(content: Path, path: str) -> Held | Problem:
+    """The article's file at a path below content/."""
+    file = _read(content / path, path)
+    return file if isinstance(file, Problem) else Held(path, file)
 
 
 def read(content: Path) -> tuple[dict[str, Held], list[Problem]]:

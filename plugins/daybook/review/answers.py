@@ -1,0 +1,130 @@
+"""The answers that a person can give: each as a command, and as a line of YAML where it can be written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import yaml
+
+from daybook.content.authority import Authority
+from daybook.review.holdings import Holdings
+from daybook.review.items import Choice
+from daybook.values import Actor, Article
+
+
+def day(holdings: Holdings, article: Article, value: str, says: str) -> Choice:
+    """The article is of this ISO day; said of the day that it has already, it stands for ever."""
+    file = holdings.files[article.id]
+    return Choice(says, _command(holdings, "set", file, "date", value), f"date: {value}", file)
+
+
+def place_of_name(holdings: Holdings, id: str, place_name: str, words: str, says: str) -> Choice:
+    """Wherever the archive has these words, they mean this place."""
+    entry = _place_entry(holdings.authority, id, place_name, words)
+    return _entry(holdings, "places", ("same", id, words), entry, says)
+
+
+def not_place(holdings: Holdings, words: str, id: str, says: str) -> Choice:
+    """These words never mean this place."""
+    return _listed(holdings, "apart", ("not-same", words, id), [words, id], says)
+
+
+def place_here(holdings: Holdings, article: Article, id: str, instead: str, says: str) -> Choice:
+    """In this one article it is another place."""
+    words = ("add", "--instead", instead, holdings.files[article.id], "place", id)
+    return Choice(says, _command(holdings, *words))
+
+
+def same_actor(holdings: Holdings, one: Actor, other: Actor, says: str) -> Choice:
+    """Two actors are one, and go by the name of the first."""
+    entry = _actor_entry(holdings.authority, one, (other.name,))
+    return _entry(holdings, "actors", ("same", one.id, other.id), entry, says)
+
+
+def other_actor(holdings: Holdings, one: Actor, other: Actor, says: str) -> Choice:
+    """Two actors are two."""
+    return _listed(holdings, "apart", ("not-same", one.id, other.id), [one.id, other.id], says)
+
+
+def actor(holdings: Holdings, known: Actor, says: str) -> Choice:
+    """The actor is one, and goes by this name."""
+    return _entry(
+        holdings, "actors", ("rename", known.id, known.name), _actor_entry(holdings.authority, known), says
+    )
+
+
+def no_name(holdings: Holdings, words: str, says: str) -> Choice:
+    """These words are no name at all."""
+    return _listed(holdings, "never", ("never", words), words, says)
+
+
+def _command(holdings: Holdings, name: str, *words: str) -> tuple[str, ...]:
+    """The words of a command; none where one of them cannot be seen, and so could not be checked before it is run."""
+    where = () if holdings.content == "content" else ("--content", holdings.content)
+    options, rest = (words[:2], words[2:]) if words[0].startswith("--") else ((), words)
+    guard = ("--",) if any(word.startswith("-") for word in rest) else ()
+    made = ("daybook", name, *where, *options, *guard, *rest)
+    return made if all(word.isprintable() for word in made) else ()
+
+
+def _entry(
+    holdings: Holdings, name: str, command: tuple[str, ...], entry: Mapping[str, object], says: str
+) -> Choice:
+    """A choice that is an entry of a file of authority; one that is there already is replaced by it."""
+    known: Iterable[object] = getattr(holdings.authority, name)
+    there = any(getattr(each, "id", None) == entry["id"] for each in known)
+    file = _authority(holdings, name) + (f", in place of the entry {entry['id']}" if there else "")
+    return Choice(says, _command(holdings, *command), f"- {_yaml(dict(entry))}", file)
+
+
+def _listed(holdings: Holdings, name: str, command: tuple[str, ...], entry: object, says: str) -> Choice:
+    """A choice that is a line of a plain list of authority."""
+    line = f"- {_yaml(entry)}" if isinstance(entry, list) else f"- {_yaml([entry])[1:-1]}"
+    return Choice(says, _command(holdings, *command), line, _authority(holdings, name))
+
+
+def _authority(holdings: Holdings, name: str) -> str:
+    return str(Path(holdings.content) / "authority" / f"{name}.yaml")
+
+
+def _yaml(value: object) -> str:
+    """One line of YAML; what cannot be seen stands as an escape."""
+    line = _dumped(value, unicode=True)
+    return line if line.isprintable() else _dumped(value, unicode=False)
+
+
+def _dumped(value: object, unicode: bool) -> str:
+    text: str = yaml.dump(
+        value,
+        Dumper=yaml.CSafeDumper,
+        default_flow_style=True,
+        allow_unicode=unicode,
+        sort_keys=False,
+        width=2**31 - 1,
+    )
+    return text.removesuffix("\n")
+
+
+def _place_entry(authority: Authority, id: str, name: str, words: str) -> dict[str, object]:
+    known = next((entry for entry in authority.places if entry.id == id), None)
+    aliases = known.aliases if known else ()
+    named = known.name if known else name
+    entry: dict[str, object] = {"id": id, "name": named}
+    if more := [each for each in dict.fromkeys((*aliases, words)) if each != named]:
+        entry["aliases"] = more
+    return entry | _kept(known, ("kind", "country", "lat", "lon"))
+
+
+def _actor_entry(authority: Authority, actor: Actor, names: tuple[str, ...] = ()) -> dict[str, object]:
+    known = next((entry for entry in authority.actors if entry.id == actor.id), None)
+    named = known.name if known else actor.name
+    entry: dict[str, object] = {"id": actor.id, "name": named, "kind": known.kind if known else actor.kind}
+    if more := [each for each in dict.fromkeys((*(known.aliases if known else ()), *names)) if each != named]:
+        entry["aliases"] = more
+    return entry | _kept(known, ("role", "country"))
+
+
+def _kept(known: object, keys: tuple[str, ...]) -> dict[str, object]:
+    """What the entry that is there says besides."""
+    return {key: found for key in keys if (found := getattr(known, key, None)) not in (None, "")}

@@ -1,0 +1,78 @@
+"""What deserves a person's look: one matter, what speaks for each answer, and how to give it."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of an article that a matter turns on."""
+
+    article: str
+    """Id of the article."""
+    sentence: str
+    """Its id there; empty for the title."""
+    pieces: tuple[tuple[str, bool], ...]
+    """Its words in order; true where they are the ones in question."""
+
+    @property
+    def text(self) -> str:
+        return "".join(words for words, _ in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that a person can give."""
+
+    says: str
+    """What it would mean, as a sentence without its full stop."""
+    command: tuple[str, ...] = ()
+    """The words of the command that gives it; none where only a file can be mended."""
+    line: str = ""
+    """YAML that says the same, where it can be written by hand."""
+    file: str = ""
+    """Where that line belongs."""
+
+    @property
+    def shell(self) -> str:
+        """The command as a shell reads it, quoted; empty where there is none."""
+        return shlex.join(self.command)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One matter in doubt."""
+
+    kind: str
+    """The rule that found it: `undated`, `ambiguous-place`, …"""
+    id: str
+    """What it is about, the same from run to run: an article's id, `springfield gn:4250542`, …"""
+    title: str
+    why: str
+    """Why it is in doubt, as a sentence without its full stop."""
+    doubt: float
+    """0 to 1, see `weigh.doubt`."""
+    prominence: float
+    """How much of the archive hangs on it, see `weigh.prominence`."""
+    articles: tuple[str, ...]
+    """Ids of the articles that it is about, in the archive's order."""
+    evidence: tuple[Quote, ...]
+    choices: tuple[Choice, ...]
+    """The answer that the archive gives now stands first, where it gives one."""
+
+    @property
+    def weight(self) -> float:
+        """What orders the items: doubt × prominence."""
+        return self.doubt * self.prominence
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All matters of one kind."""
+
+    kind: str
+    title: str
+    items: tuple[Item, ...]
+    """The weightiest first, ties by id."""

@@ -1,0 +1,93 @@
+"""The sentences that a matter turns on, with the very words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from daybook.review.holdings import Holdings
+from daybook.review.items import Quote
+from daybook.sentences import pieces
+from daybook.values import Article, Mention
+
+MOST = 3
+"""Sentences quoted for one matter."""
+LONGEST = 280
+"""Characters of a quote; of a longer sentence the part around the words in question is shown."""
+_BEFORE = 120
+"""Of them, so many before the words."""
+
+
+def of_target(
+    holdings: Holdings, articles: Iterable[Article], kind: str, targets: Collection[str], most: int = MOST
+) -> tuple[Quote, ...]:
+    """The first sentences that speak of any of the targets, one an article until all had their turn."""
+    found: list[list[Quote]] = []
+    for article in articles:
+        said = [m for m in article.mentions if m.kind == kind and m.target in targets]
+        if said:
+            found.append(_quoted(holdings, article, said))
+        if len(found) >= 2 * most:
+            break
+    return _in_turn(found, most)
+
+
+def of_sentence(holdings: Holdings, article: Article, sentence: str | None, words: str) -> tuple[Quote, ...]:
+    """One sentence of an article, with words of it marked; none where the article has it no more."""
+    known = holdings.sentences(article)
+    if sentence is None or sentence not in known:
+        return ()
+    text, start = known[sentence]
+    mark = Mention("date", "", words, start, start + len(words), sentence, "")
+    return (Quote(article.id, sentence, excerpt(pieces(text, start, [mark] if words.strip() else []))),)
+
+
+def _quoted(holdings: Holdings, article: Article, said: list[Mention]) -> list[Quote]:
+    known, found = holdings.sentences(article), list[Quote]()
+    ordered = sorted(said, key=lambda m: (m.start, m.end))
+    for id, group in groupby(ordered, key=lambda m: m.sentence):
+        if id is not None and id in known:
+            text, start = known[id]
+            found.append(Quote(article.id, id, excerpt(pieces(text, start, group))))
+    return found or _outside(article, ordered[0])
+
+
+def _outside(article: Article, mention: Mention) -> list[Quote]:
+    """The dateline or title, where a name stands in none of the sentences."""
+    words = " ".join(mention.words.split())
+    for text in (article.dateline or "", article.title):
+        if words in text:
+            parts = pieces(text, 0, [replace(mention, start=text.index(words))])
+            return [Quote(article.id, "", excerpt(parts))]
+    return []
+
+
+def excerpt(parts: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]:
+    """The parts cut to `LONGEST` characters around the first that is marked, cuts shown by an ellipsis."""
+    first = next((n for n, (_, marked) in enumerate(parts) if marked), 0)
+    kept, room = list(parts[first:]), LONGEST
+    if first and len(parts[0][0]) > _BEFORE:
+        head = parts[0][0][-_BEFORE:]
+        kept.insert(0, (f"…{head[head.find(' ') :] if ' ' in head else head}", False))
+    elif first:
+        kept.insert(0, parts[0])
+    shown = list[tuple[str, bool]]()
+    for text, marked in kept:
+        if len(text) > room:
+            cut = text[:room]
+            shown.append((f"{cut.rpartition(' ')[0] or cut}…", marked))
+            break
+        shown.append((text, marked))
+        room -= len(text)
+    return tuple(shown)
+
+
+def _in_turn(found: list[list[Quote]], most: int) -> tuple[Quote, ...]:
+    """The first of each article, then the second of each, …; the same words once."""
+    longest = max(map(len, found), default=0)
+    turns = [quotes[turn] for turn in range(longest) for quotes in found if turn < len(quotes)]
+    first: dict[str, Quote] = {}
+    for quote in turns:
+        first.setdefault(quote.text, quote)
+    return tuple(first.values())[:most]

@@ -1,0 +1,127 @@
+"""Names that were taken for one place and could be another, or none: over the whole archive, by name and place."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from daybook import format, labels
+from daybook.content import apart
+from daybook.content.apart import Apart
+from daybook.review import answers, quotes
+from daybook.review.holdings import Holdings
+from daybook.review.items import Choice, Item
+from daybook.review.weigh import FLOOR, doubt, prominence, strongest
+from daybook.values import Article, Mention, Place, Rival
+
+KIND = "ambiguous-place"
+
+_SURE = frozenset({"hand", "authority"})
+"""What settles a place for good."""
+_NO_NAME = frozenset({"demonym", "embedded"})
+"""Roles whose words are no name of the place itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One article's decision."""
+
+    article: Article
+    name: str
+    """The words by which it mostly calls the place."""
+    place: Place
+    rivals: tuple[Rival, ...]
+    mentions: tuple[Mention, ...]
+    doubt: float
+
+
+def find(holdings: Holdings) -> Iterator[Item]:
+    kept_apart = apart.of(holdings.authority)
+    settled = {(name.casefold(), p.id) for p in holdings.authority.places for name in (p.name, *p.aliases)}
+    cases: defaultdict[tuple[str, str], list[_Case]] = defaultdict(list)
+    for article in holdings.articles:
+        for case in _cases(article, kept_apart):
+            if (case.name.casefold(), case.place.id) not in settled:
+                cases[case.name.casefold(), case.place.id].append(case)
+    for found in cases.values():
+        yield _item(holdings, found)
+
+
+def _cases(article: Article, kept_apart: Apart) -> Iterator[_Case]:
+    """The doubtful places of an article."""
+    said: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in article.mentions:
+        if mention.kind == "place":
+            said[mention.target].append(mention)
+    rivals: defaultdict[str, list[Rival]] = defaultdict(list)
+    for rival in article.rivals:
+        rivals[rival.of].append(rival)
+    for place in article.places:
+        if place.why in _SURE:
+            continue
+        name = _name(place, said[place.id])
+        open_ = tuple(r for r in rivals[f"place {place.id}"] if not kept_apart.keeps_names(name, r.target))
+        how = doubt(place.confidence, open_)
+        if how >= FLOOR:
+            yield _Case(article, name, place, open_, tuple(said[place.id]), how)
+
+
+def _name(place: Place, mentions: list[Mention]) -> str:
+    words = (" ".join(m.words.split()) for m in mentions if m.role not in _NO_NAME)
+    return _most(Counter(words)) or place.name
+
+
+def _most(counts: Counter[str]) -> str:
+    """The most frequent, ties by alphabet, small letters first; empty where there is none."""
+    return min(counts, key=lambda each: (-counts[each], each.swapcase()), default="")
+
+
+def _item(holdings: Holdings, cases: list[_Case]) -> Item:
+    place, name = cases[0].place, _most(Counter(case.name for case in cases))
+    articles = [case.article for case in cases]
+    mean = sum(case.doubt for case in cases) / len(cases)
+    return Item(
+        kind=KIND,
+        id=f"{name.casefold()} {place.id}",
+        title=f"{name}: {format.place(place)}",
+        why=_why(cases),
+        doubt=round(mean, 4),
+        prominence=prominence(len(cases), sum(len(case.mentions) for case in cases)),
+        articles=tuple(article.id for article in articles),
+        evidence=quotes.of_target(holdings, articles, "place", {place.id}),
+        choices=tuple(_choices(holdings, name, cases)),
+    )
+
+
+def _why(cases: list[_Case]) -> str:
+    """What settled it in most articles, and how surely."""
+    most = _most(Counter(case.place.why for case in cases))
+    lowest = min(case.place.confidence for case in cases)
+    settled = f" ({labels.why(most)})" if most else ""
+    return f"Taken for this place in {format.count(len(cases), 'article')}{settled}, at the lowest with confidence {lowest:.2f}"
+
+
+def _choices(holdings: Holdings, name: str, cases: list[_Case]) -> Iterator[Choice]:
+    place = cases[0].place
+    yield answers.place_of_name(
+        holdings, place.id, place.name, name, f"“{name}” is {format.place(place)}, everywhere"
+    )
+    rivals = strongest(r for case in cases for r in case.rivals)
+    for rival in rivals:
+        yield answers.place_of_name(
+            holdings, rival.target, _bare(rival.name), name,
+            f"“{name}” is {rival.name}, everywhere ({labels.why(rival.why)}, {rival.score:.2f})",
+        )  # fmt: skip
+    if rivals and len(cases) == 1:
+        best = rivals[0]
+        yield answers.place_here(
+            holdings, cases[0].article, best.target, place.id, f"It is {best.name} in this article alone"
+        )
+    yield answers.not_place(holdings, name, place.id, f"“{name}” is never {format.place(place)}")
+    yield answers.no_name(holdings, name, f"“{name}” is no name at all")
+
+
+def _bare(told: str) -> str:
+    """The name alone, of a rival told with its region and country."""
+    return told.partition(",")[0].strip() or told

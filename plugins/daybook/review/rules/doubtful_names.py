@@ -1,0 +1,48 @@
+"""Actors that no article is sure of: a headline's words, a mark of a picture desk, a name cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daybook.format import count
+from daybook.labels import KINDS
+from daybook.review import answers, quotes
+from daybook.review.cast import Member, cast
+from daybook.review.holdings import Holdings
+from daybook.review.items import Item
+from daybook.review.weigh import doubt, prominence
+
+KIND = "doubtful-name"
+
+FLOOR = 0.5
+"""Of doubt: a name is listed where the surest of its articles takes it for no name as likely as for one."""
+
+
+def find(holdings: Holdings) -> Iterator[Item]:
+    for member in cast(holdings).values():
+        if not member.settled and doubt(member.actor.confidence) >= FLOOR:
+            yield _item(holdings, member)
+
+
+def _item(holdings: Holdings, member: Member) -> Item:
+    actor = member.actor
+    kind = KINDS[actor.kind].lower()
+    return Item(
+        kind=KIND,
+        id=actor.id,
+        title=actor.name,
+        why=f"Taken for a name ({kind}) in {count(len(member.articles), 'article')}, "
+        f"at the highest with confidence {actor.confidence:.2f}",
+        doubt=doubt(actor.confidence),
+        prominence=prominence(len(member.articles), member.mentions),
+        articles=tuple(article.id for article in member.articles),
+        evidence=quotes.of_target(holdings, member.articles, "actor", {actor.id}),
+        choices=(
+            answers.actor(holdings, actor, f"It is the name of {_a(kind)}"),
+            answers.no_name(holdings, actor.name, "It is no name"),
+        ),
+    )
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

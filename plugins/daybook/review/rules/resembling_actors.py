@@ -1,0 +1,79 @@
+"""Actors that could be one, and bearers of one name that could be two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daybook import labels
+from daybook.content import apart
+from daybook.format import count
+from daybook.review import answers, quotes
+from daybook.review.cast import Member, cast
+from daybook.review.holdings import Holdings
+from daybook.review.items import Item
+from daybook.review.weigh import FLOOR, prominence
+from daybook.values import Rival
+
+KIND = "resembling-actors"
+
+
+def find(holdings: Holdings) -> Iterator[Item]:
+    known, pairs = cast(holdings), apart.of(holdings.authority)
+    entries = {entry.id for entry in holdings.authority.actors}
+    for (one_id, other_id), rival in _pairs(holdings).items():
+        if one_id not in known or other_id not in known or {one_id, other_id} <= entries:
+            continue
+        one, other = known[one_id], known[other_id]
+        if not pairs.keeps(pairs.labels(one.names), pairs.labels(other.names)):
+            yield _item(holdings, one, other, rival)
+
+
+def _pairs(holdings: Holdings) -> dict[tuple[str, str], Rival]:
+    """The best rival of each pair of ids, whichever of the two it was found at."""
+    best: dict[tuple[str, str], Rival] = {}
+    for article in holdings.articles:
+        for rival in article.rivals:
+            kind, _, id = rival.of.partition(" ")
+            if kind == "actor" and id != rival.target and rival.score >= FLOOR:
+                pair = (min(id, rival.target), max(id, rival.target))
+                if pair not in best or _order(rival) < _order(best[pair]):
+                    best[pair] = rival
+    return dict(sorted(best.items()))
+
+
+def _order(rival: Rival) -> tuple[float, str, str, str]:
+    return (-rival.score, rival.of, rival.why, rival.name)
+
+
+def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
+    first, second = sorted((one, other), key=lambda m: (not m.settled, -len(m.articles), m.actor.id))
+    articles = tuple(dict.fromkeys(a.id for a in (*first.articles, *second.articles)))
+    evidence = [
+        quote
+        for member in (first, second)
+        for quote in quotes.of_target(holdings, member.articles, "actor", {member.actor.id}, 2)
+    ]
+    return Item(
+        kind=KIND,
+        id=f"{first.actor.id} {second.actor.id}",
+        title=f"{first.actor.name} and {second.actor.name}",
+        why=f"{_told(first)}; {_told(second)}; {labels.why(rival.why)}",
+        doubt=round(min(1.0, rival.score), 4),
+        prominence=prominence(len(articles), first.mentions + second.mentions),
+        articles=articles,
+        evidence=tuple(evidence),
+        choices=(
+            answers.other_actor(holdings, first.actor, second.actor, "They are two"),
+            answers.same_actor(
+                holdings, first.actor, second.actor, f"They are one, and go by {first.actor.name}"
+            ),
+            answers.same_actor(
+                holdings, second.actor, first.actor, f"They are one, and go by {second.actor.name}"
+            ),
+        ),
+    )
+
+
+def _told(member: Member) -> str:
+    role = f", {member.actor.role}," if member.actor.role else ""
+    return f"{member.actor.name}{role} in {count(len(member.articles), 'article')}"

@@ -1,0 +1,55 @@
+"""Articles whose day nothing proves, with the days that something speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daybook import labels
+from daybook.content.front_matter import day
+from daybook.review import answers, quotes
+from daybook.review.holdings import Holdings
+from daybook.review.items import Choice, Item
+from daybook.review.weigh import STRONGEST, prominence, strongest
+from daybook.values import Article
+
+KIND = "undated"
+
+
+def find(holdings: Holdings) -> Iterator[Item]:
+    for article in holdings.articles:
+        if article.date is None:
+            yield _item(holdings, article)
+
+
+def _item(holdings: Holdings, article: Article) -> Item:
+    days = _days(article)
+    choices = [answers.day(holdings, article, iso, f"It is of {iso}: {why}") for iso, why in days.items()]
+    by_hand = Choice("Write its day into its file", line="date: YYYY-MM-DD", file=holdings.files[article.id])
+    named = sum(mention.kind in ("place", "actor") for mention in article.mentions)
+    return Item(
+        kind=KIND,
+        id=article.id,
+        title=article.title,
+        why=_why(article),
+        doubt=1.0,
+        prominence=prominence(1, named),
+        articles=(article.id,),
+        evidence=quotes.of_target(holdings, [article], "date", days),
+        choices=(*choices, by_hand),
+    )
+
+
+def _days(article: Article) -> dict[str, str]:
+    """What could be its day, with what speaks for it: the rivals first, then the days that it speaks of."""
+    rivals = strongest(r for r in article.rivals if r.of == "date" and day(r.target))
+    found = {r.target: f"{labels.why(r.why)}, {r.name}" if r.name else labels.why(r.why) for r in rivals}
+    for mention in article.mentions:
+        if mention.kind == "date" and day(mention.target) and len(found) < STRONGEST:
+            found.setdefault(mention.target, f"it speaks of “{' '.join(mention.words.split())}”")
+    return found
+
+
+def _why(article: Article) -> str:
+    """What ingest said of it."""
+    said = [p for p in article.problems if p.stage == "date" and p.code in ("future", "imprecise")]
+    return f"Expected {said[0].expected}, found {said[0].found}" if said else "No words prove its day"

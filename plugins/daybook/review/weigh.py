@@ -1,0 +1,38 @@
+"""What a matter weighs: how doubtful it is, and how much of the archive hangs on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from daybook.values import Rival
+
+FLOOR = 0.25
+"""The doubt from which on a decision is worth a look. A rival a third as strong as what was chosen gives it."""
+STRONGEST = 4
+"""Rivals that are offered for one decision."""
+
+
+def doubt(confidence: float, rivals: Iterable[Rival] = ()) -> float:
+    """The chance that a decision is wrong, as far as it says itself: what it lacks in confidence, or the share of its
+    best rival in the two scores, whichever is more."""
+    best = max((rival.score for rival in rivals), default=0.0)
+    share = best / (best + confidence) if best > 0 else 0.0
+    return round(max(1.0 - confidence, share), 4)
+
+
+def prominence(articles: int, mentions: int) -> float:
+    """log2(1 + articles) + log2(1 + mentions an article) / 2.
+
+    Logarithms, as the hundredth article tells little that the tenth did not: twice the articles weigh one more, twice the
+    mentions in each of them half of that.
+    """
+    return round(math.log2(1 + articles) + math.log2(1 + mentions / max(1, articles)) / 2, 4)
+
+
+def strongest(rivals: Iterable[Rival]) -> list[Rival]:
+    """The best rivals, each target once, ties by target."""
+    best: dict[str, Rival] = {}
+    for rival in sorted(rivals, key=lambda r: (-r.score, r.target, r.name, r.why)):
+        best.setdefault(rival.target, rival)
+    return list(best.values())[:STRONGEST]

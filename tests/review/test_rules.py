@@ -1,0 +1,183 @@
+"""What a review finds, what it asks, and how a person's word settles it: values in, values out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from daybook.content.authority import AuthorityActor, AuthorityPlace
+from daybook.review.weigh import doubt, prominence
+from daybook.values import Problem, Rival
+from review.holdings import DAY, IDA, IDDA, NORTH, SOUTH, article, holdings, items, surer
+
+TEXT = "The ferry reached Ferryton. Ida Storm met it in Ferryton on Monday."
+OTHER = Rival("place my:north", "my:south", "Ferryton, South, NZ", 0.4, "country")
+ALIKE = Rival("actor idda-storm", "ida-storm", "Ida Storm", 0.6, "spelling")
+
+
+def test_an_undated_article_offers_the_days_that_something_speaks_for() -> None:
+    near = Rival("date", "2021-05-18", "day after the day it speaks of", 0.3, "ahead")
+    one = article(1, TEXT, day=None, days=[("2021-05-16", "Monday")], rivals=[near])
+    (item,) = items(holdings(one), "undated")
+    file = "content/articles/undated/article-1.md"
+    assert [choice.shell for choice in item.choices] == [
+        f"daybook set {file} date 2021-05-18",
+        f"daybook set {file} date 2021-05-16",
+        "",
+    ]
+    assert [(q.text, q.pieces[1]) for q in item.evidence] == [
+        ("Ida Storm met it in Ferryton on Monday.", ("Monday", True))
+    ]
+    assert item.evidence[0].sentence == one.sentences[1].id
+
+
+def test_a_day_is_in_doubt_by_its_confidence_or_its_rival() -> None:
+    rival = Rival("date", "2021-05-10", "", 0.6, "past")
+    sure = article(1, TEXT)
+    unsure = article(2, TEXT, day=replace(DAY, confidence=0.5))
+    rivalled = article(3, TEXT, rivals=[rival])
+    by_hand = article(4, TEXT, day=replace(DAY, rule="hand", confidence=0.1))
+    found = items(holdings(sure, unsure, rivalled, by_hand), "doubtful-day")
+    assert [item.id for item in found] == [unsure.id, rivalled.id]
+    assert [choice.command[-1] for choice in found[1].choices] == ["2021-05-17", "2021-05-10"]
+
+
+def test_a_place_is_asked_once_for_the_whole_archive() -> None:
+    held = holdings(
+        article(1, TEXT, places=[NORTH], rivals=[OTHER]),
+        article(2, TEXT.upper().replace("FERRYTON", "Ferryton"), places=[NORTH], rivals=[OTHER]),
+        article(3, TEXT, places=[surer(NORTH, 1.0)]),
+    )
+    (item,) = items(held, "ambiguous-place")
+    assert item.articles == tuple(a.id for a in held.articles[:2])
+    assert [choice.shell for choice in item.choices] == [
+        "daybook same my:north Ferryton",
+        "daybook same my:south Ferryton",
+        "daybook not-same Ferryton my:north",
+        "daybook never Ferryton",
+    ]
+    assert [yaml.safe_load(choice.line) for choice in item.choices] == [
+        [{"id": "my:north", "name": "Ferryton"}],
+        [{"id": "my:south", "name": "Ferryton"}],
+        [["Ferryton", "my:north"]],
+        ["Ferryton"],
+    ]
+
+
+def test_of_one_article_alone_a_place_can_be_put_right_there() -> None:
+    (item,) = items(holdings(article(1, TEXT, places=[NORTH], rivals=[OTHER])), "ambiguous-place")
+    file = "content/articles/undated/article-1.md"
+    assert f"daybook add --instead my:north {file} place my:south" in [c.shell for c in item.choices]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"places": (AuthorityPlace("my:north", "Ferryton"),)},
+        {"places": (AuthorityPlace("my:north", "The Pier", ("FERRYTON",)),)},
+        {"apart": frozenset({frozenset({"ferryton", "my:south"})})},
+    ],
+    ids=["its entry", "its alias", "the rival kept apart"],
+)
+def test_a_settled_place_is_not_asked_again(known: dict[str, object]) -> None:
+    one = article(1, TEXT, places=[surer(NORTH, 0.8)], rivals=[replace(OTHER, score=0.7)])
+    assert items(holdings(one), "ambiguous-place")
+    assert items(holdings(one, **known), "ambiguous-place") == ()
+
+
+@pytest.mark.parametrize("why", ["hand", "authority"])
+def test_a_place_that_a_person_gave_is_not_asked(why: str) -> None:
+    one = article(1, TEXT, places=[surer(NORTH, 0.3, why)])
+    assert items(holdings(one), "ambiguous-place") == ()
+
+
+def test_actors_that_resemble_are_asked_as_a_pair() -> None:
+    held = holdings(
+        article(1, TEXT, actors=[IDA]),
+        article(2, TEXT, actors=[IDA], rivals=[Rival("actor ida-storm", "idda-storm", "", 0.5, "spelling")]),
+        article(3, "Idda Storm spoke.", actors=[IDDA], rivals=[ALIKE]),
+    )
+    (item,) = items(held, "resembling-actors")
+    assert (item.title, item.doubt, len(item.articles)) == ("Ida Storm and Idda Storm", 0.6, 3)
+    assert [choice.shell for choice in item.choices] == [
+        "daybook not-same ida-storm idda-storm",
+        "daybook same ida-storm idda-storm",
+        "daybook same idda-storm ida-storm",
+    ]
+    assert yaml.safe_load(item.choices[1].line) == [
+        {"id": "ida-storm", "name": "Ida Storm", "kind": "person", "aliases": ["Idda Storm"]}
+    ]
+    assert {q.article for q in item.evidence} == {held.articles[0].id, held.articles[2].id}
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"apart": frozenset({frozenset({"ida-storm", "idda-storm"})})},
+        {"apart": frozenset({frozenset({"ida storm", "idda storm"})})},
+        {"actors": (AuthorityActor("ida-storm", "Ida Storm"), AuthorityActor("idda-storm", "Idda Storm"))},
+    ],
+    ids=["ids", "names", "two entries"],
+)
+def test_actors_kept_apart_are_not_asked_again(known: dict[str, object]) -> None:
+    held = (article(1, TEXT, actors=[IDA]), article(2, "Idda Storm spoke.", actors=[IDDA], rivals=[ALIKE]))
+    assert items(holdings(*held), "resembling-actors")
+    assert items(holdings(*held, **known), "resembling-actors") == ()
+
+
+def test_a_name_that_no_article_is_sure_of() -> None:
+    mark = replace(IDA, id="topshot", name="Topshot", confidence=0.3)
+    elsewhere = replace(IDDA, confidence=0.3)
+    held = holdings(
+        article(1, "Topshot. Idda Storm spoke.", actors=[mark, elsewhere]),
+        article(2, "Idda Storm spoke.", actors=[replace(elsewhere, confidence=0.9)]),
+    )
+    (item,) = items(held, "doubtful-name")
+    assert [choice.shell for choice in item.choices] == [
+        "daybook rename topshot Topshot",
+        "daybook never Topshot",
+    ]
+    entry = AuthorityActor("topshot", "Topshot")
+    assert items(holdings(*held.articles, actors=(entry,)), "doubtful-name") == ()
+
+
+def test_an_entry_that_is_there_is_told_as_a_replacement() -> None:
+    held = holdings(
+        article(1, TEXT, actors=[IDA]),
+        article(2, "Idda Storm spoke.", actors=[IDDA], rivals=[ALIKE]),
+        actors=(AuthorityActor("ida-storm", "Ida Storm", aliases=("I. Storm",), country="NO"),),
+    )
+    (item,) = items(held, "resembling-actors")
+    choice = item.choices[1]
+    assert choice.file == "content/authority/actors.yaml, in place of the entry ida-storm"
+    (line,) = yaml.safe_load(choice.line)
+    assert (line["aliases"], line["country"]) == (["I. Storm", "Idda Storm"], "NO")
+
+
+def test_problems_are_told_but_those_of_days_are_articles_without_one() -> None:
+    undated = Problem("1.txt", "date", "undated", "words", "none", "write it")
+    aside = Problem("2.txt", "clean", "empty", "an article", "none", "remove it", True)
+    spoken = Problem("content/articles/undated/article-1.md", "page", "unplaced", "each", "x", "nothing")
+    held = holdings(article(1, TEXT, day=None, problems=[undated, spoken]), problems=[undated, aside])
+    assert [item.title for item in items(held, "set-aside")] == ["2.txt"]
+    (item,) = items(held, "problem")
+    assert (item.title, item.articles) == (spoken.file, (held.articles[0].id,))
+
+
+def test_what_many_articles_say_comes_first() -> None:
+    one = article(1, "The ferry left Ferryton.", places=[SOUTH])
+    many = [article(n, TEXT, places=[surer(NORTH, 0.6)]) for n in range(2, 9)]
+    assert [item.articles[0] for item in items(holdings(one, *many), "ambiguous-place")] == [
+        many[0].id,
+        one.id,
+    ]
+
+
+def test_doubt_and_prominence_say_what_their_words_say() -> None:
+    rival = Rival("date", "x", "", 0.3, "")
+    assert doubt(0.9) == pytest.approx(0.1)
+    assert doubt(0.9, [rival]) == pytest.approx(0.25)
+    assert prominence(31, 31) - prominence(15, 15) == pytest.approx(1.0)
+    assert prominence(8, 24) - prominence(8, 8) == pytest.approx(0.5)
