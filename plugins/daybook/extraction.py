@@ -60,7 +60,7 @@ def row(draft: Draft) -> dict[str, Any]:
                 "mentions": [[m.start, m.end] for m in spans["actor", a.id]],
             }
             for a in draft.actors
-        ],
+        ] + _reporters(draft),
         "dates": [
             {"value": target, "mentions": [[m.start, m.end] for m in found]}
             for (kind, target), found in sorted(spans.items())
@@ -70,6 +70,18 @@ def row(draft: Draft) -> dict[str, Any]:
         "dropped": [[span.start, span.end, span.why] for span in draft.text.dropped],
         "problems": [_told(problem) for problem in draft.problems],
     }  # fmt: skip
+
+
+def _reporters(draft: Draft) -> list[dict[str, Any]]:
+    """Who made the article: persons whom it names, and no actors of what it tells."""
+    found: defaultdict[str, list[list[int]]] = defaultdict(list)
+    for mention in draft.mentions:
+        if mention.kind == "source" and mention.role == "byline":
+            found[mention.target].append([mention.start, mention.end])
+    return [
+        {"id": None, "name": name, "kind": "person", "role": "reporter", "mentions": spans}
+        for name, spans in found.items()
+    ]
 
 
 def _none(problem: Problem) -> dict[str, Any]:

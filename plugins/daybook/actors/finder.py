@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from slugify import slugify
 
-from daybook.actors import organisations, persons
+from daybook.actors import bylines, organisations, persons
 from daybook.actors.folding import plain_fold
 from daybook.actors.names import Names
 from daybook.actors.overlap import longest
 from daybook.actors.roles import Role, read_roles
-from daybook.actors.rules import outlets, state_bodies, states, tagged, titled, world_bodies
+from daybook.actors.rules import outlets, state_bodies, states, tagged, world_bodies
 from daybook.actors.scene import Found, Rule, Scene
 from daybook.content import apart
 from daybook.content.authority import Authority
@@ -22,7 +22,6 @@ RULES: tuple[Rule, ...] = (
     world_bodies.find,
     state_bodies.find,
     outlets.find,
-    titled.find,
     states.find,
     tagged.find,
 )
@@ -32,7 +31,7 @@ RULES: tuple[Rule, ...] = (
 def find(
     raw: RawArticle, text: CleanText, names: Names, toponyms: tuple[Mention, ...], authority: Authority
 ) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
-    """The article's actors, in order of their first mention, and all their mentions, by offset."""
+    """The article's actors, in order of their first mention, and by offset all their mentions and those of its makers."""
     scene = Scene(raw.layer, text, names, toponyms)
     found = [
         body for body in longest([list(rule(scene)) for rule in RULES]) if _allowed(body, scene, authority)
@@ -40,8 +39,11 @@ def find(
     kept = apart.of(authority)
     told = organisations.acronyms(scene, found, kept)
     found = longest([list(organisations.spread(scene, told)), found])
-    found = organisations.resolve(persons.resolve(found, kept), kept)
-    return _actors(scene, found, read_roles(scene, found)), tuple(_mention(scene, body) for body in found)
+    found, makers = bylines.split(scene, organisations.resolve(persons.resolve(found, kept), kept))
+    roles = read_roles(scene, found)
+    mentions = [_mention(scene, body, roles.get(body.start)) for body in found]
+    mentions += [*makers, *bylines.dropped(scene)]
+    return _actors(scene, found, roles), tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
 def _allowed(found: Found, scene: Scene, authority: Authority) -> bool:
@@ -53,11 +55,10 @@ def actor_id(found: Found) -> str:
     return found.id or slugify(found.name, max_length=80)
 
 
-def _mention(scene: Scene, found: Found) -> Mention:
-    words = scene.layer[found.start : found.end]
-    return Mention(
-        "actor", actor_id(found), words, found.start, found.end, scene.sentence_at(found.start), found.rule
-    )
+def _mention(scene: Scene, found: Found, role: Role | None) -> Mention:
+    words, sentence = scene.layer[found.start : found.end], scene.sentence_at(found.start)
+    stated = role.words if role else ""
+    return Mention("actor", actor_id(found), words, found.start, found.end, sentence, found.rule, stated)
 
 
 def _actors(scene: Scene, found: Sequence[Found], roles: dict[int, Role]) -> tuple[Actor, ...]:
@@ -77,14 +78,8 @@ def _actor(key: str, group: Sequence[Found], scene: Scene, roles: dict[int, Role
     kind = Counter(body.kind for body in group).most_common(1)[0][0]
     country = first.country or (role.country if role else None)
     aliases = tuple(sorted(form for form in forms.values() if form != first.name))
-    sure = round(max(_confidence(body, scene) for body in group), 2)
+    sure = round(max(body.seen.confidence if body.seen else 1.0 for body in group), 2)
     return Actor(key, first.name, kind, role.words if role else "", aliases, country, sure)
-
-
-def _confidence(found: Found, scene: Scene) -> float:
-    """The tagger's own where it alone saw the name; else 1."""
-    tagged = scene.names.covering(found.start, found.end) if found.rule == "tagger" else None
-    return tagged.confidence if tagged else 1.0
 
 
 def _best(roles: Sequence[Role]) -> Role | None:

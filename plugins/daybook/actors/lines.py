@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,6 +48,11 @@ def lines(layer: str, text: CleanText) -> Iterator[Line]:
             words = [word for word, _ in stretch]
             yield Line(stretch, sentence, tuple(map(plain, words)), shouted(words))
             left -= len(stretch)
+
+
+def word_at(read: Sequence[Line]) -> dict[int, tuple[Line, int]]:
+    """The line and the number of the token that begins at each offset."""
+    return {start: (line, number) for line in read for number, (_, start) in enumerate(line.tokens)}
 
 
 def _spans(text: CleanText) -> list[tuple[int, int, str | None]]:

@@ -22,6 +22,14 @@ class NameSpan:
     """`other` holds what is a name of none of the three: nationalities, events, works, products."""
     confidence: float = 1.0
     """0 to 1: the tagger's marginal probability, lowest over the name's tokens."""
+    rule: str = "tagger"
+    """What saw the name: `tagger`; `title`, `surname`, … where the tagger had overlooked it."""
+    shares: tuple[tuple[NameLabel, float], ...] = ()
+    """How the tagger's probability of a name that begins here is shared by the labels; empty where it saw none."""
+
+    def share(self, label: NameLabel) -> float:
+        """What the tagger gave a label here."""
+        return next((share for each, share in self.shares if each == label), 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def resolve(found: Sequence[Found], apart: Apart) -> list[Found]:
     longer: dict[str, str] = {}
     for body in found:
         words = plain_fold(body.name).split()
-        if body.kind == "organisation" and body.rule == "tagger" and len(words) > 1:
+        if body.kind == "organisation" and body.seen and len(words) > 1:
             for length in range(1, len(words)):
                 head = words[:length]
                 if length > 1 or not set("lcdnrmgo") & set(flags().get(head[0], "")):
@@ -60,7 +60,5 @@ def resolve(found: Sequence[Found], apart: Apart) -> list[Found]:
 
 
 def _longer(body: Found, longer: dict[str, str], apart: Apart) -> Found:
-    name = (
-        longer.get(plain_fold(body.name)) if body.kind == "organisation" and body.rule == "tagger" else None
-    )
+    name = longer.get(plain_fold(body.name)) if body.kind == "organisation" and body.seen else None
     return replace(body, name=name) if name and not apart.keeps_names(body.name, name) else body

@@ -40,14 +40,13 @@ def read_roles(scene: Scene, found: Sequence[Found]) -> dict[int, Role]:
     starts = {body.start: body for body in found if body.kind == "organisation"}
     out = {}
     for person in found:
-        line = scene.line_at(person.start) if person.kind == "person" else None
-        first = _index(line, person.start) if line else None
-        if line and first is not None:
+        line, first = scene.at.get(person.start, (None, 0)) if person.kind == "person" else (None, 0)
+        if line:
             owners = _Owners(scene, line, bodies, starts)
             role = (
                 _before(owners, first)
                 or _before_comma(owners, first)
-                or _behind(owners, _index_behind(line, person.end))
+                or _behind(owners, _index_behind(line, first, person.end))
             )
             if role:
                 out[person.start] = role
@@ -110,12 +109,11 @@ def _starts(line: Line, stop: int) -> list[int]:
     return [start for _, start in line.tokens[max(0, stop - 4) : stop]]
 
 
-def _index(line: Line, offset: int) -> int | None:
-    return next((i for i, (_, start) in enumerate(line.tokens) if start == offset), None)
-
-
-def _index_behind(line: Line, offset: int) -> int:
-    return next((i for i, (_, start) in enumerate(line.tokens) if start >= offset), len(line.tokens))
+def _index_behind(line: Line, first: int, offset: int) -> int:
+    """The first word from `first` on that begins at or behind an offset."""
+    while first < len(line.tokens) and line.tokens[first][1] < offset:
+        first += 1
+    return first
 
 
 def _before(owners: _Owners, first: int) -> Role | None:

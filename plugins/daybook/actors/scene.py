@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from daybook.actors.lines import Line
-from daybook.actors.names import Names
+from daybook.actors.lines import Line, word_at
+from daybook.actors.names import Names, NameSpan
 from daybook.values import ActorKind, CleanText, Mention
 
 
@@ -26,6 +26,8 @@ class Found:
     """ISO 3166-1 code of the state it belongs to."""
     id: str = ""
     """Only where it is no slug of the name: `state:UA`."""
+    seen: NameSpan | None = None
+    """The name as the tagger saw it; None where a list or a pattern knows it."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ class Scene:
     @cached_property
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
+
+    @cached_property
+    def at(self) -> dict[int, tuple[Line, int]]:
+        """The line and the number of the token that begins at an offset."""
+        return word_at(self.lines)
 
     @cached_property
     def toponym_at(self) -> dict[int, Mention]:

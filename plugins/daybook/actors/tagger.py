@@ -8,10 +8,11 @@ from importlib.resources import as_file, files
 
 import pycrfsuite
 
-from daybook.actors.features import featurize
+from daybook.actors.features import Features, featurize
 from daybook.actors.lines import lines
 from daybook.actors.names import NameLabel, Names, NameSpan
 from daybook.actors.second_pass import refine
+from daybook.actors.second_pass.reading import Reading
 from daybook.actors.tokens import Token
 from daybook.values import CleanText
 
@@ -30,30 +31,41 @@ def _model() -> pycrfsuite.Tagger:
 
 
 def tag(layer: str, text: CleanText) -> Names:
-    """The names in the title and the body's sentences, sorted, without overlap; none in a language it never saw."""
+    """The names in the title and the body's sentences, sorted, without overlap.
+
+    In a language that the model never saw they are those alone that the words beside them give away.
+    """
     read = tuple(lines(layer, text))
-    if text.lang.partition("-")[0].lower() != LANGUAGE:
-        return Names((), read)
-    labelled = zip(read, label([[word for word, _ in line.tokens] for line in read]), strict=True)
-    spans = [name for line, (labels, sure) in labelled for name in _names(line.tokens, labels, sure)]
-    return Names(tuple(refine(layer, [line.tokens for line in read], spans)), read)
+    english = text.lang.partition("-")[0].lower() == LANGUAGE
+    spans: list[NameSpan] = []
+    if english:
+        for line, features in zip(
+            read, featurize([[word for word, _ in line.tokens] for line in read]), strict=True
+        ):
+            spans += _names(line.tokens, features)
+    return Names(tuple(refine(Reading(layer, read, english), spans)), read)
 
 
-def label(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[list[str], list[float]]]:
-    """The label of each word of one article, and the probability of each that is part of a name."""
+def _names(tokens: Sequence[Token], features: list[Features]) -> Iterator[NameSpan]:
     model = _model()
-    for features in featurize(sentences):
-        labels = model.tag(pycrfsuite.ItemSequence(features))
-        yield labels, [1.0 if mark == "O" else model.marginal(mark, i) for i, mark in enumerate(labels)]
-
-
-def _names(sentence: Sequence[Token], labels: Sequence[str], sure: Sequence[float]) -> Iterator[NameSpan]:
+    marks = model.tag(pycrfsuite.ItemSequence(features))
     first = -1
-    for i, mark in enumerate([*labels, "O"]):
-        if first >= 0 and (mark[0] in "BUO" or mark[2:] != labels[first][2:]):
-            word, start = sentence[i - 1]
-            found = LABELS[labels[first][2:]]
-            yield NameSpan(sentence[first][1], start + len(word), found, round(min(sure[first:i]), 3))
+    for i, mark in enumerate([*marks, "O"]):
+        if first >= 0 and (mark[0] in "BUO" or mark[2:] != marks[first][2:]):
+            word, start = tokens[i - 1]
+            sure = min(model.marginal(marks[at], at) for at in range(first, i))
+            found = LABELS[marks[first][2:]]
+            yield NameSpan(
+                tokens[first][1], start + len(word), found, round(sure, 3), shares=_shares(model, first)
+            )
             first = -1
         if mark != "O" and first < 0:
             first = i
+
+
+def _shares(model: pycrfsuite.Tagger, first: int) -> tuple[tuple[NameLabel, float], ...]:
+    """How probable names of each label are that begin at a word."""
+    return tuple(
+        (label, round(model.marginal(f"B-{mark}", first) + model.marginal(f"U-{mark}", first), 3))
+        for mark, label in LABELS.items()
+    )

@@ -15,7 +15,7 @@ from pathlib import Path
 import pycrfsuite
 
 from daybook.actors.corpora import Article, Sentence, read
-from daybook.actors.features import featurize
+from daybook.actors.features import Features, featurize
 from daybook.actors.lexicon import FILE as LEXICON
 from daybook.actors.tagger import MODEL
 from daybook.actors.wordlists import compile_lexicon
@@ -43,7 +43,7 @@ def train(folder: Path, into: Path = KNOWLEDGE) -> None:
     trainer.train(str(into / MODEL))
 
 
-def examples(articles: Iterable[Article]) -> Iterator[tuple[list[list[str]], list[str]]]:
+def examples(articles: Iterable[Article]) -> Iterator[tuple[list[Features], list[str]]]:
     """Features and labels of each sentence."""
     for article in articles:
         words = [[word for word, _ in sentence] for sentence in article]

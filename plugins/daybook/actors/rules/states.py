@@ -18,8 +18,13 @@ def find(scene: Scene) -> Iterator[Found]:
         for number, (_, start) in enumerate(line.tokens):
             toponym = scene.toponym_at.get(start)
             state = _state(toponym, line, number, verbs) if toponym else None
-            if toponym and state:
+            if toponym and state and not _is_person(scene, start, toponym.end):
                 yield Found(start, toponym.end, "state", state.name, "state", state.iso, f"state:{state.iso}")
+
+
+def _is_person(scene: Scene, start: int, end: int) -> bool:
+    name = scene.names.covering(start, end)
+    return name is not None and name.label == "person"
 
 
 def _state(toponym: Mention, line: Line, number: int, verbs: frozenset[str]) -> Country | None:

@@ -17,4 +17,4 @@ def find(scene: Scene) -> Iterator[Found]:
             toponym = scene.toponym_at.get(span.start)
             place = toponym and toponym.end == span.end and toponym.role != "embedded"
             if not place or (span.label == "person" and words in surnames):
-                yield Found(span.start, span.end, span.label, words, "tagger")
+                yield Found(span.start, span.end, span.label, words, span.rule, seen=span)

@@ -5,28 +5,34 @@ Each rule takes the names of the article and answers with the names of the artic
 
 from __future__ import annotations
 
-from daybook.actors.boundaries import mend
-from daybook.actors.second_pass.article import Rule, Sentences, Spans
 from daybook.actors.second_pass.bodies import bodies_recur, heads_of_bodies
+from daybook.actors.second_pass.boundaries import mend
 from daybook.actors.second_pass.companies import suffixed
 from daybook.actors.second_pass.countries import countries_are_places
-from daybook.actors.second_pass.persons import hyphenated, surnames_are_persons
+from daybook.actors.second_pass.holders import holders
+from daybook.actors.second_pass.joined import joined
+from daybook.actors.second_pass.persons import owners_are_persons, surnames_are_persons
+from daybook.actors.second_pass.reading import Reading, Rule, Spans
+from daybook.actors.second_pass.titled import titled
 from daybook.actors.second_pass.votes import one_label_a_name
 
 RULES: tuple[Rule, ...] = (
+    holders,
     mend,
     countries_are_places,
     suffixed,
-    hyphenated,
+    joined,
+    titled,
     one_label_a_name,
+    owners_are_persons,
     heads_of_bodies,
     surnames_are_persons,
     bodies_recur,
 )
 
 
-def refine(layer: str, sentences: Sentences, spans: Spans) -> Spans:
+def refine(reading: Reading, spans: Spans) -> Spans:
     """The names after all rules, by offset, none over another."""
     for rule in RULES:
-        spans = rule(layer, sentences, spans)
+        spans = rule(reading, spans)
     return spans

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from daybook.actors.knowledge import company_suffixes, load
 from daybook.actors.names import NameSpan
-from daybook.actors.second_pass.article import Sentences, Spans, put_over
+from daybook.actors.second_pass.reading import Reading, Spans, put_over
 from daybook.actors.tokens import Token
 
 LONGEST = 4
 """Words before the form at most."""
 
 
-def suffixed(layer: str, sentences: Sentences, spans: Spans) -> Spans:
+def suffixed(reading: Reading, spans: Spans) -> Spans:
     """Capitalised words before the form of a company are its name: `Acme Widgets SpA`; so is an agency's newsroom."""
     new = []
-    for sentence in sentences:
-        for i, (word, start) in enumerate(sentence):
-            if word in company_suffixes() or word in load("names")["newsrooms"]:
-                first = _run(sentence, i)
-                if first < i:
-                    new.append(NameSpan(sentence[first][1], start + len(word), "organisation", 0.9))
+    for form in _forms() & reading.spots.keys():
+        for start in reading.spots[form]:
+            line, at = reading.at[start]
+            first = _run(line.tokens, at)
+            if first < at:
+                begin = line.tokens[first][1]
+                new.append(NameSpan(begin, start + len(form), "organisation", 0.9, "company-form"))
     return put_over(spans, new)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return company_suffixes() | frozenset(load("names")["newsrooms"])
 
 
 def _run(sentence: Sequence[Token], stop: int) -> int:

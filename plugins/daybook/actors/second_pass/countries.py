@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from daybook.actors.countries import owners
 from daybook.actors.knowledge import demonyms, load
-from daybook.actors.second_pass.article import Sentences, Spans
-from daybook.actors.tokens import words_of
+from daybook.actors.second_pass.reading import Reading, Spans
 
 
-def countries_are_places(layer: str, sentences: Sentences, spans: Spans) -> Spans:
+def countries_are_places(reading: Reading, spans: Spans) -> Spans:
     """A country is a place; a people, faith or party's adherent is neither person nor body."""
-    peoples = load("names")["peoples"]
     out = []
     for span in spans:
-        words = words_of(layer[span.start : span.end])
-        name = " ".join(words)
-        if span.label in ("person", "organisation") and (words in owners() or name in peoples):
-            span = replace(span, label="other" if name in peoples or name.lower() in demonyms() else "place")
+        if span.label in ("person", "organisation"):
+            words = reading.words(span)
+            name = " ".join(words)
+            if words in owners() or name in _peoples():
+                people = name in _peoples() or name.lower() in demonyms()
+                span = replace(span, label="other" if people else "place", shares=())
         out.append(span)
     return out
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(load("names")["peoples"])

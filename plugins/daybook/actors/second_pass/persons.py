@@ -1,31 +1,74 @@
-"""Persons whom the article names in full elsewhere."""
+"""Persons whom the article names in full, or with their title, elsewhere."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from daybook.actors.countries import owners
-from daybook.actors.knowledge import load
-from daybook.actors.second_pass.article import Sentences, Spans, apart, persons, with_overlooked
+from daybook.actors.knowledge import demonyms, load
+from daybook.actors.lines import Line
+from daybook.actors.names import NameSpan
+from daybook.actors.second_pass.reading import Reading, Spans
 
-_HYPHENATED = re.compile(r"-[a-z]{2,12}\b")
+PLACED = frozenset(
+    ["in", "to", "from", "into", "of", "across", "near", "at", "outside", "within", "throughout", "via"]
+)
+"""Words before a country that is spoken of as a place."""
+
+PLACED_SHARE = 0.25
+"""Share of a name's uses behind such words from which it is the country."""
 
 
-def hyphenated(layer: str, sentences: Sentences, spans: Spans) -> Spans:
-    """A given name goes on behind its hyphen: `Kim Min-su`."""
-    out = []
-    for span in spans:
-        match = _HYPHENATED.match(layer, span.end) if span.label == "person" else None
-        out.append(replace(span, end=match.end()) if match else span)
-    return apart(out)
-
-
-def surnames_are_persons(layer: str, sentences: Sentences, spans: Spans) -> Spans:
+def surnames_are_persons(reading: Reading, spans: Spans) -> Spans:
     """The last word of someone named in full is that person where it stands alone, tagged otherwise or overlooked."""
-    full = {words[-1] for words in persons(layer, spans) if len(words) > 1 and len(words[-1]) > 2}
+    named = [(span, reading.words(span)) for span in spans if span.label == "person"]
+    full = {words[-1] for _, words in named if len(words) > 1 and len(words[-1]) > 2}
     first = frozenset(load("names")["surname_first"])
-    full |= {words[0] for words in persons(layer, spans) if len(words) > 1 and words[0] in first}
-    full -= {words[0] for words in owners() if len(words) == 1}
-    out = [replace(span, label="person") if layer[span.start : span.end] in full else span for span in spans]
-    return with_overlooked(sentences, out, full, "person")
+    full |= {words[0] for _, words in named if len(words) > 1 and words[0] in first}
+    full |= {words[0] for span, words in named if len(words) == 1 and span.rule == "title"}
+    full -= {word for word in full if (word,) in owners() and _is_place(reading, word)}
+    out = [_as_person(span) if reading.text(span) in full else span for span in spans]
+    return reading.with_overlooked(out, full, "person", "surname")
+
+
+def _as_person(span: NameSpan) -> NameSpan:
+    if span.label == "person":
+        return span
+    return replace(span, label="person", confidence=max(0.5, span.share("person")), rule="surname")
+
+
+def _is_place(reading: Reading, name: str) -> bool:
+    """Whether a country's name, a surname in this article, is the country as well: by its people, or as a place."""
+    state = owners()[name,]
+    if any(demonyms().get(word.lower()) == state.iso for word in reading.spots if word[0].isupper()):
+        return True
+    spots = [reading.at[start] for start in reading.spots.get(name, ())]
+    placed = sum(_is_placed(line, at) for line, at in spots)
+    return placed > PLACED_SHARE * len(spots)
+
+
+def _is_placed(line: Line, at: int) -> bool:
+    return at > 0 and line.words[at - 1] in PLACED and line.words[at + 1 : at + 2] != ("'s",)
+
+
+def owners_are_persons(reading: Reading, spans: Spans) -> Spans:
+    """`Ann Sample's Reform Party` is a person and a body, where the article names the person elsewhere."""
+    known = {reading.text(span) for span in spans if span.label == "person"}
+    out: Spans = []
+    for span in spans:
+        cut = _possessive(reading, span) if span.label == "organisation" else None
+        if cut and reading.layer[span.start : cut[0]] in known:
+            out.append(replace(span, end=cut[0], label="person", shares=()))
+            out.append(replace(span, start=cut[1], shares=()))
+        else:
+            out.append(span)
+    return out
+
+
+def _possessive(reading: Reading, span: NameSpan) -> tuple[int, int] | None:
+    """Where the owner within a name ends, and where what is owned begins."""
+    words = reading.tokens(span)
+    for i in range(1, len(words) - 1):
+        if words[i][0] in ("'s", "’s"):
+            return words[i - 1][1] + len(words[i - 1][0]), words[i + 1][1]
+    return None

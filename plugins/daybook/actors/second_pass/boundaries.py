@@ -1,4 +1,4 @@
-"""Where a name ends: repairs of the tagger's spans, each a rule from one span to the spans that stand for it."""
+"""Where a name begins and ends: repairs of the tagger's spans, each a rule from one span to the spans that stand for it."""
 
 from __future__ import annotations
 
@@ -11,21 +11,25 @@ from daybook.actors.countries import owners
 from daybook.actors.knowledge import body_nouns, calendar, company_suffixes, demonyms, load
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameSpan
-from daybook.actors.tokens import Token, tokens, words_of
+from daybook.actors.second_pass.reading import Reading, Spans
+from daybook.actors.tokens import Token, words_of
 
 Words = Sequence[Token]
+_JUNIOR = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III"])
 Rule = Callable[[NameSpan, Words], Iterator[tuple[NameSpan, Words]]]
 
 
-def mend(layer: str, sentences: Sequence[Words], spans: Sequence[NameSpan]) -> list[NameSpan]:
+def mend(reading: Reading, spans: Spans) -> Spans:
     """Every person and organisation through all rules, in order; other names as they are."""
-    out: list[NameSpan] = []
+    out: Spans = []
     for span in spans:
-        pieces: list[tuple[NameSpan, Words]] = [(span, list(tokens(layer, span.start, span.end)))]
         if span.label in ("person", "organisation"):
+            pieces: list[tuple[NameSpan, Words]] = [(span, reading.tokens(span))]
             for rule in RULES:
                 pieces = [made for piece in pieces for made in rule(*piece)]
-        out += [piece for piece, _ in pieces]
+            out += [piece for piece, _ in pieces]
+        else:
+            out.append(span)
     return out
 
 
@@ -33,12 +37,13 @@ def lists(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     """`Acme, Bolt and Crane` are three; `Acme, Inc` and `Bolt and Crane Association` are one each."""
     plain = [word for word, _ in words]
     commas = [i for i, word in enumerate(plain) if word == ","]
-    if span.label != "organisation" or any(
-        plain[i + 1] in company_suffixes() for i in commas if i + 1 < len(plain)
-    ):
+    if any(plain[i + 1] in company_suffixes() | _JUNIOR for i in commas if i + 1 < len(plain)):
         yield span, words
         return
     ands = [i for i, word in enumerate(plain) if word.lower() == "and" and _joins(plain, i, bool(commas))]
+    if not commas and not ands:
+        yield span, words
+        return
     first = 0
     for cut in [*sorted([*commas, *ands]), len(words)]:
         if cut > first:
@@ -83,6 +88,8 @@ def titles(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     plain = [word.lower() for word, _ in words]
     heads = _titles()
     if span.label == "person":
+        if len(words) > 2 and (plain[0] in demonyms() or plain[0] in _adherents()):
+            plain, words = plain[1:], words[1:]
         first = max((i + 1 for i, word in enumerate(plain[:-1]) if word in _offices()), default=0)
         while first < len(words) - 1 and (plain[first] in heads or plain[first] in demonyms()):
             first += 1
@@ -91,10 +98,10 @@ def titles(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     for i in range(1, len(plain) - 2):
         if plain[i] in heads and _is_person([word for word, _ in words[i + 1 :]]):
             yield _part(span, words[:i])
-            yield _part(replace(span, label="person"), words[i + 1 :])
+            yield _part(replace(span, label="person", shares=()), words[i + 1 :])
             return
     if plain[0] in demonyms() and _is_person([word for word, _ in words[1:]]) and _given(plain[1]):
-        yield _part(replace(span, label="person"), words[1:])
+        yield _part(replace(span, label="person", shares=()), words[1:])
     else:
         yield span, words
 
@@ -106,9 +113,9 @@ def possessives(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]
             owner = words_of(" ".join(word for word, _ in words[:i]))
             if owner in owners() or (len(owner) > 1 and owner[-1].lower() in body_nouns()):
                 body = owner not in owners()
-                yield _part(replace(span, label="organisation" if body else "place"), words[:i])
+                yield _part(replace(span, label="organisation" if body else "place", shares=()), words[:i])
                 alone = body and len(words) == i + 2
-                yield _part(replace(span, label="person" if alone else span.label), words[i + 1 :])
+                yield _part(replace(span, label="person" if alone else span.label, shares=()), words[i + 1 :])
                 return
     yield span, words
 
@@ -145,11 +152,19 @@ def _is_person(words: Sequence[str]) -> bool:
 
 def _part(span: NameSpan, words: Words) -> tuple[NameSpan, Words]:
     last, start = words[-1]
+    if span.start == words[0][1] and span.end == start + len(last):
+        return span, words
     return replace(span, start=words[0][1], end=start + len(last)), words
 
 
 def _given(word: str) -> bool:
     return "g" in flags().get(word, "")
+
+
+@cache
+def _adherents() -> frozenset[str]:
+    """Members of a party or faith: `Democrat Ann Sample`."""
+    return frozenset(word.lower() for word in load("names")["peoples"])
 
 
 @cache

@@ -1,0 +1,131 @@
+"""Persons whom a title or a role beside them gives away: `President Sample`, `the mayor, Ann Sample,`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from daybook.actors.countries import owners
+from daybook.actors.knowledge import load, role_heads
+from daybook.actors.lexicon import flags
+from daybook.actors.lines import Line
+from daybook.actors.names import NameSpan
+from daybook.actors.second_pass.reading import Reading, Spans, free_of
+from daybook.actors.shapes import LONGEST, is_given, is_name
+
+LONGEST_ROLE = 12
+"""Words between the head of a role and the comma before the name, at most: `the head of the … of the …, Ann Sample`."""
+MARKS = frozenset([",", ";", ":", "(", ")", '"', "“", "”"])
+
+
+def titled(reading: Reading, spans: Spans) -> Spans:
+    """The names and every person beside a title whom the tagger overlooked."""
+    free = free_of(span for span in spans if span.label != "other")
+    new = []
+    for line in reading.lines:
+        if not line.shouted:
+            for first, last in _found(line, reading.english):
+                start, end = line.tokens[first][1], line.end(last)
+                if free(start, end):
+                    new.append(NameSpan(start, end, "person", 0.8, "title"))
+    if not new:
+        return spans
+    kept = free_of(new)
+    return sorted(
+        [*(span for span in spans if kept(span.start, span.end)), *new], key=lambda span: span.start
+    )
+
+
+def _found(line: Line, english: bool) -> Iterator[tuple[int, int]]:
+    """First and last words of names beside titles; one word alone only in English."""
+    words, behind = line.words, 0
+    for at, word in enumerate(words):
+        if at < behind or not at:
+            continue
+        before = words[at - 1]
+        if not word[0].isupper() or (before != "," and before.lower() not in _titles()):
+            continue
+        last = _last(line, at)
+        if last < at or (last == at and not english):
+            continue
+        if _titled(line, at, last) or _apposed(line, at, last):
+            behind = last + 1
+            yield at, last
+
+
+def _titled(line: Line, first: int, last: int) -> bool:
+    """A title right before a known given name, or before it and a comma; an office before one unknown word."""
+    before = line.words[first - 1]
+    if before == ",":
+        if first < 2 or last == first or not is_given(line.words[first]):
+            return False
+        return line.words[first - 2].islower() and line.words[first - 2] in role_heads()
+    if last == first:
+        return (
+            before.lower() in _offices()
+            and (before[0].isupper() or before in _sure())
+            and _stands_alone(line, last)
+        )
+    return is_given(line.words[first]) or before.lower() in _offices()
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """Whether an unknown word of some length, and no part of a longer name: `President Sample said`."""
+    word = line.words[at]
+    behind = line.words[at + 1] if at + 1 < len(line.words) else "."
+    known = set(flags().get(word.lower(), "")) - set("gspq")
+    return (
+        len(word) > 3
+        and word[1:].islower()
+        and not known
+        and not behind[0].isupper()
+        and behind not in ("-", "&", "of")
+    )
+
+
+def _apposed(line: Line, first: int, last: int) -> bool:
+    """`the head of …, Name Name,`: a role in common words between the last mark and the comma."""
+    words = line.words
+    closed = last + 1 == len(words) or words[last + 1] in (",", ".")
+    if words[first - 1] != "," or last == first or not closed:
+        return False
+    begin = first - 2
+    while begin >= 0 and first - begin < LONGEST_ROLE and words[begin] not in MARKS:
+        begin -= 1
+    role = words[begin + 1 : first - 1]
+    heads = [i for i, word in enumerate(role) if word in role_heads()]
+    return bool(heads) and (heads[-1] + 1 == len(role) or role[heads[-1] + 1] in ("of", "for", "at", "in"))
+
+
+def _last(line: Line, first: int) -> int:
+    """The last word of the name that begins at `first`; the word before it where none does."""
+    words = line.words
+    if not is_name(words[first]) or words[first].lower() in role_heads() or (words[first],) in owners():
+        return first - 1
+    last = first
+    while last + 1 < len(words) and last - first < LONGEST - 1 and is_name(words[last + 1]):
+        last += 1
+    return last
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return role_heads() | frozenset(load("titles")["courtesy"])
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Titles that stand before a name of one word."""
+    known = load("titles")
+    kinds = {*known["courtesy"], *known["military"], *known["royal"], *known["offices"]}
+    return frozenset(
+        kinds - {"crown", "private", "major", "saint", "father", "sister", "brother", "don", "miss", "count"}
+    )
+
+
+@cache
+def _sure() -> frozenset[str]:
+    """Titles that need no capital before such a name."""
+    return frozenset(
+        ["president", "premier", "chancellor", "minister", "king", "queen", "pope", "emir", "sultan"]
+    )
