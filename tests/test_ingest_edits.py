@@ -212,6 +212,7 @@ def test_what_a_person_wrote_is_sure_and_has_no_rivals(here: Desk) -> None:
     assert {(p.name, p.confidence, p.why) for p in found.places} == {("Kyiv", 1.0, ""), ("Sumy", 1.0, "hand")}
     assert {(a.name, a.why) for a in found.actors} == {("Olena Bondar", "hand"), ("Town Council", "")}
     assert {r.of for r in found.rivals} == {"place gn:703448", "actor town-council"}
+    assert found.by_hand == ("date", "place gn:692194", "actor olena-bondar")
 
 
 def test_an_edited_place_stands_when_the_machine_finds_it_no_more(here: Desk) -> None:

@@ -269,3 +269,5 @@ class Article:
     """What found the title; empty where a person wrote it."""
     rivals: tuple[Rival, ...] = ()
     """What its decisions could also have been."""
+    by_hand: tuple[str, ...] = ()
+    """What of it a person wrote into its file: `title`, `date`, `source.outlet`, `place gn:703448`, `actor ann-sample`, …"""

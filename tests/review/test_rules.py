@@ -26,11 +26,18 @@ def test_an_undated_article_offers_the_days_that_something_speaks_for() -> None:
         f"daybook set {file} date 2021-05-18",
         f"daybook set {file} date 2021-05-16",
         "",
+        f"daybook set {file} date none",
     ]
     assert [(q.text, q.pieces[1]) for q in item.evidence] == [
         ("Ida Storm met it in Ferryton on Monday.", ("Monday", True))
     ]
     assert item.evidence[0].sentence == one.sentences[1].id
+
+
+def test_an_article_of_which_a_person_said_that_it_has_no_day_is_not_asked() -> None:
+    one = article(1, TEXT, day=None)
+    assert items(holdings(one), "undated")
+    assert items(holdings(replace(one, by_hand=("date",))), "undated") == ()
 
 
 def test_a_day_is_in_doubt_by_its_confidence_or_its_rival() -> None:

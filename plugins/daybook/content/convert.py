@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from daybook.content.article_file import ArticleFile, Entry
+from daybook.content.article_file import KEYS, ArticleFile, Entry
 from daybook.content.evidence import Evidence, Facts
 from daybook.values import Actor, Article, FoundDate, Mention, Place, Rival, Source
 
@@ -19,9 +19,9 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
     """The article as its file has it; what the file leaves to the machine comes from the evidence."""
     values = file.values
     facts = dict(evidence.facts) if evidence else {}
-    for key in _named(file):
-        if file.by_hand(key):
-            facts[key] = replace(facts.get(key, _NOTHING), confidence=1.0, why=BY_HAND)
+    by_hand = tuple(filter(file.by_hand, (*KEYS, *_named(file))))
+    for key in by_hand:
+        facts[key] = replace(facts.get(key, _NOTHING), confidence=1.0, why=BY_HAND)
     return Article(
         id=file.id,
         slug=file.slug,
@@ -41,8 +41,9 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
         sentences=evidence.sentences if evidence else (),
         dropped=evidence.dropped if evidence else (),
         problems=evidence.problems if evidence else (),
-        title_rule=evidence.title_rule if evidence and not file.by_hand("title") else "",
-        rivals=_open(file, evidence.rivals, facts) if evidence else (),
+        title_rule=evidence.title_rule if evidence and "title" not in by_hand else "",
+        rivals=_open(evidence.rivals, {*by_hand}) if evidence else (),
+        by_hand=by_hand,
     )
 
 
@@ -51,11 +52,9 @@ def _named(file: ArticleFile) -> list[str]:
     return [*(f"place {id}" for id in file.places), *(f"actor {id}" for id in file.actors)]
 
 
-def _open(file: ArticleFile, rivals: tuple[Rival, ...], facts: dict[str, Facts]) -> tuple[Rival, ...]:
+def _open(rivals: tuple[Rival, ...], by_hand: set[str]) -> tuple[Rival, ...]:
     """Without the rivals of what a person decided."""
-    settled = {key for key, found in facts.items() if found.why == BY_HAND}
-    if file.by_hand("date") or file.by_hand("dated"):
-        settled.add("date")
+    settled = by_hand | ({"date"} if "dated" in by_hand else set())
     return tuple(rival for rival in rivals if rival.of not in settled)
 
 

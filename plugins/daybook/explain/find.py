@@ -64,7 +64,7 @@ def _held(path: str, content: Path, seeds: Path) -> Explanation:
     layer = None
     if isinstance(proof, Evidence):
         layer = layers.read(content, seeds, held.file.seed_path, proof)
-    return explanation(article, held.file, str(content / path), layer)
+    return explanation(article, str(content / path), layer, held.file.rejected)
 
 
 def _alone(name: str, content: Path, settings: Settings) -> Explanation:
@@ -85,7 +85,7 @@ def _alone(name: str, content: Path, settings: Settings) -> Explanation:
     file = merge.fresh(compose.article_file(draft, raw.sha256[:12], "", known))
     proof = compose.evidence(draft, file.id, draft.problems)
     article = placing.place(convert.article(file, proof), raw.path)
-    return explanation(article, file, "", raw.layer)
+    return explanation(article, "", raw.layer, ())
 
 
 def _raw(name: str) -> RawArticle | Problem:

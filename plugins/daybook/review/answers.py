@@ -19,6 +19,11 @@ def day(holdings: Holdings, article: Article, value: str, says: str) -> Choice:
     return Choice(says, _command(holdings, "set", file, "date", value), f"date: {value}", file)
 
 
+def no_day(holdings: Holdings, article: Article, says: str) -> Choice:
+    """A person looked, and nothing tells the article's day."""
+    return Choice(says, _command(holdings, "set", holdings.files[article.id], "date", "none"))
+
+
 def place_of_name(holdings: Holdings, id: str, place_name: str, words: str, says: str) -> Choice:
     """Wherever the archive has these words, they mean this place."""
     entry = _place_entry(holdings.authority, id, place_name, words)

@@ -1,4 +1,7 @@
-"""Articles whose day nothing proves, with the days that something speaks for."""
+"""Articles whose day nothing proves, with the days that something speaks for.
+
+A person who wrote that there is none is not asked again.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,14 @@ KIND = "undated"
 
 def find(holdings: Holdings) -> Iterator[Item]:
     for article in holdings.articles:
-        if article.date is None:
+        if article.date is None and "date" not in article.by_hand:
             yield _item(holdings, article)
 
 
 def _item(holdings: Holdings, article: Article) -> Item:
     days = _days(article)
     choices = [answers.day(holdings, article, iso, f"It is of {iso}: {why}") for iso, why in days.items()]
-    by_hand = Choice("Write its day into its file", line="date: YYYY-MM-DD", file=holdings.files[article.id])
+    by_hand = Choice("It is of another day", line="date: YYYY-MM-DD", file=holdings.files[article.id])
     named = sum(mention.kind in ("place", "actor") for mention in article.mentions)
     return Item(
         kind=KIND,
@@ -35,7 +38,7 @@ def _item(holdings: Holdings, article: Article) -> Item:
         prominence=prominence(1, named),
         articles=(article.id,),
         evidence=quotes.of_target(holdings, [article], "date", days),
-        choices=(*choices, by_hand),
+        choices=(*choices, by_hand, answers.no_day(holdings, article, "No day can be had")),
     )
 
 
