@@ -81,6 +81,11 @@ class Gazetteer:
         found: list[str] = self._names.prefixes(window)
         return found
 
+    def by_id(self, id: str) -> Entry | None:
+        """The place of an id; None where there is none."""
+        number = self._entries.find(id)
+        return None if number is None else self.entry(number)
+
     def given_name(self, folded: str) -> bool:
         return folded in self._given
 

@@ -95,6 +95,21 @@ class Entries:
         number = self.columns["gn"][entry]
         return f"gn:{number}" if number else self.ids[entry]
 
+    def find(self, id: str) -> int | None:
+        """The entry of an id; looks at all of them, so it is for a person's question."""
+        own = next((entry for entry, each in self.ids.items() if each == id), None)
+        digits = id.removeprefix("gn:")
+        if (
+            own is not None
+            or digits == id
+            or not (digits.isascii() and digits.isdigit() and len(digits) < 10)
+        ):
+            return own
+        try:
+            return self.columns["gn"].index(int(digits) or -1)
+        except ValueError:
+            return None
+
 
 def pack(rows: Sequence[Row]) -> bytes:
     """All rows as the bytes of `entries.bin` before compression."""
