@@ -41,6 +41,7 @@ class Context:
     object_prepositions: frozenset[str]
     relation_nouns: frozenset[str]
     named_for: frozenset[str]
+    local: frozenset[str]
     months: frozenset[str]
     features: Mapping[str, PlaceKind]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections
-import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from daybook.content.authority import Authority, Outlet
@@ -12,10 +11,11 @@ from daybook.places.context import context
 from daybook.places.extend import extend
 from daybook.places.fold import fold
 from daybook.places.gazetteer import Entry, gazetteer
-from daybook.places.manner import manner
+from daybook.places.home import home
 from daybook.places.overlay import Overlay, overlay
 from daybook.places.scene import Scene, scene
 from daybook.places.stage import Stage
+from daybook.places.told import Toponym, tell
 from daybook.places.unlisted import unlisted
 from daybook.values import CleanText, Mention, Place, RawArticle, Rival
 
@@ -25,22 +25,6 @@ if TYPE_CHECKING:
 
 _KNOWN_ABROAD: Final = 200_000
 """Inhabitants from which a town is spoken of in articles about elsewhere."""
-
-
-_HOME: Final = 3.0
-"""Weight of the outlet's country, where a mention of a country weighs 1."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Found:
-    """One mention on its way out."""
-
-    start: int
-    end: int
-    entry: Entry
-    rule: str
-    role: str
-    share: float = 1.0
 
 
 def find(
@@ -53,7 +37,7 @@ def find(
     # 2  which of them are toponyms here
     rules = accept.accept(stage)
     # 3  which place each means, and how far its name reaches
-    meanings = resolve.resolve(seen, stage.taken, _home(seen, outlet))
+    meanings = resolve.resolve(seen, stage.taken, home(seen, outlet, own))
     # 4  what each does in its sentence
     found = []
     for toponym, (rule, points), meant in zip(stage.taken, rules, meanings, strict=True):
@@ -61,10 +45,10 @@ def find(
             continue
         role = roles.role(roles.Met(seen, toponym, meant.entry))
         longer, whole = extend(stage, toponym, own.rename(meant.entry))
-        found.append(_Found(longer.start, longer.end, whole, rule, role, meant.share))
+        found.append(Toponym(longer.start, longer.end, whole, rule, role, meant))
     # 5  roads, and places that the tagger alone knows
     found += _others(stage, {f.start for f in found})
-    return *_values(seen, _apart(found)), ()
+    return tell(seen, _apart(found))
 
 
 def _fits(meant: resolve.Meant, points: float) -> bool:
@@ -87,57 +71,23 @@ def _stage(seen: Scene, own: Overlay) -> Stage:
     return Stage(seen, known, at, own.never, persons.surnames(seen, known), ways, on_ways)
 
 
-def _others(stage: Stage, taken: set[int]) -> list[_Found]:
+def _others(stage: Stage, taken: set[int]) -> list[Toponym]:
     seen, made = stage.scene, []
     for first, last in stage.roads:
         start, end = seen.starts[first], seen.ends[last]
         words = seen.layer[start:end]
         entry = Entry("dayb:" + fold(words).replace(" ", "-"), words, "site", "", None, None, 0, "", "")
-        made.append(_Found(start, end, entry, "road", "address"))
+        made.append(Toponym(start, end, entry, "road", "address", resolve.unlisted(entry, 1.0)))
     known = sorted({seen.starts[at] for at in stage.at} | taken)
-    for start, end, entry in unlisted(seen, known, stage.persons):
-        made.append(_Found(start, end, entry, "tagger", "event"))
+    for start, end, entry, sure in unlisted(seen, known, stage.persons):
+        made.append(Toponym(start, end, entry, "tagger", "event", resolve.unlisted(entry, sure)))
     return made
 
 
-def _apart(found: list[_Found]) -> list[_Found]:
+def _apart(found: list[Toponym]) -> list[Toponym]:
     """In order, without overlaps: the earlier and longer one stays."""
-    kept: list[_Found] = []
+    kept: list[Toponym] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
-
-
-def _values(seen: Scene, found: list[_Found]) -> tuple[tuple[Place, ...], tuple[Mention, ...]]:
-    places: dict[str, Place] = {}
-    mentions = []
-    for one in found:
-        words = seen.layer[one.start : one.end]
-        mentions.append(
-            Mention(
-                "place",
-                one.entry.id,
-                words,
-                one.start,
-                one.end,
-                seen.sentence_at(one.start),
-                one.rule,
-                one.role,
-            )
-        )
-        place = places.get(one.entry.id) or dataclasses.replace(
-            one.entry.place, confidence=round(one.share, 2)
-        )
-        if one.role != "demonym" and words != place.name and words not in place.aliases:
-            place = dataclasses.replace(place, aliases=(*place.aliases, words))
-        places[place.id] = place
-    return tuple(places.values()), tuple(mentions)
-
-
-def _home(seen: Scene, outlet: Outlet | None) -> resolve.Home:
-    """Where the article is at home: its outlet's country, where the authority knows it, else what its way of writing
-    tells."""
-    if outlet and outlet.country:
-        return resolve.Home(((outlet.country, _HOME),))
-    return resolve.Home(manner(seen))

@@ -13,7 +13,7 @@ from daybook.places.scene import Scene
 _FILE: Final = Path(__file__).resolve().parent.parent / "knowledge" / "manner.yaml"
 _HALF: Final = 3.0
 """Points of evidence at which a manner weighs half of what it can."""
-_MOST: Final = 2.0
+_MOST: Final = 3.0
 """What it weighs at most, where a mention of a country weighs 1."""
 
 

@@ -172,7 +172,7 @@ def _match(scene: Scene, at: int, count: int, readings: Readings) -> Match | Non
     last = at + count - 1
     start, end = scene.starts[at], scene.ends[last]
     printed = scene.layer[start:end]
-    if not _cased(scene, at, last, readings):
+    if not readings.all or not _cased(scene, at, last, readings):
         return None
     forms = {reading.form for reading in readings.all}
     if ABBREVIATION in forms:

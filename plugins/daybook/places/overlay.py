@@ -1,4 +1,4 @@
-"""What the archive's authority file adds to the gazetteer: names of places, and words that are none."""
+"""What the archive's authority files add to the gazetteer: names of places, words that are none, and what never is meant."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import dataclasses
 import functools
 from dataclasses import dataclass
 
+from daybook.content import apart
+from daybook.content.apart import Apart
 from daybook.content.authority import Authority, AuthorityPlace
 from daybook.places.fold import fold
-from daybook.places.gazetteer import Entry, Gazetteer, Reading, Readings
-from daybook.places.store import CURATED
+from daybook.places.gazetteer import Entry, Gazetteer, Reading, Readings, gazetteer
+from daybook.places.store import CURATED, DEMONYM
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Overlay:
-    """The authority file's places by folded name."""
+    """The authority's places by folded name."""
 
     places: dict[str, AuthorityPlace]
     by_id: dict[str, AuthorityPlace]
@@ -22,6 +24,8 @@ class Overlay:
     """First words of the names."""
     never: frozenset[str]
     """Folded words that are no name."""
+    apart: Apart
+    """Names, and the places that they never mean."""
 
     def prefixes(self, window: str) -> list[str]:
         """The authority's names that the window begins with."""
@@ -29,15 +33,19 @@ class Overlay:
             return []
         return [name for name in self.places if window.startswith(name)]
 
-    def readings(self, key: str, gazetteer: Gazetteer) -> Readings:
+    def readings(self, key: str, known: Gazetteer) -> Readings:
         """The gazetteer's readings under the authority's names; a name the authority gives has that one alone."""
-        found = gazetteer.readings(key)
+        found = known.readings(key)
         own = self.places.get(key)
         if own is not None:
-            return Readings(key, (Reading(self._entry(own, found), CURATED),))
-        if any(reading.entry.id in self.by_id for reading in found.all):
+            form = DEMONYM if any(reading.form == DEMONYM for reading in found.all) else CURATED
+            return Readings(key, (Reading(_entry(own), form),))
+        if self.by_id and any(reading.entry.id in self.by_id for reading in found.all):
             renamed = tuple(dataclasses.replace(r, entry=self.rename(r.entry)) for r in found.all)
-            return dataclasses.replace(found, all=renamed)
+            found = dataclasses.replace(found, all=renamed)
+        if self.apart:
+            left = tuple(r for r in found.all if not self.apart.keeps_names(key, r.entry.id))
+            found = dataclasses.replace(found, all=left)
         return found
 
     def rename(self, entry: Entry) -> Entry:
@@ -45,33 +53,30 @@ class Overlay:
         own = self.by_id.get(entry.id)
         return dataclasses.replace(entry, name=own.name, preferred=True) if own else entry
 
-    def _entry(self, own: AuthorityPlace, found: Readings) -> Entry:
-        known = next((r.entry for r in found.all if r.entry.id == own.id), None) or _facts(own)
-        return dataclasses.replace(
-            known,
-            name=own.name,
-            kind=own.kind or known.kind,
-            country=own.country or known.country,
-            lat=known.lat if own.lat is None else own.lat,
-            lon=known.lon if own.lon is None else own.lon,
-            preferred=True,
-        )
+    def entry(self, id: str) -> Entry | None:
+        """The place of an id, by the authority or the gazetteer."""
+        own = self.by_id.get(id)
+        return _entry(own) if own else gazetteer().by_id(id)
 
 
-def _facts(own: AuthorityPlace) -> Entry:
-    """What the gazetteer knows of the id under the entry's other names, else nothing."""
-    from daybook.places.gazetteer import gazetteer
-
-    for name in (own.name, *own.aliases):
-        for reading in gazetteer().readings(fold(name)).all:
-            if reading.entry.id == own.id:
-                return reading.entry
-    return Entry(own.id, own.name, own.kind or "site", own.country or "", own.lat, own.lon, 0, "", "")
+@functools.lru_cache(maxsize=4096)
+def _entry(own: AuthorityPlace) -> Entry:
+    """What a person says of a place, and for the rest what the gazetteer has under its id."""
+    known = gazetteer().by_id(own.id) or Entry(own.id, own.name, "site", "", None, None, 0, "", "")
+    return dataclasses.replace(
+        known,
+        name=own.name,
+        kind=own.kind or known.kind,
+        country=own.country or known.country,
+        lat=known.lat if own.lat is None else own.lat,
+        lon=known.lon if own.lon is None else own.lon,
+        preferred=True,
+    )
 
 
 @functools.lru_cache(maxsize=8)
 def overlay(authority: Authority) -> Overlay:
-    """The overlay of an authority file."""
+    """The overlay of an authority's files."""
     places = {fold(name): place for place in authority.places for name in (place.name, *place.aliases)}
     places.pop("", None)
     return Overlay(
@@ -79,4 +84,5 @@ def overlay(authority: Authority) -> Overlay:
         {place.id: place for place in authority.places},
         frozenset(name.partition(" ")[0] for name in places),
         frozenset(fold(word) for word in authority.never),
+        apart.of(authority),
     )

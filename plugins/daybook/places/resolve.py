@@ -1,29 +1,41 @@
-"""Which of the places of one name is meant: containment in the text, then the article's own geography, population last."""
+"""Which of the places of one name is meant: what the text states, then the article's own geography, population last."""
 
 from __future__ import annotations
 
 import collections
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
+from daybook.places.capitals import capitals
 from daybook.places.context import context
+from daybook.places.field import NO_SUPPORT, Candidate, Field, Home, Support, candidate
 from daybook.places.gazetteer import Entry, Reading
 from daybook.places.match import Match
 from daybook.places.scene import Scene
-from daybook.places.stage import inside
-from daybook.places.store import ABBREVIATION, ALTERNATE, CORE, CURATED, DEMONYM
+from daybook.places.stated import open_readings, restricted
+from daybook.places.store import ALTERNATE, CORE, CURATED, DEMONYM
 
 _PASSES: Final = 3
 _FORM: Final = {ALTERNATE: -2.0, CORE: -1.5, CURATED: 0.6}
 """Points of a name's form: a spelling that people wrote down speaks for the place, another of GeoNames' against."""
-_KIND: Final = {"country": 9.0, "continent": 9.0, "water": 6.0, "site": 6.0, "region": 4.6}
-_COUNTRY: Final = 2.6
-_REGION: Final = 3.0
-_NEAR: Final = 2.0
-_SHARP: Final = 1.2
-"""How fast a lower score loses weight where places speak for each other."""
+_KIND: Final = {"country": 9.0, "continent": 9.0, "water": 6.0, "site": 6.0}
+_KNOWN_REGION: Final = 1.0
+"""Points of a region that people wrote down, before the towns that are called after it."""
+_LOCAL: Final = (1.0, 0.7)
+"""Points of a town whose police, school or residents are spoken of, and how far its size then counts."""
+_MIDDLING: Final = 4.0
+"""Points of a town of 10,000."""
+_SHARP: Final = 2.76
+"""How fast a lower score loses weight where places speak for each other: a point less leaves a sixteenth."""
+_UNLISTED: Final = 4.0
+"""Points of a town of the name that the gazetteer lacks: what makes a weak town's share small where it has no rival."""
+_TELLING: Final = 0.5
+"""Points of lead from which a kind of support settles a name."""
+_RIVALS: Final = 3
+_CREDIBLE: Final = 0.02
+"""Share from which a reading counts as a rival."""
 
 
 @dataclass(slots=True)
@@ -33,24 +45,24 @@ class Name:
     key: str
     mentions: list[int]
     """Numbers of its matches."""
-    readings: tuple[Reading, ...]
-    fixed: bool = False
+    candidates: list[Candidate]
+    stated: bool = False
     """True where the text itself says which it is."""
-    weights: list[float] = field(default_factory=list)
 
-    def best(self) -> Reading:
-        top = max(range(len(self.readings)), key=lambda k: (self.weights[k], -k))
-        return self.readings[top]
+    @property
+    def times(self) -> float:
+        """What its mentions weigh together."""
+        return min(3.0, 1.0 + 0.5 * (len(self.mentions) - 1))
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """Where the article is at home: the outlet's town and country, the dateline."""
+class Other:
+    """A place that a name could also have meant."""
 
-    countries: tuple[tuple[str, float], ...] = ()
-    """ISO codes with their weight; a mention of a country weighs 1."""
-    region: str = ""
-    point: tuple[float, float] | None = None
+    entry: Entry
+    share: float
+    why: str
+    """What spoke for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +71,92 @@ class Meant:
 
     entry: Entry
     share: float
-    """Of the weight that it took from its rivals, 0 to 1."""
+    """How likely it is meant, 0 to 1: its part of what all readings have, and a town that the gazetteer lacks."""
     fit: float
     """Points that the rest of the article gives to the place."""
+    why: str
+    """What settled it: `authority`, `stated`, `only`, `country`, `region`, `near`, `home` or `population`."""
+    others: tuple[Other, ...] = ()
+    """The likeliest first."""
+
+
+def unlisted(entry: Entry, share: float) -> Meant:
+    """A place that no gazetteer has, by its words alone."""
+    return Meant(entry, share, 0.0, "unlisted")
 
 
 def resolve(scene: Scene, matches: Sequence[Match], home: Home) -> list[Meant]:
     """The place of each match."""
     names = _names(scene, matches)
     for name in names:
-        name.weights = _soft([_prior(reading, name) for reading in name.readings])
+        _weigh(name.candidates, [one.prior for one in name.candidates])
     for _ in range(_PASSES):
-        field_ = _Field(names, home)
-        fresh = []
-        for name in names:
-            fresh.append(_soft([_prior(r, name) + field_.speaks(r.entry, name) for r in name.readings]))
-        for name, weights in zip(names, fresh, strict=True):
-            name.weights = weights
+        field = _field(names, home)
+        scored = [(name.candidates, _scores(name, field)) for name in names if len(name.candidates) > 1]
+        for candidates, scores in scored:
+            _weigh(candidates, scores)
+    field = _field(names, home)
     answer: dict[int, Meant] = {}
-    last = _Field(names, home)
     for name in names:
-        entry = name.best().entry
-        meant = Meant(entry, max(name.weights), last.speaks(entry, name))
-        answer.update(dict.fromkeys(name.mentions, meant))
+        answer.update(dict.fromkeys(name.mentions, _meant(name, field)))
     return [answer[k] for k in range(len(matches))]
+
+
+def _field(names: Sequence[Name], home: Home) -> Field:
+    return Field([(name.key, name.times, name.candidates) for name in names], home)
+
+
+def _scores(name: Name, field: Field) -> list[float]:
+    return [one.prior + field.support(one, name.key).points for one in name.candidates]
+
+
+def _weigh(candidates: list[Candidate], scores: list[float]) -> None:
+    """Give each candidate its share of the weight."""
+    top = max(scores)
+    raised = [math.exp((score - top) * _SHARP) for score in scores]
+    total = sum(raised)
+    for one, value in zip(candidates, raised, strict=True):
+        one.weight = value / total
+
+
+def _meant(name: Name, field: Field) -> Meant:
+    """The best candidate, with its share, what settled it, and its rivals."""
+    supports = [field.support(one, name.key) for one in name.candidates]
+    scores = [one.prior + support.points for one, support in zip(name.candidates, supports, strict=True)]
+    order = sorted(range(len(scores)), key=lambda k: (-name.candidates[k].weight, k))
+    best, top = order[0], max(scores)
+    raised = [math.exp(score - top) for score in scores]
+    total = sum(raised) + (math.exp(_UNLISTED - top) if name.candidates[best].entry.kind == "city" else 0.0)
+    others = tuple(
+        Other(name.candidates[k].entry, raised[k] / total, _leading(supports[k], None))
+        for k in order[1 : _RIVALS + 1]
+        if raised[k] >= _CREDIBLE * total
+    )
+    second = supports[order[1]] if len(order) > 1 else None
+    why = _settled(name, supports[best], second)
+    why = field.home_why if why == "home" else why
+    return Meant(name.candidates[best].entry, raised[best] / total, supports[best].points, why, others)
+
+
+def _settled(name: Name, best: Support, second: Support | None) -> str:
+    if name.candidates[0].entry.preferred and len(name.candidates) == 1:
+        return "authority"
+    if name.stated:
+        return "stated"
+    return "only" if second is None else _leading(best, second)
+
+
+def _leading(one: Support, other: Support | None) -> str:
+    """The kind of support in which a candidate leads most before another, or stands best; `population` where in none."""
+    less = other or NO_SUPPORT
+    lead, kind = max(
+        (one.home - less.home, "home"),
+        (one.region - less.region, "region"),
+        (one.near - less.near, "near"),
+        (one.country - less.country, "country"),
+        key=lambda each: each[0],
+    )
+    return kind if lead >= _TELLING else "population"
 
 
 def _names(scene: Scene, matches: Sequence[Match]) -> list[Name]:
@@ -91,11 +165,13 @@ def _names(scene: Scene, matches: Sequence[Match]) -> list[Name]:
     loose: dict[str, list[int]] = collections.defaultdict(list)
     for number, match in enumerate(matches):
         key = match.readings.key
-        readings, sign = _restricted(scene, matches, number)
+        readings, sign = restricted(scene, matches, number)
         if not sign:
             loose[key].append(number)
             continue
-        name = groups.setdefault((key, sign), Name(key, [], readings, fixed=True))
+        name = groups.get((key, sign))
+        if name is None:
+            name = groups[key, sign] = Name(key, [], _candidates(readings), stated=True)
         name.mentions.append(number)
     stated: dict[str, Name] = {}
     for (key, sign), name in groups.items():
@@ -105,166 +181,35 @@ def _names(scene: Scene, matches: Sequence[Match]) -> list[Name]:
         if key in stated:
             stated[key].mentions.extend(numbers)
         else:
-            groups[key, ""] = Name(key, numbers, _open(matches[numbers[0]]))
+            local = any(_local(scene, matches[number]) for number in numbers)
+            groups[key, ""] = Name(key, numbers, _candidates(open_readings(matches[numbers[0]]), local))
     return list(groups.values())
 
 
-def _open(match: Match) -> tuple[Reading, ...]:
-    if match.abbreviated:
-        return tuple(r for r in match.readings.all if r.form == ABBREVIATION) or match.readings.all
-    return tuple(r for r in match.readings.all if r.form != ABBREVIATION) or match.readings.all
+def _local(scene: Scene, match: Match) -> bool:
+    """`Lebanon police`, `the Paris couple`: said of a town, and mostly by those who live near it."""
+    gap, at = scene.gap(match.last + 1), match.last + 1
+    if gap in {"'", "’"} and scene.word(at) == "s":
+        gap, at = scene.gap(at + 1), at + 1
+    return gap == " " and scene.word(at) in context().local
 
 
-def _restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tuple[Reading, ...], str]:
-    """The readings that the words around leave, with a sign of what told so; the sign is empty where nothing does."""
-    match, readings = matches[number], _open(matches[number])
-    words = context()
-    if number + 1 < len(matches):
-        after = matches[number + 1]
-        if after.first == match.last + 1 and scene.gap(after.first) in {", ", " (", " - "}:
-            left = tuple(r for r in readings if any(inside(r.entry, a.entry) for a in after.readings.all))
-            if left:
-                return left, "in " + after.readings.key
-            if scene.gap(after.first) == ", " and (elsewhere := _unlisted(scene, match, after)) is not None:
-                return (Reading(elsewhere, CURATED),), "in " + after.readings.key
-    noun = scene.word(match.last + 1) if scene.gap(match.last + 1) == " " else ""
-    before = scene.word(match.first - 1), scene.word(match.first - 2)
-    if noun in words.division_nouns or (before[0] == "of" and before[1] in words.division_nouns):
-        left = tuple(r for r in readings if r.entry.kind == "region")
-        if left:
-            return left, "division"
-    if before[0] == "of" and before[1] in words.town_nouns:
-        left = tuple(r for r in readings if r.entry.kind == "city")
-        if left:
-            return left, "town"
-    return readings, ""
+def _candidates(readings: Sequence[Reading], local: bool = False) -> list[Candidate]:
+    seat = any(r.form == CURATED and r.entry.id in capitals() for r in readings)
+    return [candidate(reading.entry, _prior(reading, local, seat)) for reading in readings]
 
 
-def _unlisted(scene: Scene, match: Match, above: Match) -> Entry | None:
-    """`Grantville, Pennsylvania`, where the gazetteer knows none there: a place without coordinates, never one elsewhere."""
-    holder = next((r.entry for r in _open(above) if r.entry.kind in ("country", "region")), None)
-    follow = scene.gap(above.last + 1)
-    if holder is None or follow == " " or any(r.entry.kind != "city" for r in match.readings.all):
-        return None
-    if (
-        len({r.entry.country for r in _open(above)}) > 1
-        or scene.word(above.last + 1) in {"and", "or"}
-        or _listed(scene, above)
-    ):
-        return None
-    words = scene.layer[match.start : match.end]
-    region = (holder.id, holder.name) if holder.kind == "region" else ("", "")
-    own = f"dayb:{holder.country.lower()}-{match.readings.key.replace(' ', '-')}"
-    return Entry(own, words, "city", holder.country, None, None, 0, *region)
-
-
-def _listed(scene: Scene, above: Match) -> bool:
-    """`Homs, Syria, Iraq and`: a list, not a place in its country."""
-    return (
-        scene.gap(above.last + 1) == ", "
-        and scene.printed(above.last + 1)[:1].isupper()
-        and scene.word(above.last + 2) in {"and", ""}
-    )
-
-
-def _prior(reading: Reading, name: Name) -> float:
-    """Points without the article: inhabitants, in powers of ten, or what its kind is worth."""
-    entry, form = reading.entry, reading.form
-    points = _FORM.get(form, 0.0)
+def _prior(reading: Reading, local: bool, seat: bool) -> float:
+    """Points without the article: inhabitants, in powers of ten, or what its kind is worth. `local`: the name is
+    spoken of as a town's; `seat`: a capital has it, which is called after none of the others."""
+    entry, points = reading.entry, _FORM.get(reading.form, 0.0)
     if entry.kind == "city":
-        return points + math.log10(max(entry.population, 300))
-    if entry.kind == "region":
-        return points + (4.4 if entry.population < 100_000 else min(6.5, math.log10(entry.population) - 0.8))
-    return points + _KIND[entry.kind] - (0.0 if form != DEMONYM else 1.0)
-
-
-def _soft(scores: list[float]) -> list[float]:
-    top = max(scores)
-    raised = [math.exp((score - top) * _SHARP * 2.3) for score in scores]
-    total = sum(raised)
-    return [value / total for value in raised]
-
-
-class _Tally:
-    """What names give to groups: a name counts once for a group, with its highest value."""
-
-    __slots__ = ("_own", "totals")
-
-    def __init__(self) -> None:
-        self.totals: dict[object, float] = collections.defaultdict(float)
-        self._own: dict[tuple[object, str], float] = {}
-
-    def add(self, group: object, key: str, value: float) -> None:
-        known = self._own.get((group, key), 0.0)
-        if value > known:
-            self._own[group, key] = value
-            self.totals[group] += value - known
-
-    def others(self, group: object, key: str) -> float:
-        """What all other names give to a group."""
-        total = self.totals.get(group)
-        return total - self._own.get((group, key), 0.0) if total else 0.0
-
-
-class _Field:
-    """What the names of an article say for each other: countries, divisions, and the degrees around."""
-
-    def __init__(self, names: Sequence[Name], home: Home) -> None:
-        self.countries, self.regions, self.cells = _Tally(), _Tally(), _Tally()
-        for name in names:
-            self._add(name)
-        for country, value in home.countries:
-            self.countries.add(country, "\0home", value)
-        if home.region:
-            self.regions.add(home.region, "\0home", 1.5)
-        if home.point:
-            self.cells.add(_cell(*home.point), "\0home", 1.0)
-        self._all = max(1.0, sum(self.countries.totals.values()))
-
-    def _add(self, name: Name) -> None:
-        times = min(3.0, 1.0 + 0.5 * (len(name.mentions) - 1))
-        for reading, weight in zip(name.readings, name.weights, strict=True):
-            if weight < 0.03:
-                continue
-            entry, value = reading.entry, weight * times
-            if entry.country:
-                self.countries.add(entry.country, name.key, value)
-            for region in _divisions(entry):
-                self.regions.add(region, name.key, value)
-            if entry.lat is not None and entry.lon is not None and _local(entry):
-                self.cells.add(_cell(entry.lat, entry.lon), name.key, value)
-
-    def speaks(self, entry: Entry, name: Name) -> float:
-        """Points that the other names give to a place."""
-        points = (
-            _COUNTRY * self.countries.others(entry.country, name.key) / self._all if entry.country else 0.0
-        )
-        divisions = [self.regions.others(region, name.key) for region in _divisions(entry)]
-        points += _REGION * _soon(max(divisions, default=0.0))
-        if entry.lat is not None and entry.lon is not None and entry.kind in ("city", "site", "region"):
-            points += _NEAR * _soon(self._near(entry.lat, entry.lon, name.key))
-        return points
-
-    def _near(self, lat: float, lon: float, key: str) -> float:
-        y, x = _cell(lat, lon)
-        return sum(self.cells.others((y + dy, x + dx), key) for dy in (-1, 0, 1) for dx in (-1, 0, 1))
-
-
-def _soon(value: float) -> float:
-    """0 to 1: the first pieces of evidence count most."""
-    return 1.0 - math.exp(-max(0.0, value))
-
-
-def _local(entry: Entry) -> bool:
-    """Whether a place is small enough to speak for what lies near: a town, a site, a county."""
-    return entry.kind in ("city", "site") or (entry.kind == "region" and bool(entry.region))
-
-
-def _divisions(entry: Entry) -> list[str]:
-    """The division that a place is, and the one that it lies in."""
-    return [region for region in (entry.id if entry.kind == "region" else "", entry.region) if region]
-
-
-def _cell(lat: float, lon: float) -> tuple[int, int]:
-    """The degree of latitude and longitude."""
-    return math.floor(lat), math.floor(lon)
+        size = math.log10(max(entry.population, 300))
+        return points + (_LOCAL[0] + _MIDDLING + _LOCAL[1] * (size - _MIDDLING) if local else size)
+    if entry.kind != "region":
+        return points + _KIND[entry.kind] - (1.0 if reading.form == DEMONYM else 0.0)
+    if reading.form == CURATED and not seat:
+        points += _KNOWN_REGION
+    if not entry.population:
+        return points + (5.9 if reading.form == CURATED else 4.4)
+    return points + (4.4 if entry.population < 100_000 else min(6.5, math.log10(entry.population) - 0.8))

@@ -16,8 +16,8 @@ _SURE: Final = 0.6
 _WORDS: Final = 4
 
 
-def unlisted(scene: Scene, known: Sequence[int], persons: set[str]) -> list[tuple[int, int, Entry]]:
-    """(start, end, place without coordinates) of the tagger's places that hold no name of the gazetteer. `known`: the
+def unlisted(scene: Scene, known: Sequence[int], persons: set[str]) -> list[tuple[int, int, Entry, float]]:
+    """(start, end, place without coordinates, the tagger's confidence) of the tagger's places that hold no name of the gazetteer. `known`: the
     offsets where one begins, taken or refused, in order."""
     found = []
     for span in scene.names.spans:
@@ -28,7 +28,7 @@ def unlisted(scene: Scene, known: Sequence[int], persons: set[str]) -> list[tupl
             continue
         words = scene.layer[span.start : span.end]
         if _plausible(words, persons) and _placed(scene, span.start, words):
-            found.append((span.start, span.end, _entry(words)))
+            found.append((span.start, span.end, _entry(words), span.confidence))
     return found
 
 

@@ -1,0 +1,53 @@
+"""Where an article is at home: what the authority says of its outlet, else what its way of writing tells."""
+
+from __future__ import annotations
+
+import functools
+import math
+from typing import Final
+
+from daybook.content.authority import Authority, Outlet
+from daybook.errors import SettingError
+from daybook.places.field import Home
+from daybook.places.manner import manner
+from daybook.places.overlay import Overlay, overlay
+from daybook.places.scene import Scene
+
+_COUNTRY: Final = 3.0
+"""Weight of the outlet's country, where a mention of a country weighs 1."""
+
+
+def home(scene: Scene, outlet: Outlet | None, own: Overlay) -> Home:
+    """The home of one article. Raises SettingError where the outlet's is no place that is known."""
+    if outlet is not None and (outlet.home or outlet.country):
+        return _of(outlet, own)
+    return Home(manner(scene), why="manner")
+
+
+def check(authority: Authority) -> None:
+    """Raise SettingError where an outlet's home is no place that is known."""
+    for outlet in authority.sources:
+        _of(outlet, overlay(authority))
+
+
+@functools.lru_cache(maxsize=256)
+def _of(outlet: Outlet, own: Overlay) -> Home:
+    if outlet.home is None:
+        return Home(((outlet.country, _COUNTRY),)) if outlet.country else Home()
+    town = own.entry(outlet.home)
+    if town is None:
+        raise SettingError(
+            f"content/authority/sources.yaml, {outlet.name}, home: expected the id of a place that GeoNames' towns from 500 "
+            f"inhabitants or places.yaml have, found {outlet.home!r}; correct it, or add an entry with it to places.yaml"
+        )
+    countries = dict.fromkeys(code for code in (town.country, outlet.country) if code)
+    point = None if town.lat is None or town.lon is None else (town.lat, town.lon)
+    region = town.id if town.kind == "region" else town.region
+    return Home(
+        tuple((code, _COUNTRY) for code in countries), region, point, town.id, _narrow(town.population)
+    )
+
+
+def _narrow(population: int) -> float:
+    """1 up to 100,000 inhabitants, a half at a million, a quarter from 3 million: how far a paper writes of what is near."""
+    return min(1.0, max(0.25, 1.0 - (math.log10(max(population, 1)) - 5.0) / 2.0))
