@@ -1,7 +1,290 @@
-"""Commands by which a person corrects the archive."""
+"""Commands by which a person corrects the archive: each writes what an editor could have written there."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-COMMANDS: tuple[click.Command, ...] = ()
+from daybook import console
+from daybook.cli import options
+from daybook.content import authority
+from daybook.corrections import actors, article, knowledge, places
+from daybook.corrections.desk import alone, correcting
+from daybook.corrections.known import Known
+from daybook.corrections.text import words
+from daybook.corrections.which import is_place_id, place, which
+
+_unseen = click.option("--unseen", is_flag=True, help="Take a name that no article has yet as it is.")
+_country = click.option("--country", metavar="CODE", help="ISO code of its country, such as UA.")
+_alias = click.option(
+    "--alias", "aliases", metavar="NAME", multiple=True, help="Another name of it; may be given again."
+)
+
+
+@click.command()
+@click.argument("keep")
+@click.argument("others", nargs=-1, required=True)
+@_unseen
+@options.content
+def same(keep: str, others: tuple[str, ...], unseen: bool, content: Path) -> None:
+    """All OTHERS are KEEP, which stays: actors by id or name, or names of the place KEEP."""
+    with correcting(content) as desk:
+        kind, met = which(desk.known, words(keep), unseen)
+        names = tuple(map(words, others))
+        if kind == "place":
+            places.same(desk, met, names)
+        else:
+            actors.same(desk, met, names, unseen)
+        _tell(desk.save())
+
+
+@click.command("not-same")
+@click.argument("one")
+@click.argument("other")
+@_unseen
+@options.content
+def not_same(one: str, other: str, unseen: bool, content: Path) -> None:
+    """ONE is not OTHER: two actors by id or name, or a name and the id of a place that it never means."""
+    with correcting(content) as desk:
+        first, second = words(one), words(other)
+        if is_place_id(first):
+            first, second = second, first
+        if is_place_id(second):
+            places.not_same(desk, first, place(desk.known, second))
+        else:
+            actors.not_same(desk, first, second, unseen)
+        _tell(desk.save())
+
+
+@click.command()
+@click.argument("id")
+@click.argument("name", nargs=-1, required=True)
+@options.content
+def rename(id: str, name: tuple[str, ...], content: Path) -> None:
+    """Call the actor or place ID by NAME. Its page moves to that name; the old address leads there."""
+    with correcting(content) as desk:
+        kind, met = which(desk.known, words(id))
+        (places if kind == "place" else actors).rename(desk, met, words(" ".join(name)))
+        _tell(desk.save())
+
+
+@click.command()
+@click.argument("word", nargs=-1, required=True)
+@options.content
+def never(word: tuple[str, ...], content: Path) -> None:
+    """Each WORD (a phrase in quotes) is no name, of no place and no actor."""
+    with correcting(content) as desk:
+        knowledge.never(desk, tuple(map(words, word)))
+        _tell(desk.save())
+
+
+@click.command()
+@click.argument("id")
+@click.argument("first")
+@click.option("--name", help="What it is called; needed for a new one.")
+@click.option(
+    "--word",
+    "nouns",
+    metavar="WORD",
+    multiple=True,
+    help="A noun by which articles call it, such as war; may be given again.",
+)
+@options.content
+def event(id: str, first: str, name: str | None, nouns: tuple[str, ...], content: Path) -> None:
+    """FIRST (2022-02-24) is the first day of the event ID; "its fifth day" counts from it."""
+    given = {
+        "id": words(id),
+        "name": _words(name),
+        "first": knowledge.day(first),
+        "words": [words(each).lower() for each in nouns],
+    }
+    with correcting(content) as desk:
+        knowledge.entry(desk, "events", given)
+        _tell(desk.save())
+
+
+@click.command()
+@click.argument("name")
+@_alias
+@click.option(
+    "--home", metavar="PLACE", help="Id or name of the place it writes from; settles ambiguous towns."
+)
+@_country
+@click.option(
+    "--drop",
+    "lines",
+    metavar="LINE",
+    multiple=True,
+    help="A line that it prints and that is no article; may be given again.",
+)
+@click.option(
+    "--date-line",
+    "templates",
+    metavar="LINE",
+    multiple=True,
+    help="A line in which its day stands, {date} for the day: 'Posted on {date}'; may be given again.",
+)
+@options.content
+def outlet(
+    name: str,
+    aliases: tuple[str, ...],
+    home: str | None,
+    country: str | None,
+    lines: tuple[str, ...],
+    templates: tuple[str, ...],
+    content: Path,
+) -> None:
+    """Write down what the outlet NAME is called, where it is at home and what its pages look like."""
+    with correcting(content) as desk:
+        at = place(desk.known, words(home)).id if home else None
+        given = {
+            "name": words(name),
+            "aliases": [*map(words, aliases)],
+            "home": at,
+            "country": country,
+            "drop": [*map(words, lines)],
+            "date": [knowledge.template(words(each)) for each in templates],
+        }
+        knowledge.outlet(desk, given)
+        _tell(desk.save())
+
+
+@click.command()
+@click.argument("id")
+@click.option("--name", help="What it is called; needed for a new one.")
+@click.option("--kind", type=click.Choice(["person", "organisation", "state"]), help="[default: person]")
+@_alias
+@click.option("--role", help="What it is, where articles do not say so.")
+@_country
+@options.content
+def actor(
+    id: str,
+    name: str | None,
+    kind: str | None,
+    aliases: tuple[str, ...],
+    role: str | None,
+    country: str | None,
+    content: Path,
+) -> None:
+    """Write down an actor that you know: whatever bears one of its names is ID."""
+    given = {
+        "id": words(id),
+        "name": _words(name),
+        "kind": kind,
+        "aliases": [*map(words, aliases)],
+        "role": _words(role),
+        "country": country,
+    }
+    with correcting(content) as desk:
+        knowledge.entry(desk, "actors", given)
+        _tell(desk.save())
+
+
+@click.command("place")
+@click.argument("id")
+@click.option("--name", help="What it is called; needed for a new one.")
+@click.option("--kind", type=click.Choice(["city", "region", "country", "continent", "water", "site"]))
+@_alias
+@_country
+@click.option("--lat", type=float, metavar="DEGREES", help="Latitude.")
+@click.option("--lon", type=float, metavar="DEGREES", help="Longitude.")
+@options.content
+def place_(
+    id: str,
+    name: str | None,
+    kind: str | None,
+    aliases: tuple[str, ...],
+    country: str | None,
+    lat: float | None,
+    lon: float | None,
+    content: Path,
+) -> None:
+    """Write down a place that the gazetteer lacks (an ID of your own: my:checkpoint-4), or more of one it has."""
+    given = {
+        "id": words(id),
+        "name": _words(name),
+        "aliases": [*map(words, aliases)],
+        "kind": kind,
+        "country": country,
+        "lat": lat,
+        "lon": lon,
+    }
+    with correcting(content) as desk:
+        knowledge.entry(desk, "places", given)
+        _tell(desk.save())
+
+
+_article = click.argument("file", metavar="ARTICLE")
+
+
+@click.command("set")
+@_article
+@click.argument("key")
+@click.argument("value", nargs=-1, required=True)
+@options.content
+def set_(file: str, key: str, value: tuple[str, ...], content: Path) -> None:
+    """Give one article another title, date, dateline, lang, source.outlet …
+
+    ARTICLE is its file, its seed or its id. VALUE `none` empties it; the value it already has is confirmed.
+    """
+    with alone(content):
+        _tell(article.set_value(article.find(content, file), key, " ".join(value)).save(content))
+
+
+@click.command()
+@_article
+@click.argument("id", nargs=-1, required=True)
+@options.content
+def drop(file: str, id: tuple[str, ...], content: Path) -> None:
+    """Take the place or actor ID out of one article, for good.
+
+    ARTICLE is its file, its seed or its id. `place` or `actor` may stand before the ID.
+    """
+    with alone(content):
+        _tell(article.drop(article.find(content, file), _id(id)).save(content))
+
+
+@click.command()
+@_article
+@click.argument("id", nargs=-1, required=True)
+@click.option("--instead", metavar="ID", help="The one that it takes the place of.")
+@options.content
+def add(file: str, id: tuple[str, ...], instead: str | None, content: Path) -> None:
+    """Put the place or actor ID into one article: by id, or by a name of the archive.
+
+    ARTICLE is its file, its seed or its id. `place` or `actor` may stand before the ID.
+    """
+    with alone(content):
+        known = Known.of(content, authority.load(content / "authority"))
+        kind, entry = article.entry_of(known, _id(id))
+        _tell(article.add(article.find(content, file), kind, entry, instead or "").save(content))
+
+
+def _words(given: str | None) -> str | None:
+    return None if given is None else words(given)
+
+
+def _id(given: tuple[str, ...]) -> str:
+    """Without `place` or `actor` before it; a name may be of several words."""
+    return words(" ".join(given[1:] if len(given) > 1 and given[0] in ("place", "actor") else given))
+
+
+def _tell(lines: list[str]) -> None:
+    for line in lines:
+        click.echo(console.plain(line))
+
+
+COMMANDS: tuple[click.Command, ...] = (
+    same,
+    not_same,
+    rename,
+    never,
+    event,
+    outlet,
+    actor,
+    place_,
+    set_,
+    drop,
+    add,
+)

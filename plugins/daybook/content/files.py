@@ -65,7 +65,7 @@ def remove(path: Path) -> None:
 
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Keep every other ingest out of a folder meanwhile; makes it where it is missing. Raises WriteError."""
+    """Keep every other ingest and correction out of a folder meanwhile; makes it where it is missing. Raises WriteError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -81,7 +81,7 @@ def alone(folder: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise WriteError(
-                f"{folder}: expected no other ingest at work there, found one that holds the lock; wait until it ends"
+                f"{folder}: expected no other ingest or correction at work there, found one that holds the lock; wait until it ends"
             ) from error
         yield
     finally:

@@ -1,0 +1,128 @@
+"""Actors: which names are one, which are two, and what one is called."""
+
+from __future__ import annotations
+
+import re
+
+from slugify import slugify
+
+from daybook.content import apart
+from daybook.corrections.desk import Desk
+from daybook.corrections.known import Met
+from daybook.corrections.yaml_list import Value
+from daybook.errors import SettingError
+
+
+def same(desk: Desk, target: Met, others: tuple[str, ...], unseen: bool) -> None:
+    """All others are `keep`: each an id, or a name of the archive."""
+    claimed = list[str]()
+    for given in others:
+        met = desk.known.actor(given, unseen)
+        labels = {apart.label(given)}
+        if met.id != target.id:
+            labels |= _labels(desk, met)
+            claimed += [*_absorb(desk, target.id, met.id), met.id if _is_homonym(met) else met.name]
+        if given != met.id and apart.label(given) != apart.label(met.name):
+            claimed.append(given)
+        desk.reunite(_labels(desk, target), labels - _labels(desk, target))
+    _claim(desk, target, claimed)
+
+
+def not_same(desk: Desk, one: str, other: str, unseen: bool) -> None:
+    """Two that are not one: actors of the archive, or an actor and a name that is taken for it."""
+    first, second = desk.known.actor(one, unseen), desk.known.actor(other, unseen)
+    if first.id != second.id:
+        pair = [first.id, second.id]
+    elif apart.label(one) == apart.label(other):
+        raise SettingError(
+            f"{one}: expected two names, found the same twice; name the other as the articles have it"
+        )
+    else:  # taken for one now: it is told by its id, and what it is not by the name
+        other_first = apart.label(one) in first.labels
+        pair = (
+            [first.id, other]
+            if other_first
+            else [one, first.id if apart.label(other) in first.labels else other]
+        )
+    labels = {apart.label(each) for each in pair}
+    for id in dict.fromkeys((first.id, second.id)):
+        number = desk.find("actors", "id", id)
+        if number is not None:
+            _disown(
+                desk,
+                number,
+                [a for a in _aliases(desk, number) if apart.label(a) in labels - {apart.label(id)}],
+            )
+    if not any({apart.label(each) for each in held} == labels for held in desk.entries("apart")):
+        desk.add("apart", pair)
+
+
+def rename(desk: Desk, met: Met, name: str) -> None:
+    """`met` is called `name` from now on; the name it had stays one of its names."""
+    for other in desk.known.actors.values():
+        if other.id != met.id and apart.label(other.name) == apart.label(name):
+            raise SettingError(
+                f"{name}: expected a name that no other has, found that of {other}; if they are one, say daybook same first"
+            )
+    number = desk.find("actors", "id", met.id)
+    if number is not None:
+        desk.drop("actors", number, "aliases", [name] if name in _aliases(desk, number) else [])
+    before = [met.name] if met.name != name and not _is_homonym(met) else []
+    desk.upsert("actors", number, {"id": met.id, "name": name, "aliases": before} | _facts(met, number))
+
+
+def _is_homonym(met: Met) -> bool:
+    """Whether another has the very name, so that only the id tells the two apart."""
+    return (
+        re.fullmatch(rf"{re.escape(slugify(met.name, max_length=80))}-(?:[a-z]{{2}}|\d+)", met.id) is not None
+    )
+
+
+def _aliases(desk: Desk, number: int) -> list[str]:
+    return list(desk.entries("actors")[number].get("aliases", []))
+
+
+def _labels(desk: Desk, met: Met) -> set[str]:
+    """All by which pairs may speak of it."""
+    number = desk.find("actors", "id", met.id)
+    return met.labels | {
+        apart.label(alias) for alias in (_aliases(desk, number) if number is not None else ())
+    }
+
+
+def _absorb(desk: Desk, keep: str, id: str) -> list[str]:
+    """Take the entry of an id out; the names it claimed, and the id where none of them gives it."""
+    number = desk.find("actors", "id", id)
+    if number is None:
+        return []
+    entry = desk.entries("actors")[number]
+    desk.remove("actors", number)
+    desk.say(f"{desk.path('actors')}: the entry {id} is taken out, as it is one with {keep}")
+    names = [entry["name"], *entry.get("aliases", [])]
+    return names + ([id] if id not in map(slugify, names) else [])
+
+
+def _claim(desk: Desk, target: Met, names: list[str]) -> None:
+    """The entry with new aliases, which no other entry has from now on."""
+    number = desk.find("actors", "id", target.id)
+    name = desk.entries("actors")[number]["name"] if number is not None else target.name
+    wanted = [each for each in dict.fromkeys(names) if each != name]
+    for at, entry in enumerate(desk.entries("actors")):
+        if at != number:
+            _disown(desk, at, [alias for alias in entry.get("aliases", []) if alias in wanted])
+    desk.upsert("actors", number, {"id": target.id, "name": name, "aliases": wanted} | _facts(target, number))
+
+
+def _disown(desk: Desk, number: int, aliases: list[str]) -> None:
+    id = desk.entries("actors")[number]["id"]
+    desk.drop("actors", number, "aliases", aliases)
+    for alias in aliases:
+        desk.say(f"{desk.path('actors')}: {alias} is no name of {id} any more")
+
+
+def _facts(met: Met, number: int | None) -> dict[str, Value]:
+    """What a new entry has from the articles."""
+    if number is not None:
+        return {}
+    kind = {"kind": met.kind} if met.kind not in ("", "person") else {}
+    return kind | ({"country": met.country} if met.country else {})

@@ -1,0 +1,150 @@
+"""One article's file: an entry set, dropped or added, as a person would do it by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from daybook.content import files, front_matter, schema, store
+from daybook.content.article_file import KEYS, ArticleFile, Entry
+from daybook.content.fingerprints import Fingerprints
+from daybook.content.markdown import visible
+from daybook.content.merge import BY_HAND
+from daybook.content.store import Held
+from daybook.corrections.known import Known
+from daybook.corrections.which import which
+from daybook.errors import SettingError
+
+NOTHING = ("", "none", "null", "~")
+"""Written for a value that is to be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An article's file before and after."""
+
+    held: Held
+    file: ArticleFile
+
+    def save(self, content: Path) -> list[str]:
+        """Write it where it lies; what to tell. Raises SettingError where it could not be read again, and WriteError."""
+        text = schema.write(self.file)
+        again = schema.parse(text, self.held.path)
+        if not isinstance(again, ArticleFile):
+            raise SettingError(
+                f"{self.held.path}: expected {again.expected}, found {again.found}; nothing was written"
+            )
+        if not files.write(files.below(content, self.held.path), text.encode("utf-8", "replace")):
+            return ["nothing to do: it is written so already"]
+        return [
+            f"{content / self.held.path}: changed; `daybook ingest` keeps it, and moves it if its day is another"
+        ]
+
+
+def find(content: Path, given: str) -> Held:
+    """An article by its id, its seed, or the path of its file. Raises SettingError."""
+    found, problems = store.read(content)
+    path = Path(given)
+    for held in found.values():
+        if given in (held.file.id, held.file.seed_path, held.path) or (
+            path.suffix == ".md" and path.resolve() == (content / held.path).resolve()
+        ):
+            return held
+    for problem in problems:
+        if path.resolve() == (content / problem.file).resolve():
+            raise SettingError(
+                f"{problem.file}: expected {problem.expected}, found {problem.found}; {problem.do}"
+            )
+    near = sorted(h.path for h in found.values() if path.stem and path.stem in h.path)[:3]
+    hint = f"nearest are {', '.join(near)}" if near else "daybook review lists articles with their paths"
+    raise SettingError(f"{given}: expected an article's file, seed or id, found none; {hint}")
+
+
+def set_value(held: Held, key: str, value: str) -> Edited:
+    """One value. What it already has is confirmed: no ingest renews it any more."""
+    file, text = held.file, visible(value)
+    empty = text.lower() in NOTHING
+    if key not in KEYS or key == "dated":
+        known = ", ".join(each for each in KEYS if each != "dated")
+        raise SettingError(f"{key}: expected one of {known}; found none of them")
+    if empty and key in ("title", "lang", "dir"):
+        raise SettingError(f"{key}: expected a value, found none")
+    new: Any = None if empty else text
+    values = dict(file.values)
+    if key == "date":
+        if new is not None and (new := front_matter.day(text)) is None:
+            raise SettingError(f"{value}: expected a day such as 2022-03-03, or none; write it so")
+        values["dated"] = dict(BY_HAND)
+    values[key] = new
+    gone = {key, "dated"} if key == "date" else {key}
+    return Edited(held, replace(file, values=values, prints=_without(file.prints, gone)))
+
+
+def drop(held: Held, id: str) -> Edited:
+    """Without a place or actor, which no ingest finds there again."""
+    file, (kind, _) = held.file, _held(held, id)
+    key = f"{kind} {id}"
+    return Edited(
+        held,
+        replace(
+            file,
+            places={i: e for i, e in file.places.items() if (kind, i) != ("place", id)},
+            actors={i: e for i, e in file.actors.items() if (kind, i) != ("actor", id)},
+            prints=_without(file.prints, {key}),
+            rejected=tuple(sorted({*file.rejected, key})),
+        ),
+    )
+
+
+def add(held: Held, kind: str, entry: Entry, instead: str = "") -> Edited:
+    """With a place or actor more, in the place of another, whose role it takes, or behind all."""
+    id = str(entry["id"])
+    before = list((held.file.places if kind == "place" else held.file.actors).values())
+    at = len(before)
+    if instead:
+        was, old = _held(held, instead)
+        if was != kind:
+            raise SettingError(f"{instead}: expected another {kind}, found {was}; swap like for like")
+        at = next(n for n, each in enumerate(before) if each["id"] == instead)
+        entry = entry | ({"role": old["role"]} if "role" in old and "role" not in entry else {})
+        file = drop(held, instead).file
+        before = [each for each in before if each["id"] != instead]
+    else:
+        file = held.file
+    before = [each for each in before if each["id"] != id]
+    rows = {str(each["id"]): each for each in (*before[:at], entry, *before[at:])}
+    key = f"{kind} {id}"
+    file = replace(
+        file,
+        places=rows if kind == "place" else file.places,
+        actors=rows if kind == "actor" else file.actors,
+        prints=_without(file.prints, {key}),
+        rejected=tuple(each for each in file.rejected if each != key),
+    )
+    return Edited(held, file)
+
+
+def entry_of(known: Known, given: str) -> tuple[str, Entry]:
+    """Kind and line of a place or actor that the archive, its authority or the gazetteer has."""
+    kind, met = which(known, given)
+    entry: Entry = {"id": met.id, "name": met.name, "kind": met.kind}
+    if met.country:
+        entry["country"] = met.country
+    for key in ("region", "lat", "lon"):
+        found = met.entry.get(key)
+        if found not in (None, ""):
+            entry[key] = str(found) if key == "region" else float(found)
+    return kind, entry
+
+
+def _held(held: Held, id: str) -> tuple[str, Entry]:
+    for kind, rows in (("place", held.file.places), ("actor", held.file.actors)):
+        if id in rows:
+            return kind, rows[id]
+    ids = ", ".join((*held.file.places, *held.file.actors))
+    raise SettingError(f"{id}: expected a place or actor of {held.path}, found none; it has {ids or 'none'}")
+
+
+def _without(prints: Fingerprints, keys: set[str]) -> Fingerprints:
+    return replace(prints, entries={key: value for key, value in prints.entries.items() if key not in keys})

@@ -1,0 +1,54 @@
+"""Places: which names mean one, which never do, and what one is called."""
+
+from __future__ import annotations
+
+from daybook.content import apart
+from daybook.corrections.desk import Desk
+from daybook.corrections.known import Met
+from daybook.corrections.which import is_place_id
+from daybook.errors import SettingError
+
+
+def same(desk: Desk, place: Met, names: tuple[str, ...]) -> None:
+    """Each name means that place alone, wherever articles have it."""
+    for name in names:
+        if is_place_id(name):
+            raise SettingError(
+                f"{name}: expected a name, found the id of a place; ids of a gazetteer stay two, but a name can mean one of them"
+            )
+        for at, entry in enumerate(desk.entries("places")):
+            if entry["id"] != place.id and name in entry.get("aliases", []):
+                desk.drop("places", at, "aliases", [name])
+                desk.say(f"{desk.path('places')}: {name} does not mean {entry['id']} any more")
+        desk.reunite({apart.label(place.id)}, {apart.label(name)})
+    _write(desk, place, names)
+
+
+def not_same(desk: Desk, name: str, place: Met) -> None:
+    """That name never means that place."""
+    number = desk.find("places", "id", place.id)
+    if number is not None:
+        held = desk.entries("places")[number].get("aliases", [])
+        gone = [alias for alias in held if apart.label(alias) == apart.label(name)]
+        desk.drop("places", number, "aliases", gone)
+        desk.said += [f"{desk.path('places')}: {alias} does not mean {place.id} any more" for alias in gone]
+    pair = [name, place.id]
+    if not any(
+        {apart.label(e) for e in held} == {apart.label(e) for e in pair} for held in desk.entries("apart")
+    ):
+        desk.add("apart", pair)
+
+
+def rename(desk: Desk, place: Met, name: str) -> None:
+    """The place is called so from now on. The gazetteer still knows it by its other names."""
+    number = desk.find("places", "id", place.id)
+    if number is not None and name in desk.entries("places")[number].get("aliases", []):
+        desk.drop("places", number, "aliases", [name])
+    desk.upsert("places", number, {"id": place.id, "name": name})
+
+
+def _write(desk: Desk, place: Met, names: tuple[str, ...]) -> None:
+    number = desk.find("places", "id", place.id)
+    name = desk.entries("places")[number]["name"] if number is not None else place.name
+    wanted = [each for each in dict.fromkeys(names) if each != name]
+    desk.upsert("places", number, {"id": place.id, "name": name, "aliases": wanted})
