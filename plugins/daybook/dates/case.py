@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from daybook.clean.days import DayWords, scan
 from daybook.clean.knowledge import load
-from daybook.content.authority import Authority
+from daybook.content.authority import Authority, Outlet
+from daybook.dates import years
 from daybook.settings import Coverage
 from daybook.values import CleanText, FoundDate, RawArticle, Sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CUE_WINDOW = 60
 _REPORT_WINDOW = 60
+_LONGEST_CAPTION = 2000
+_RANGE = re.compile(
+    r"\s?(?:[-–—/]|to|through|till|until)\s?\d{1,2}(?:st|nd|rd|th)?\b(?![:.,]\d)"
+    r"|\s?(?:and|&)\s\d{1,2}(?:st|nd|rd|th)?\s?[,.;)]"
+)
+"""`March 1-3`, `February 24 to 26`: no one day."""
 _CLAUSE_END = re.compile(r"[;:.!?”\"]\s")
 
 
@@ -43,27 +50,32 @@ class Case:
 
     raw: RawArticle
     text: CleanText
+    outlet: Outlet | None
+    """What the authority file says of its outlet."""
     authority: Authority
     coverage: Coverage
     spoken: tuple[Spoken, ...]
+    caption: date | None
+    """The newest day of its captions."""
+    since: date | None
+    """The newest day that body or captions tell as past with its year: the article is no older."""
 
     def years(self, day: DayWords) -> list[date]:
         """The days of the coverage that `day` can mean; none where its year is open and the coverage too."""
-        if day.year is not None:
-            return [day.full] if day.full else []
-        first, last = self.coverage.first, self.coverage.last
-        if first is None or last is None or last.year - first.year > 200:
-            return []
-        found = [day.in_year(year) for year in range(first.year, last.year + 1)]
-        return [value for value in found if value is not None and value in self.coverage]
+        return years.candidates(day, self.coverage, self.since)
 
     def settle(self, day: DayWords) -> date | None:
-        """The one day that `day` means; several years of a long coverage are settled by a year that the text names."""
-        found = self.years(day)
-        if len(found) > 1:
-            named = {spoken.day.year for spoken in self.spoken if spoken.day.year}
-            found = [value for value in found if value.year in named]
-        return found[0] if len(found) == 1 else None
+        """The one day that `day` means; None where the coverage leaves several years and the text proves none.
+
+        A text that names the very day with its year elsewhere means that one.
+        """
+        if day.year is None:
+            said = {s.day.full for s in self.spoken if (s.day.month, s.day.day) == (day.month, day.day)} - {
+                None
+            }
+            if len(said) == 1:
+                return said.pop()
+        return years.settled(day, self.coverage, self.since, self.caption)
 
     def found(self, value: date, rule: str, day: DayWords, confidence: float) -> FoundDate:
         """The answer that the words `day` of the layer prove."""
@@ -76,8 +88,36 @@ class Case:
 Rule = Callable[[Case], FoundDate | None]
 
 
-def case(raw: RawArticle, text: CleanText, authority: Authority, coverage: Coverage) -> Case:
-    return Case(raw, text, authority, coverage, tuple(_spoken(raw.layer, text)))
+def case(
+    raw: RawArticle, text: CleanText, outlet: Outlet | None, authority: Authority, coverage: Coverage
+) -> Case:
+    spoken = tuple(_spoken(raw.layer, text))
+    last = coverage.last or date.max
+    captions = [day.full for day in _captions(raw.layer, text) if day.full and day.full <= last]
+    past = [value for s in spoken if not s.ahead and (value := _said_with_year(s.day)) and value <= last]
+    return Case(
+        raw,
+        text,
+        outlet,
+        authority,
+        coverage,
+        spoken,
+        max(captions, default=None),
+        max([*captions, *past], default=None),
+    )
+
+
+def _captions(layer: str, text: CleanText) -> Iterator[DayWords]:
+    for span in text.dropped:
+        if span.why == "caption" and span.end - span.start < _LONGEST_CAPTION:
+            yield from scan(layer[span.start : span.end])
+
+
+def _said_with_year(day: DayWords) -> date | None:
+    """The day, or the first of the month, that words with a year name."""
+    if day.year is None or day.month is None:
+        return None
+    return day.full if day.day is not None else date(day.year, day.month, 1)
 
 
 def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> int | None:
@@ -106,13 +146,16 @@ def _judge(layer: str, sentence: Sentence, at: int, day: DayWords) -> Spoken:
     clause = _CLAUSE_END.split(before)[-1]
     after = layer[day.end : min(sentence.end, day.end + _REPORT_WINDOW)]
     words = [word.casefold() for word in _WORD.findall(clause)]
-    near = words[-4:] + [word.casefold() for word in _WORD.findall(after)[:1]]
+    # Behind a comma another verb rules: `approved the scheme, and March 13`.
+    near = [word.casefold() for word in _WORD.findall(clause.rsplit(",", 1)[-1])]
+    beside = near[-4:] + [word.casefold() for word in _WORD.findall(after)[:1]]
     return Spoken(
         day,
         at,
         ahead=not _cues("ahead").isdisjoint(words) or _turns_ahead(after),
-        behind=not _cues("behind").isdisjoint(words[-4:]),
-        reported=not _cues("report").isdisjoint(near),
+        behind=_is_behind(words[-4:], near) or _names_a_past(after),
+        # `said the March 3 talks` says nothing of when it was said.
+        reported=near[-1:] != ["the"] and not _cues("report").isdisjoint(beside),
     )
 
 
@@ -122,6 +165,18 @@ def _turns_ahead(after: str) -> bool:
     if words[:1] == ["that"]:
         return False
     return not _cues("ahead_after").isdisjoint(word.casefold() for word in words)
+
+
+def _is_behind(words: list[str], near: list[str]) -> bool:
+    return not _cues("behind").isdisjoint(words) or not _cues("behind_clause").isdisjoint(near)
+
+
+def _names_a_past(after: str) -> bool:
+    """Whether the day opens a range, or names an event: `the February 24 invasion`."""
+    following = _WORD.match(after.lstrip(" "))
+    return _RANGE.match(after) is not None or (
+        following is not None and following[0].casefold() in _cues("behind_after")
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,15 +12,21 @@ from daybook.content.authority import Authority
 from daybook.dates.case import Case, case
 from daybook.dates.likeness import Archive, Neighbour
 from daybook.dates.mentions import mentions
+from daybook.dates.rivals import strongest
 from daybook.draft import Draft
 from daybook.settings import Coverage
-from daybook.values import FoundDate
+from daybook.values import FoundDate, Rival
 
 RULE = "neighbours"
 _LIKE = 0.5
 """Cosine from which two stories tell the same events, where the article also names the day's weekday."""
 _SAME = 0.75
 """Cosine from which they do without one: two copies of one report."""
+_FIGURES_LIKE = 0.5
+_FIGURES_SAME = 0.8
+"""The share of its figures that the other story has too: a notice printed each week differs in them alone."""
+_FIGURE = re.compile(r"\d[\d,.]{0,12}\d")
+_MOST_CHARACTERS = 20_000
 _LEAST_AHEAD = 1.25
 """How much liker the nearest day must be than the next one."""
 _CONFIDENCE = 0.85
@@ -50,23 +57,42 @@ def _body(draft: Draft) -> str:
 
 
 def _dated(draft: Draft, near: list[tuple[Neighbour, Draft]], coverage: Coverage) -> Draft:
-    days: dict[date, tuple[float, str]] = {}
+    days: dict[date, tuple[float, Draft]] = {}
     for neighbour, other in near:
-        if other.date is not None and neighbour.likeness > days.get(other.date.value, (0.0, ""))[0]:
-            days[other.date.value] = (neighbour.likeness, other.raw.path)
-    ranked = sorted(days.items(), key=lambda item: (-item[1][0], item[0]))
-    if not ranked or ranked[0][1][0] < _LIKE or ranked[0][0] not in coverage:
+        if other.date is not None and other.date.value not in days:
+            days[other.date.value] = (neighbour.likeness, other)
+    ranked = [(value, *days[value]) for value in days if value in coverage]
+    if not ranked:
         return draft
-    if len(ranked) > 1 and ranked[1][1][0] * _LEAST_AHEAD > ranked[0][1][0]:
-        return draft
-    value, (_, path) = ranked[0]
-    seen = case(draft.raw, draft.text, Authority(), coverage)
-    weekdays = _weekdays(seen)
-    if (ranked[0][1][0] < _SAME and not weekdays) or not _fits(seen, value, weekdays):
-        return draft
-    found = FoundDate(value, RULE, f"as told in {path}", "day", _CONFIDENCE)
+    value, likeness, other = ranked[0]
+    apart = len(ranked) == 1 or ranked[1][1] * _LEAST_AHEAD <= likeness
+    seen = case(draft.raw, draft.text, None, Authority(), coverage)
+    if not apart or not _tells_the_same(seen, draft, other, value, likeness):
+        rival = Rival("date", value.isoformat(), other.raw.path, round(likeness, 3), RULE)
+        return _with_rival(draft, rival)
+    found = FoundDate(value, RULE, f"as told in {other.raw.path}", "day", _CONFIDENCE)
     others = tuple(mention for mention in draft.mentions if mention.kind != "date")
-    return replace(draft, date=found, mentions=(*mentions(seen, found), *others))
+    rivals = tuple(r for r in draft.rivals if (r.of, r.target) != ("date", value.isoformat()))
+    return replace(draft, date=found, mentions=(*mentions(seen, found), *others), rivals=rivals)
+
+
+def _with_rival(draft: Draft, rival: Rival) -> Draft:
+    """The draft with one more day that it could be of; the strongest are kept."""
+    days = strongest([rival, *(r for r in draft.rivals if r.of == "date" and r.target != rival.target)])
+    return replace(draft, rivals=(*days, *(r for r in draft.rivals if r.of != "date")))
+
+
+def _tells_the_same(seen: Case, draft: Draft, other: Draft, value: date, likeness: float) -> bool:
+    """Whether two articles tell the events of one day: much the same words and figures, and no word against the day."""
+    weekdays = _weekdays(seen)
+    if likeness < (_LIKE if weekdays else _SAME) or not _fits(seen, value, weekdays):
+        return False
+    mine, theirs = _figures(draft), _figures(other)
+    return len(mine & theirs) >= (_FIGURES_LIKE if weekdays else _FIGURES_SAME) * len(mine)
+
+
+def _figures(draft: Draft) -> set[str]:
+    return set(_FIGURE.findall(_body(draft)[:_MOST_CHARACTERS]))
 
 
 def _weekdays(seen: Case) -> set[int]:
@@ -97,5 +123,6 @@ def _without_future(drafts: list[Draft], coverage: Coverage) -> list[Draft]:
         if found.value - before.value <= limit:
             break
         kept = tuple(m for m in drafts[index].mentions if m.role != "publication")
-        drafts[index] = replace(drafts[index], date=None, mentions=kept)
+        refused = Rival("date", found.value.isoformat(), found.words[:80], 0.1, "future")
+        drafts[index] = _with_rival(replace(drafts[index], date=None, mentions=kept), refused)
     return drafts

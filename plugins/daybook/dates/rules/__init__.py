@@ -2,13 +2,16 @@
 
 from daybook.dates.case import Rule
 from daybook.dates.rules import (
+    counted,
     dateline,
     filename,
     header_line,
     month_day,
     ordinal,
+    outlet,
     posted,
     stated,
+    term,
     title_day,
     weekday,
     weekday_month_day,
@@ -16,11 +19,14 @@ from daybook.dates.rules import (
 
 RULES: tuple[Rule, ...] = (
     stated.rule,
+    outlet.rule,
     posted.rule,
     dateline.rule,
     header_line.rule,
     title_day.rule,
     filename.rule,
+    counted.rule,
+    term.rule,
     weekday_month_day.rule,
     month_day.rule,
     ordinal.rule,

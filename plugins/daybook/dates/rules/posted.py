@@ -21,7 +21,7 @@ def rule(case: Case) -> FoundDate | None:
         (span, day) for span, day in dated_lines(case) if POSTED.search(case.raw.layer[span.start : span.end])
     ]
     first = [(span, day) for span, day in lines if not _LATER.match(case.raw.layer[span.start : span.end])]
-    return answer(case, first or lines, "posted", 0.98)
+    return answer(case, first or lines, "posted", 0.98, anywhere=True)
 
 
 def dated_lines(case: Case) -> Iterator[tuple[Span, DayWords]]:
@@ -34,11 +34,14 @@ def dated_lines(case: Case) -> Iterator[tuple[Span, DayWords]]:
                     break
 
 
-def answer(case: Case, lines: list[tuple[Span, DayWords]], rule: str, confidence: float) -> FoundDate | None:
-    """The line nearest to the title; lines that stand elsewhere and disagree prove nothing."""
+def answer(
+    case: Case, lines: list[tuple[Span, DayWords]], rule: str, confidence: float, anywhere: bool = False
+) -> FoundDate | None:
+    """The line nearest to the title; lines that stand elsewhere prove something if all agree, and `anywhere` says so."""
     top = case.text.title_span.end if case.text.title_span else case.raw.body_start
     near = [(span, day) for span, day in lines if _is_near(case, span, top)]
-    days = [(span, day, value) for span, day in near or lines if (value := case.settle(day))]
+    asked = near or (lines if anywhere else [])
+    days = [(span, day, value) for span, day in asked if (value := case.settle(day))]
     if not days or (not near and len({value for _, _, value in days}) > 1):
         return None
     span, day, value = days[0]

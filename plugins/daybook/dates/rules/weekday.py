@@ -6,21 +6,19 @@ A caption's photo is older than its article, but seldom by more than a few days 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 
-from daybook.clean.days import scan
 from daybook.dates.case import Case, Spoken
 from daybook.values import FoundDate
 
 _WITHIN = 3
 """Days between the newest caption and the article; further off the caption bounds nothing."""
 _LEAD = 4
-_LONGEST = 2000
 _TOP_SENTENCES = 12
 
 
 def rule(case: Case) -> FoundDate | None:
-    bound = _newest_caption(case)
+    bound = case.caption
     if bound is None or bound not in case.coverage:
         return None
     named = [
@@ -33,17 +31,6 @@ def rule(case: Case) -> FoundDate | None:
     if value - bound > timedelta(days=_WITHIN) or value not in case.coverage:
         return None
     return case.found(value, "weekday", lead[0].day, 0.8)
-
-
-def _newest_caption(case: Case) -> date | None:
-    days = [
-        day.full
-        for span in case.text.dropped
-        if span.why == "caption" and span.end - span.start < _LONGEST
-        for day in scan(case.raw.layer[span.start : span.end])
-        if day.full is not None
-    ]
-    return max(days, default=None)
 
 
 def _agree(named: list[Spoken]) -> bool:
