@@ -135,7 +135,12 @@ def why(code: str) -> str:
 def sure(confidence: float) -> str:
     """`very sure, 97 %`."""
     told = next(words for least, words in _SURE if confidence >= least or not least)
-    return f"{told}, {round(100 * confidence)} %"
+    return f"{told}, {percent(confidence)}"
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as `97 %`, its sign kept on the line."""
+    return f"{round(100 * share)}\u00a0%"
 
 
 def rule(code: str) -> str:

@@ -10,7 +10,7 @@ from daybook.errors import SettingError
 FOLDER = "theme"
 """Below the output."""
 
-NEEDED = ("styles/main.css", "scripts/main.js", "scripts/search.js")
+NEEDED = ("styles/main.css", "scripts/main.js", "scripts/search.js", "scripts/review.js")
 
 Asset = tuple[str, bytes]
 

@@ -40,6 +40,8 @@ class Archive:
     """What speaks of a day that is not its own."""
     events: tuple[Event, ...]
     """What articles count days from, the latest begun first."""
+    authority: Authority
+    """What people said of the archive."""
     redirects: tuple[tuple[str, str], ...]
     """Old address, new address."""
     problems: tuple[Problem, ...]
@@ -74,6 +76,7 @@ class Archive:
             sentences={a.id: words(a) for a in ordered},
             spoken=spoken(ordered),
             events=tuple(sorted(authority.events, key=lambda e: (e.first, e.id), reverse=True)),
+            authority=authority,
             redirects=tuple(sorted((old, new) for old, new in (redirects or {}).items() if old not in taken)),
             problems=tuple(sorted(problems, key=lambda p: (p.file, p.stage, p.code))),
         )

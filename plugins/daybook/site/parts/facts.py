@@ -152,7 +152,7 @@ class _Teller:
             entry.anchor,
             ", ".join(filter(None, (kind, place.country or "", labels.role(place.role)))),
             settled=labels.why(place.why),
-            sure=labels.sure(place.confidence) if place.why else "",
+            sure=_sure(place),
             rivals=self._passed(f"place {place.id}"),
         )
         return self._supported(fact, self.said.get(place.id, ()))
@@ -167,7 +167,7 @@ class _Teller:
             entry.anchor,
             labels.KINDS.get(actor.kind, actor.kind).lower(),
             settled=labels.why(actor.why),
-            sure=labels.sure(actor.confidence) if actor.why else "",
+            sure=_sure(actor),
             rivals=self._passed(f"actor {actor.id}"),
             roles=tuple(map(self._role, stated(actor, mentions))),
         )
@@ -188,6 +188,11 @@ class _Teller:
         return replace(fact, rules=rules, words=named_as(mentions), proofs=proofs[:_PROOFS])
 
 
+def _sure(named: Place | Actor) -> str:
+    """Empty where there was nothing to decide."""
+    return labels.sure(named.confidence) if named.why or named.confidence < 1 else ""
+
+
 def _rival(rival: Rival) -> str:
-    told = ", ".join(filter(None, (f"{round(100 * rival.score)} %", labels.why(rival.why))))
+    told = ", ".join(filter(None, (labels.percent(rival.score), labels.why(rival.why))))
     return f"{rival.name} ({told})"
