@@ -14,9 +14,17 @@ from daybook.actors.countries import Country, owner_at, owner_before
 from daybook.actors.knowledge import body_nouns, load, role_heads
 from daybook.actors.lines import Line
 from daybook.actors.scene import Found, Scene
+from daybook.actors.shapes import is_unknown
+from daybook.values import Mention
 
 LONGEST = 8
 """Words of a role at most."""
+LONGEST_OWNER = 10
+"""Words of the name of what a role belongs to, at most."""
+DIVISIONS = frozenset(
+    ["region", "oblast", "province", "district", "county", "city", "republic", "prefecture", "governorate"]
+)
+PREPOSITIONS = frozenset(["of", "for", "at", "in"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ def read_roles(scene: Scene, found: Sequence[Found]) -> dict[int, Role]:
             owners = _Owners(scene, line, bodies, starts)
             role = (
                 _before(owners, first)
+                or _before_owned(owners, first)
                 or _before_comma(owners, first)
                 or _behind(owners, _index_behind(line, first, person.end))
             )
@@ -76,6 +85,11 @@ class _Owners:
         if body:
             return _with_article(body.name)
         start = self.line.tokens[stop - 1][1]
+        name = self.scene.names.covering(start, end)
+        if name and name.end == end and name.label in ("organisation", "other"):
+            return " ".join(self.scene.layer[name.start : end].split())
+        if is_unknown(words[stop - 1]) and not self.scene.toponym_at.get(start):
+            return words[stop - 1]
         return next(
             (
                 t.words
@@ -86,17 +100,46 @@ class _Owners:
         )
 
     def at(self, number: int) -> Country | str | None:
-        """The owner that begins at word `number`, `the` left out."""
+        """The owner that begins at word `number`, with the article that stands there."""
         words = self.line.words
-        number += words[number : number + 1] == ("the",)
+        article = words[number : number + 1] == ("the",)
+        number += article
         state = owner_at(words, number)
+        bodies = [self.by_start.get(self._start(at)) for at in (number, state[1] if state else number)]
+        body = next(filter(None, bodies), None)
+        if body:
+            return f"the {body.name}" if article and not body.name.startswith("The ") else body.name
         if state:
             return state[0]
-        if number >= len(words):
-            return None
-        start = self.line.tokens[number][1]
+        toponym = self.scene.toponym_at.get(self._start(number))
+        return self._with_division(toponym, number, article) if toponym else None
+
+    def ending(self, stop: int) -> tuple[Country | str | None, int]:
+        """The owner that ends right before word `stop`, without a possessive, and where it begins, its article counted in."""
+        for begin in range(stop - 1, max(-1, stop - LONGEST_OWNER - 1), -1):
+            first = begin - (self.line.words[begin - 1 : begin] == ("the",) if begin else 0)
+            if self._holds(begin, stop):
+                return self.at(first), first
+        return None, stop
+
+    def _holds(self, begin: int, stop: int) -> bool:
+        start, end = self._start(begin), self.line.end(stop - 1)
         body, toponym = self.by_start.get(start), self.scene.toponym_at.get(start)
-        return _with_article(body.name) if body else toponym.words if toponym else None
+        state = owner_at(self.line.words, begin)
+        return any(name and name.end == end for name in (body, toponym)) or bool(state and state[1] == stop)
+
+    def _with_division(self, toponym: Mention, number: int, article: bool) -> str:
+        """`the Sample region`, where the article calls it so."""
+        behind = number
+        while behind < len(self.line.tokens) and self.line.tokens[behind][1] < toponym.end:
+            behind += 1
+        division = self.line.words[behind : behind + 1]
+        if division and division[0].lower() in DIVISIONS:
+            return f"{'the ' if article else ''}{toponym.words} {division[0]}"
+        return toponym.words
+
+    def _start(self, number: int) -> int:
+        return self.line.tokens[number][1] if number < len(self.line.tokens) else -1
 
 
 def _with_article(body: str) -> str:
@@ -122,6 +165,12 @@ def _before(owners: _Owners, first: int) -> Role | None:
     return _role(owners, begin, first, owners.before(begin)) if begin < first else None
 
 
+def _before_owned(owners: _Owners, first: int) -> Role | None:
+    """`the head of owner Name`, without a comma."""
+    owner, begin = owners.ending(first)
+    return _owned(owners, begin - 1, owner) if owner and begin > 1 else None
+
+
 def _before_comma(owners: _Owners, first: int) -> Role | None:
     """`owner's head, Name` and `the head of owner, Name`."""
     words = owners.line.words
@@ -131,11 +180,24 @@ def _before_comma(owners: _Owners, first: int) -> Role | None:
     begin = _run_back(owners, stop)
     if begin < stop:
         return _role(owners, begin, stop, owners.before(begin))
-    for number in range(stop - 1, max(0, stop - LONGEST), -1):
-        if words[number] == "of":
-            begin = _run_back(owners, number)
-            return _role(owners, begin, number, owners.at(number + 1)) if begin < number else None
+    for number in range(stop - 1, max(0, stop - LONGEST_OWNER), -1):
+        if words[number] in PREPOSITIONS and _run_back(owners, number) < number:
+            return _owned(owners, number, owners.at(number + 1))
     return None
+
+
+def _owned(owners: _Owners, number: int, owner: Country | str | None) -> Role | None:
+    """The role whose head ends before the preposition `number`; and whom it serves: `adviser to the head of owner`."""
+    words = owners.line.words
+    begin = _run_back(owners, number)
+    if begin == number or words[number] not in PREPOSITIONS:
+        return None
+    role = _role(owners, begin, number, owner, words[number])
+    link = begin - 1 - (words[begin - 1 : begin] == ("the",)) if begin else -1
+    outer = _run_back(owners, link) if link > 0 and words[link] in ("to", "of") else link
+    if role and 0 <= outer < link and words[link - 1].lower() in role_heads():
+        return Role(" ".join((*words[outer:begin], role.words)), role.country, role.weight)
+    return role
 
 
 def _behind(owners: _Owners, behind: int) -> Role | None:
@@ -151,14 +213,10 @@ def _behind(owners: _Owners, behind: int) -> Role | None:
         stop += 1
     if stop == begin:
         return None
-    owner = (
-        owned[0]
-        if owned
-        else owners.at(stop + 1)
-        if words[stop : stop + 1] in (("of",), ("for",), ("at",))
-        else None
-    )
-    return _role(owners, begin, stop, owner)
+    if owned:
+        return _role(owners, begin, stop, owned[0])
+    preposition = words[stop] if stop < len(words) and words[stop] in PREPOSITIONS else ""
+    return _role(owners, begin, stop, owners.at(stop + 1) if preposition else None, preposition)
 
 
 def _run_back(owners: _Owners, stop: int) -> int:
@@ -171,15 +229,20 @@ def _run_back(owners: _Owners, stop: int) -> int:
     return begin
 
 
-def _role(owners: _Owners, begin: int, stop: int, owner: Country | str | None) -> Role | None:
+def _role(
+    owners: _Owners, begin: int, stop: int, owner: Country | str | None, preposition: str = ""
+) -> Role | None:
     words = owners.line.words[begin:stop]
     if not words or words[-1].lower() not in role_heads():
         return None
     head = " ".join(words).replace(" - ", "-")
     country = owner.iso if isinstance(owner, Country) else None
+    of = owner.of if isinstance(owner, Country) else owner
     if words[-1].lower() in load("titles")["offices"]:
         name = head if any(word[0].isupper() for word in words[-1:]) else head.title()
-        of = owner.of if isinstance(owner, Country) else owner
         return Role(f"{name} of {of}" if of else name, country, 2 if of else int(len(words) > 1))
+    weight = int(len(words) > 1 or bool(owner))
+    if preposition and of:
+        return Role(f"{head} {preposition} {of}", country, weight)
     adjective = owner.adjective if isinstance(owner, Country) else (owner or "").removeprefix("the ")
-    return Role(f"{adjective} {head}" if adjective else head, country, int(len(words) > 1 or bool(adjective)))
+    return Role(f"{adjective} {head}" if adjective else head, country, weight)

@@ -37,6 +37,11 @@ def is_given(word: str) -> bool:
     return "g" in flags().get(word.lower(), "")
 
 
+def is_unknown(word: str) -> bool:
+    """A capitalised word that no list knows for anything but a name."""
+    return word.isalpha() and word[0].isupper() and set(flags().get(word.lower(), "")) <= {"g", "s"}
+
+
 def is_name(word: str) -> bool:
     """A capitalised word that is a given name, or no known common word, title, noun of a body, or country."""
     if len(word) < 2 or not word[0].isupper() or not word.isalpha():

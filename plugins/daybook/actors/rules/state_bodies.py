@@ -40,9 +40,16 @@ def _bodies(line: Line) -> Iterator[tuple[int, int, str, Country | None]]:
         for end, pattern in (_ministry(line.words, first), _organ(line.words, first)):
             if pattern:
                 before = owner_before(line.words, _skip_forces(line.words, first))
-                behind = owner_at(line.words, end + 1) if line.words[end : end + 1] == ("of",) else None
+                behind = _owner_behind(line.words, end)
                 state = before or behind
                 yield first, behind[1] if behind and not before else end, pattern, state[0] if state else None
+
+
+def _owner_behind(words: tuple[str, ...], end: int) -> tuple[Country, int] | None:
+    """The country behind `of` or `of the`, and the word behind it."""
+    if words[end : end + 1] != ("of",):
+        return None
+    return owner_at(words, end + 2 if words[end + 1 : end + 2] == ("the",) else end + 1)
 
 
 def _skip_forces(words: tuple[str, ...], first: int) -> int:
@@ -82,12 +89,14 @@ def _organs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for organ, pattern in load("state_bodies")["organs"].items():
         words = tuple(organ.split())
         found.setdefault(words[0], []).append((words, pattern))
-    return found
+    return {first: sorted(known, key=lambda organ: -len(organ[0])) for first, known in found.items()}
 
 
 def _named(pattern: str, owner: Country | None) -> str:
-    """The canonical name; a ministry of an unknown state keeps its portfolio, any other body is not named."""
+    """The canonical name; a ministry or office of an unknown state keeps its portfolio, any other body is not named."""
     if owner is None:
+        if pattern.startswith("Office of"):
+            return pattern.removesuffix(" of {of}")
         return pattern.removeprefix("{adj} ") if "Ministry" in pattern else ""
     if pattern == "central bank":
         banks: dict[str, str] = load("state_bodies")["central_banks"]

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from daybook.actors.knowledge import role_heads
 from daybook.actors.lexicon import flags
-from daybook.actors.names import NameSpan
+from daybook.actors.names import NameLabel, NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans
+from daybook.actors.shapes import is_given, is_unknown
 from daybook.actors.tokens import Token
 
 REACH = 6
@@ -36,22 +37,26 @@ def _leads(before: tuple[str, ...]) -> bool:
 
 
 def _cut(span: NameSpan, words: Sequence[Token]) -> list[NameSpan]:
-    """The owner, and behind its last noun or place the holder, by a given name or as one unknown word."""
+    """The owner, and behind its last noun or place the holder, by a given name or as unknown words."""
     for i in range(1, len(words)):
-        (before, _), (word, start) = words[i - 1], words[i]
-        left, here = flags().get(before.lower(), ""), flags().get(word.lower(), "")
-        rest = len(words) - i
-        unknown = word.isalpha() and not set(here) - set("gspq")
-        ends = "o" in left or (set("cnrd") & set(left) and "g" not in left)
-        if ends and (
-            (rest in (2, 3) and "g" in here and "o" not in here)
-            or (rest == 1 and i > 1 and "o" in left and unknown)
-        ):
-            last, begin = words[i - 1]
-            owner = replace(
-                span, end=begin + len(last), label=span.label if "o" in left else "place", shares=()
-            )
-            if owner.label == "person":
-                owner = replace(owner, label="organisation" if "o" in left else "place")
-            return [owner, replace(span, start=start, label="person", shares=(), rule="title")]
+        last, begin = words[i - 1]
+        left = flags().get(last.lower(), "")
+        body = "o" in left
+        if (body or _is_place(left)) and _is_holder([word for word, _ in words[i:]], body, i > 1):
+            kind: NameLabel = "organisation" if body else "place"
+            return [
+                replace(span, end=begin + len(last), label=kind, shares=()),
+                replace(span, start=words[i][1], label="person", shares=(), rule="title"),
+            ]
     return [span]
+
+
+def _is_place(known: str) -> bool:
+    return "g" not in known and not set("cnrd").isdisjoint(known)
+
+
+def _is_holder(words: Sequence[str], behind_body: bool, long: bool) -> bool:
+    """Two or three words that begin with a given name; behind a body also unknown ones, and one behind a long name."""
+    if behind_body and all(map(is_unknown, words)):
+        return len(words) in (2, 3) or (len(words) == 1 and long)
+    return len(words) in (2, 3) and is_given(words[0]) and "o" not in flags().get(words[0].lower(), "")

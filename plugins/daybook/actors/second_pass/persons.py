@@ -9,6 +9,7 @@ from daybook.actors.knowledge import demonyms, load
 from daybook.actors.lines import Line
 from daybook.actors.names import NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans
+from daybook.actors.second_pass.titled import offices
 
 PLACED = frozenset(
     ["in", "to", "from", "into", "of", "across", "near", "at", "outside", "within", "throughout", "via"]
@@ -25,10 +26,16 @@ def surnames_are_persons(reading: Reading, spans: Spans) -> Spans:
     full = {words[-1] for _, words in named if len(words) > 1 and len(words[-1]) > 2}
     first = frozenset(load("names")["surname_first"])
     full |= {words[0] for _, words in named if len(words) > 1 and words[0] in first}
-    full |= {words[0] for span, words in named if len(words) == 1 and span.rule == "title"}
+    full |= {words[0] for span, words in named if len(words) == 1 and _is_titled(reading, span)}
     full -= {word for word in full if (word,) in owners() and _is_place(reading, word)}
     out = [_as_person(span) if reading.text(span) in full else span for span in spans]
     return reading.with_overlooked(out, full, "person", "surname")
+
+
+def _is_titled(reading: Reading, span: NameSpan) -> bool:
+    """Whether a name of one word stands behind a title."""
+    line, at = reading.at[span.start]
+    return at > 0 and len(reading.text(span)) > 2 and line.words[at - 1].lower() in offices()
 
 
 def _as_person(span: NameSpan) -> NameSpan:

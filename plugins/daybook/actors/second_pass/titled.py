@@ -7,11 +7,10 @@ from functools import cache
 
 from daybook.actors.countries import owners
 from daybook.actors.knowledge import load, role_heads
-from daybook.actors.lexicon import flags
 from daybook.actors.lines import Line
 from daybook.actors.names import NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans, free_of
-from daybook.actors.shapes import LONGEST, is_given, is_name
+from daybook.actors.shapes import LONGEST, is_given, is_name, is_unknown
 
 LONGEST_ROLE = 12
 """Words between the head of a role and the comma before the name, at most: `the head of the … of the …, Ann Sample`."""
@@ -20,13 +19,15 @@ MARKS = frozenset([",", ";", ":", "(", ")", '"', "“", "”"])
 
 def titled(reading: Reading, spans: Spans) -> Spans:
     """The names and every person beside a title whom the tagger overlooked."""
-    free = free_of(span for span in spans if span.label != "other")
+    free = free_of(span for span in spans if span.label in ("person", "place"))
+    whole = {(span.start, span.end) for span in spans if span.label == "organisation"}
+    taken = free_of(span for span in spans if span.label == "organisation")
     new = []
     for line in reading.lines:
         if not line.shouted:
             for first, last in _found(line, reading.english):
                 start, end = line.tokens[first][1], line.end(last)
-                if free(start, end):
+                if free(start, end) and (taken(start, end) or (start, end) in whole):
                     new.append(NameSpan(start, end, "person", 0.8, "title"))
     if not new:
         return spans
@@ -62,25 +63,20 @@ def _titled(line: Line, first: int, last: int) -> bool:
         return line.words[first - 2].islower() and line.words[first - 2] in role_heads()
     if last == first:
         return (
-            before.lower() in _offices()
+            before.lower() in offices()
             and (before[0].isupper() or before in _sure())
             and _stands_alone(line, last)
         )
-    return is_given(line.words[first]) or before.lower() in _offices()
+    unknown = all(map(is_unknown, line.words[first : last + 1]))
+    return unknown or is_given(line.words[first]) or before.lower() in offices()
 
 
 def _stands_alone(line: Line, at: int) -> bool:
     """Whether an unknown word of some length, and no part of a longer name: `President Sample said`."""
     word = line.words[at]
     behind = line.words[at + 1] if at + 1 < len(line.words) else "."
-    known = set(flags().get(word.lower(), "")) - set("gspq")
-    return (
-        len(word) > 3
-        and word[1:].islower()
-        and not known
-        and not behind[0].isupper()
-        and behind not in ("-", "&", "of")
-    )
+    alone = not behind[0].isupper() and behind not in ("-", "&", "of")
+    return alone and len(word) > 3 and word[1:].islower() and is_unknown(word)
 
 
 def _apposed(line: Line, first: int, last: int) -> bool:
@@ -114,7 +110,7 @@ def _titles() -> frozenset[str]:
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
     """Titles that stand before a name of one word."""
     known = load("titles")
     kinds = {*known["courtesy"], *known["military"], *known["royal"], *known["offices"]}
