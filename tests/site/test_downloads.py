@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daybook.site.archive import Archive
-from daybook.site.downloads import COLUMNS, OFFERED, downloads, harmless
+from daybook.site.downloads import COLUMNS, OFFERED, ROLE_COLUMNS, downloads, harmless
 from daybook.site.page import SiteInfo
 from helpers.site_samples import PLACES, article
 
@@ -66,3 +66,27 @@ def test_any_words_come_back(words: str) -> None:
     assert json.loads(line)["title"] == words
     (row,) = csv.DictReader(io.StringIO(made["data/articles.csv"], newline=""))
     assert (row["title"], list(row)) == (harmless(words), list(COLUMNS))
+
+
+def test_each_role_of_an_actor_is_a_row_with_its_days() -> None:
+    early, late = (article("Flood", f"2031-05-0{n}", "Ada Quill and River Watch went.") for n in (1, 3))
+    made = files(Archive.of([early, late]))
+    rows = list(csv.DictReader(io.StringIO(made["data/actors.csv"], newline="")))
+    assert [(row["name"], row["role"], row["articles"], row["first"], row["last"]) for row in rows] == [
+        ("Ada Quill", "Minister of Rivers", "2", "2031-05-01", "2031-05-03"),
+        ("River Watch", "", "2", "", ""),
+    ]
+    assert list(rows[0]) == list(ROLE_COLUMNS)
+    quill, _ = map(json.loads, made["data/actors.jsonl"].splitlines())
+    (role,) = quill["roles"]
+    assert (role["last"]["date"], role["last"]["article"]) == ("2031-05-03", late.id)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20))
+def test_any_role_comes_back(words: str) -> None:
+    held = replace(ONE, actors=tuple(replace(actor, role=words) for actor in ONE.actors))
+    made = files(Archive.of([held]))
+    (line,) = made["data/actors.jsonl"].splitlines()
+    assert json.loads(line)["roles"][0]["role"] == words
+    (row,) = csv.DictReader(io.StringIO(made["data/actors.csv"], newline=""))
+    assert row["role"] == harmless(words)

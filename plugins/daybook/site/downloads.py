@@ -1,29 +1,34 @@
-"""The archive as data: JSON Lines and CSV of the articles, GeoJSON (RFC 7946) of the places."""
+"""The archive as data: JSON Lines and CSV of the articles and of the actors, GeoJSON (RFC 7946) of the places."""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from io import StringIO
 
 from daybook.content.markdown import plain
 from daybook.site.archive import Archive
-from daybook.site.entries import PlaceEntry
+from daybook.site.entries import ActorEntry, PlaceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Download, SiteInfo
+from daybook.site.roles import Where
 from daybook.values import Article
 
 Row = dict[str, object]
 
 ARTICLES_JSONL = "data/articles.jsonl"
 ARTICLES_CSV = "data/articles.csv"
+ACTORS_JSONL = "data/actors.jsonl"
+ACTORS_CSV = "data/actors.csv"
 PLACES_GEOJSON = "data/places.geojson"
 
 OFFERED = (
     Download("Articles with all that was found in them (JSON Lines)", ARTICLES_JSONL),
     Download("Articles as a table (CSV)", ARTICLES_CSV),
+    Download("Actors with their roles (JSON Lines)", ACTORS_JSONL),
+    Download("Roles of actors as a table (CSV)", ACTORS_CSV),
     Download("Places (GeoJSON)", PLACES_GEOJSON),
 )
 
@@ -32,6 +37,9 @@ COLUMNS = (
     "page", "seed", "sha256",
 )  # fmt: skip
 
+ROLE_COLUMNS = ("id", "name", "kind", "country", "role", "articles", "first", "last", "page")
+"""One row a role; an actor of whom none is stated has one without."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
 
@@ -39,7 +47,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def downloads(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
     """Each file's address and text."""
     yield ARTICLES_JSONL, "".join(f"{_json(row)}\n" for row in _rows(archive, site, _record))
-    yield ARTICLES_CSV, _csv(_rows(archive, site, partial(_cells, archive)))
+    yield ARTICLES_CSV, _csv(COLUMNS, _rows(archive, site, partial(_cells, archive)))
+    yield (
+        ACTORS_JSONL,
+        "".join(f"{_json(_actor(entry, archive, site))}\n" for entry in archive.actors.values()),
+    )
+    yield ACTORS_CSV, _csv(ROLE_COLUMNS, _role_rows(archive, site))
     yield PLACES_GEOJSON, _json(_collection(archive, site)) + "\n"
 
 
@@ -115,9 +128,59 @@ def _cells(archive: Archive, article: Article, page: str) -> Row:
     }
 
 
-def _csv(rows: Iterator[Row]) -> str:
+def _actor(entry: ActorEntry, archive: Archive, site: SiteInfo) -> Row:
+    """An actor with its roles, newest first; each leads to the first and the last sentence that state it."""
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "kind": entry.actor.kind,
+        "country": entry.actor.country,
+        "other_names": list(entry.forms),
+        "articles": len(entry.articles),
+        "first": min(entry.days).isoformat() if entry.days else None,
+        "last": max(entry.days).isoformat() if entry.days else None,
+        "roles": [
+            {
+                "role": role.role,
+                "articles": role.articles,
+                "first": _stated(role.first, archive, site),
+                "last": _stated(role.last, archive, site),
+            }
+            for role in entry.roles
+        ],
+        "page": absolute(site.url, entry.address) or entry.address,
+    }
+
+
+def _stated(where: Where, archive: Archive, site: SiteInfo) -> Row:
+    address = archive.address[where.article]
+    return {
+        "date": where.day.isoformat() if where.day else None,
+        "article": where.article,
+        "sentence": where.sentence,
+        "page": absolute(site.url, address) or address,
+    }
+
+
+def _role_rows(archive: Archive, site: SiteInfo) -> Iterator[Row]:
+    for entry in archive.actors.values():
+        own: Row = {
+            "id": entry.id,
+            "name": entry.name,
+            "kind": entry.actor.kind,
+            "country": entry.actor.country,
+            "page": absolute(site.url, entry.address) or entry.address,
+        }
+        for role in entry.roles:
+            days = {"first": role.first.day or "", "last": role.last.day or ""}
+            yield own | {"role": role.role, "articles": role.articles} | days
+        if not entry.roles:
+            yield own | {"role": "", "articles": len(entry.articles), "first": "", "last": ""}
+
+
+def _csv(columns: Sequence[str], rows: Iterator[Row]) -> str:
     text = StringIO()
-    table = csv.DictWriter(text, COLUMNS)
+    table = csv.DictWriter(text, columns)
     table.writeheader()
     table.writerows({key: harmless(str(value or "")) for key, value in row.items()} for row in rows)
     return text.getvalue()
