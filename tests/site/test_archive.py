@@ -67,12 +67,6 @@ def test_two_articles_of_one_title_have_two_addresses():
     assert len(set(held.address.values())) == 2
 
 
-def test_a_redirect_from_an_address_in_use_is_left_out():
-    taken = archive().address[ARTICLES[0].id]
-    held = Archive.of(ARTICLES, COVERAGE, redirects={taken: "index.html", "old.html": taken})
-    assert held.redirects == (("old.html", taken),)
-
-
 @given(st.permutations(ARTICLES))
 def test_the_order_of_articles_changes_nothing(articles):
     assert Archive.of(articles, COVERAGE, authority=AUTHORITY) == Archive.of(

@@ -12,6 +12,8 @@ from daybook.settings import Coverage
 from daybook.site import index
 from daybook.site.addresses import Names
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
+from daybook.site.redirects import Moved
+from daybook.site.redirects import redirects as moved
 from daybook.site.spoken import Spoken, spoken
 from daybook.values import Article, Mention, Place, Problem
 
@@ -42,8 +44,7 @@ class Archive:
     """What articles count days from, the latest begun first."""
     authority: Authority
     """What people said of the archive."""
-    redirects: tuple[tuple[str, str], ...]
-    """Old address, new address."""
+    redirects: tuple[Moved, ...]
     problems: tuple[Problem, ...]
 
     @classmethod
@@ -61,23 +62,30 @@ class Archive:
         address = index.article_addresses(articles, names)
         ordered = sorted(articles, key=lambda a: _order(a, address[a.id]))
         said = {a.id: index.by_target(a.mentions) for a in ordered}
-        taken = set(address.values())
+        places = index.places(ordered, said, names)
+        actors = index.actors(ordered, said, names, authority)
+        sources = index.sources(ordered, names)
         return cls(
             articles=tuple(a for a in ordered if a.date),
             undated=tuple(a for a in ordered if not a.date),
             coverage=coverage or Coverage(),
             address=address,
             days=index.grouped((a.date.value, a) for a in ordered if a.date),
-            places=index.places(ordered, said, names),
-            actors=index.actors(ordered, said, names, authority),
-            sources=index.sources(ordered, names),
+            places=places,
+            actors=actors,
+            sources=sources,
             langs=index.grouped((a.lang, a) for a in ordered),
             said=said,
             sentences={a.id: words(a) for a in ordered},
             spoken=spoken(ordered),
             events=tuple(sorted(authority.events, key=lambda e: (e.first, e.id), reverse=True)),
             authority=authority,
-            redirects=tuple(sorted((old, new) for old, new in (redirects or {}).items() if old not in taken)),
+            redirects=moved(
+                redirects or {},
+                names,
+                address.values(),
+                {"place": places, "actor": actors, "source": sources},
+            ),
             problems=tuple(sorted(problems, key=lambda p: (p.file, p.stage, p.code))),
         )
 

@@ -18,8 +18,11 @@ class Redirect:
     head: Head
     to: str
     """The address where the page is now."""
+    anchor: str
+    """The line of a list that stands for it; empty for a page of its own."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    for old, new in desk.archive.redirects:
-        yield Page(old, TEMPLATE, Redirect(Head(title="This page has moved", index=False), new))
+    for moved in desk.archive.redirects:
+        head = Head(title="This page has moved", index=False)
+        yield Page(moved.old, TEMPLATE, Redirect(head, moved.new, moved.anchor))

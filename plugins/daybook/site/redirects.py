@@ -1,0 +1,61 @@
+"""Old addresses and where they lead: to an article, or to a name's page or its line in the list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from daybook.site import addresses
+from daybook.site.addresses import Names
+from daybook.site.entries import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An address that is no more."""
+
+    old: str
+    new: str
+    anchor: str = ""
+
+
+def redirects(
+    register: Mapping[str, str],
+    names: Names,
+    articles: Iterable[str],
+    held: Mapping[str, Mapping[str, Entry]],
+) -> tuple[Moved, ...]:
+    """What the register's redirects (old to new) come to in this archive, sorted.
+
+    `articles` are the addresses of articles, `held` the archive's names by kind. A name that the archive no longer
+    holds leads to the list of its kind; where an article is gone its old addresses are gone with it.
+    """
+    places = {address: Moved("", address) for address in articles}
+    for kind, id, entry in _entries(held):
+        slug = names.get((kind, id))
+        settled = f"{addresses.FOLDERS[kind]}/{slug}.html" if slug else entry.address
+        places.setdefault(settled, Moved("", entry.address, entry.anchor))
+        if entry.has_page:
+            places.setdefault(entry.address, Moved("", entry.address))
+    live = {there.new for there in places.values()}
+    found = ((old, _target(old, register, places)) for old in sorted(register) if old not in live)
+    return tuple(Moved(old, there.new, there.anchor) for old, there in found if there)
+
+
+def _entries(held: Mapping[str, Mapping[str, Entry]]) -> Iterator[tuple[str, str, Entry]]:
+    for kind, entries in held.items():
+        for id, entry in entries.items():
+            yield kind, id, entry
+
+
+def _target(old: str, register: Mapping[str, str], places: Mapping[str, Moved]) -> Moved | None:
+    """Where an address leads now; two people's registers, merged, may have made a chain or a ring of redirects."""
+    seen, new = {old}, register[old]
+    while new not in places and new in register and new not in seen:
+        seen.add(new)
+        new = register[new]
+    if new in places:
+        return places[new]
+    folder = new.partition("/")[0]
+    kind = next((kind for kind, own in addresses.FOLDERS.items() if own == folder), None)
+    return Moved("", addresses.LISTS[kind]) if kind else None
