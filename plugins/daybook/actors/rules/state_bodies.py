@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from daybook.actors.countries import Country, owner_at, owner_before
-from daybook.actors.knowledge import load
+from daybook.actors.knowledge import demonyms, load
 from daybook.actors.lines import Line
 from daybook.actors.scene import Found, Scene
 
@@ -28,6 +28,8 @@ def find(scene: Scene) -> Iterator[Found]:
                 tagged = scene.names.covering(start, stop)
                 if state and tagged and tagged.label == "organisation" and tagged.end == stop:
                     start = tagged.start  # the tagger counts the state into the name
+                elif pattern.startswith("{adj}") and "Ministry" not in pattern:
+                    start = min(start, line.tokens[_with_demonym(line.words, first)][1])
                 country = owner.iso if owner else None
                 yield Found(start, stop, "organisation", name, "state-body", country)
 
@@ -43,6 +45,12 @@ def _bodies(line: Line) -> Iterator[tuple[int, int, str, Country | None]]:
                 behind = _owner_behind(line.words, end)
                 state = before or behind
                 yield first, behind[1] if behind and not before else end, pattern, state[0] if state else None
+
+
+def _with_demonym(words: tuple[str, ...], first: int) -> int:
+    """Where the demonym before a body begins, which is part of its name: `Sampletonian Red Cross`."""
+    before = owner_before(words, first)
+    return before[1] if before and words[first - 1].lower() in demonyms() else first
 
 
 def _owner_behind(words: tuple[str, ...], end: int) -> tuple[Country, int] | None:

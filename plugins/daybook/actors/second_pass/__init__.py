@@ -5,9 +5,9 @@ Each rule takes the names of the article and answers with the names of the artic
 
 from __future__ import annotations
 
-from daybook.actors.second_pass.bodies import bodies_recur, heads_of_bodies
+from daybook.actors.second_pass.bodies import bodies_recur, called, heads_of_bodies, of_places
 from daybook.actors.second_pass.boundaries import mend
-from daybook.actors.second_pass.companies import suffixed
+from daybook.actors.second_pass.companies import full_stops, suffixed
 from daybook.actors.second_pass.countries import countries_are_places
 from daybook.actors.second_pass.holders import holders
 from daybook.actors.second_pass.joined import joined
@@ -22,12 +22,15 @@ RULES: tuple[Rule, ...] = (
     countries_are_places,
     suffixed,
     joined,
+    called,
     titled,
     one_label_a_name,
     owners_are_persons,
     heads_of_bodies,
     surnames_are_persons,
     bodies_recur,
+    of_places,
+    full_stops,
 )
 
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from daybook.actors.knowledge import body_nouns
 from daybook.actors.lexicon import flags
-from daybook.actors.second_pass.reading import Reading, Spans
+from daybook.actors.lines import Line
+from daybook.actors.names import NameSpan
+from daybook.actors.second_pass.cues import cue_words
+from daybook.actors.second_pass.reading import Reading, Spans, free_of, put_over
+from daybook.actors.shapes import is_unknown
 
 
 def heads_of_bodies(reading: Reading, spans: Spans) -> Spans:
@@ -36,3 +41,44 @@ def bodies_recur(reading: Reading, spans: Spans) -> Spans:
         if count > 1 and name.isalpha() and not set(flags().get(name.lower(), "")) & set("lto")
     }
     return reading.with_overlooked(spans, known, "organisation", "body-again")
+
+
+def of_places(reading: Reading, spans: Spans) -> Spans:
+    """A body's noun with the place behind `of`: `Sample Agency of Exampleland`."""
+    out: Spans = []
+    for span in spans:
+        last = out[-1] if out else None
+        if last and last.label == "organisation" and span.label == "place" and _is_of(reading, last, span):
+            out[-1] = replace(last, end=span.end)
+        else:
+            out.append(span)
+    return out
+
+
+def _is_of(reading: Reading, body: NameSpan, place: NameSpan) -> bool:
+    words = reading.words(body)
+    between = " ".join(reading.layer[body.end : place.start].split())
+    return len(words) > 1 and words[-1].lower() in body_nouns() and between in ("of", "of the")
+
+
+def called(reading: Reading, spans: Spans) -> Spans:
+    """What the article calls a firm, a group, a newspaper before its name: `the distributor Acme`, overlooked."""
+    free = free_of(spans)
+    new = []
+    for cue in cue_words("body_cues", "before") & reading.spots.keys():
+        for start in reading.spots[cue]:
+            line, at = reading.at[start]
+            stop = _unknown(line, at + 1)
+            if stop > at + 1 and not line.shouted:
+                begin, end = line.tokens[at + 1][1], line.end(stop - 1)
+                if free(begin, end):
+                    new.append(NameSpan(begin, end, "organisation", 0.6, "called"))
+    return put_over(spans, new)
+
+
+def _unknown(line: Line, first: int) -> int:
+    """The word behind the unknown capitalised words that begin at `first`."""
+    stop = first
+    while stop < len(line.words) and len(line.words[stop]) > 2 and is_unknown(line.words[stop]):
+        stop += 1
+    return stop

@@ -15,6 +15,7 @@ from daybook.actors.second_pass.reading import Reading, Spans
 from daybook.actors.tokens import Token, words_of
 
 Words = Sequence[Token]
+_SAYING = frozenset(["said", "says", "told", "tells", "quoted", "reported"])
 _JUNIOR = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III"])
 Rule = Callable[[NameSpan, Words], Iterator[tuple[NameSpan, Words]]]
 
@@ -41,6 +42,7 @@ def lists(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
         yield span, words
         return
     ands = [i for i, word in enumerate(plain) if word.lower() == "and" and _joins(plain, i, bool(commas))]
+    ands += [i for i, word in enumerate(plain) if word == "or"]
     if not commas and not ands:
         yield span, words
         return
@@ -55,6 +57,16 @@ def _joins(words: Sequence[str], i: int, listed: bool) -> bool:
     """Whether the `and` at `i` stands between two names: in a list, behind a company, or beside a body of the world."""
     sides = (tuple(map(str.upper, words[:i])), tuple(map(str.upper, words[i + 1 :])))
     return i > 0 and (listed or words[i - 1] in company_suffixes() or not world_names().isdisjoint(sides))
+
+
+def verbs(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """`Acme told Bolt` is two; a name without a capital is none."""
+    first = 0
+    for cut in [*(i for i, (word, _) in enumerate(words) if word in _SAYING), len(words)]:
+        part = words[first:cut]
+        if any(not word.islower() and word[0].isalpha() for word, _ in part):
+            yield _part(span, part)
+        first = cut + 1
 
 
 def dates(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
@@ -182,4 +194,4 @@ def _titles() -> frozenset[str]:
     )
 
 
-RULES: tuple[Rule, ...] = (dashes, glued, tails, dates, possessives, lists, tails, titles)
+RULES: tuple[Rule, ...] = (verbs, dashes, glued, tails, dates, possessives, lists, tails, titles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from daybook.actors.knowledge import company_suffixes, load
@@ -25,6 +26,31 @@ def suffixed(reading: Reading, spans: Spans) -> Spans:
                 begin = line.tokens[first][1]
                 new.append(NameSpan(begin, start + len(form), "organisation", 0.9, "company-form"))
     return put_over(spans, new)
+
+
+def full_stops(reading: Reading, spans: Spans) -> Spans:
+    """Where the article prints `Corp` without its stop, the stop behind one at a line's end is the sentence's."""
+    if not any(_is_bare(reading, form) for form in _dotted() & reading.spots.keys()):
+        return spans
+    out = []
+    for span in spans:
+        word, _ = reading.tokens(span)[-1]
+        line, _ = reading.at[span.start]
+        last = span.end == line.end(len(line.tokens) - 1) and word[-1] == "." and word[:-1] in _dotted()
+        out.append(replace(span, end=span.end - 1) if last and span.label == "organisation" else span)
+    return out
+
+
+def _is_bare(reading: Reading, form: str) -> bool:
+    """Whether the form of a company stands anywhere without its stop."""
+    return any(
+        reading.layer[start + len(form) : start + len(form) + 1] != "." for start in reading.spots[form]
+    )
+
+
+@cache
+def _dotted() -> frozenset[str]:
+    return frozenset(form[:-1] for form in company_suffixes() if form[-1] == "." and "." not in form[:-1])
 
 
 @cache
