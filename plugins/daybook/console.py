@@ -7,11 +7,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
@@ -85,9 +85,21 @@ def plain(text: str) -> str:
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
-def indented(text: Text, columns: int) -> RenderableType:
-    """Text whose every line begins so many columns from the left."""
-    return Padding(text, (0, 0, 0, columns), expand=False)
+@dataclass(frozen=True, slots=True)
+class Indented:
+    """Text whose every line begins so many columns from the left, and ends with its last word."""
+
+    text: Text
+    columns: int
+    lead: str = ""
+    """What stands in that space of the first line, such as `a)`."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines = self.text.wrap(console, max(20, options.max_width - self.columns))
+        for number, line in enumerate(lines):
+            line.rstrip()
+            lead = f"{self.lead} " if self.lead and number == 0 else ""
+            yield Text(lead.rjust(self.columns)).append_text(line)
 
 
 def _say(line: str) -> None:

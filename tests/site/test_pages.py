@@ -10,7 +10,6 @@ import pytest
 from daybook.site import pages as site_pages
 from daybook.site.page import SiteInfo, Text
 from daybook.site.pages import pages
-from daybook.values import Problem
 from helpers.site_samples import ARTICLES, COVERAGE, archive, article
 
 SITE = SiteInfo("The Mere Archive", coverage=COVERAGE, texts=(Text("about", "About", "Some words."),))
@@ -146,14 +145,6 @@ def test_every_link_of_every_model_leads_to_a_page(made):
     for page in made.values():
         for address in addresses_in(page.model):
             assert address in made, (page.address, address)
-
-
-def test_problems_are_parted_into_set_aside_and_doubts():
-    aside = Problem("a.txt", "read", "empty", "text", "none", "add some", set_aside=True)
-    doubt = Problem("b.txt", "date", "undated", "a day", "none", "state it")
-    held = site_pages.Archive.of(ARTICLES, COVERAGE, problems=[doubt, aside])
-    review = next(p.model for p in pages(held, SITE) if p.address == "review.html")
-    assert (review.set_aside, review.doubts) == ((aside,), (doubt,))
 
 
 def test_a_list_over_200_is_cut_by_month_and_a_long_month_by_day():

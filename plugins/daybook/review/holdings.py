@@ -25,7 +25,8 @@ class Holdings:
     problems: tuple[Problem, ...] = ()
     content: str = "content"
     """The folder, as a person types it."""
-    _sentences: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict, repr=False)
+    told: dict[str, Mapping[str, tuple[str, int]]] = field(default_factory=dict, repr=False)
+    """The sentences of articles that were asked for, by the article's id."""
 
     @classmethod
     def read(cls, content: Path) -> Holdings:
@@ -37,6 +38,6 @@ class Holdings:
 
     def sentences(self, article: Article) -> Mapping[str, tuple[str, int]]:
         """An article's sentences by their ids, each with its words and start in the text layer."""
-        if article.id not in self._sentences:
-            self._sentences[article.id] = words(article)
-        return self._sentences[article.id]
+        if article.id not in self.told:
+            self.told[article.id] = words(article)
+        return self.told[article.id]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice, zip_longest
 
 from daybook.review.holdings import Holdings
 from daybook.review.items import Quote
@@ -15,6 +15,8 @@ MOST = 3
 """Sentences quoted for one matter."""
 LONGEST = 280
 """Characters of a quote; of a longer sentence the part around the words in question is shown."""
+_ARTICLES = 60
+"""Articles that are searched for sentences."""
 _BEFORE = 120
 """Of them, so many before the words."""
 
@@ -22,15 +24,22 @@ _BEFORE = 120
 def of_target(
     holdings: Holdings, articles: Iterable[Article], kind: str, targets: Collection[str], most: int = MOST
 ) -> tuple[Quote, ...]:
-    """The first sentences that speak of any of the targets, one an article until all had their turn."""
-    found: list[list[Quote]] = []
-    for article in articles:
+    """Sentences that speak of any of the targets: the first of each article, then the second of each; each wording once.
+
+    A dateline or title that names it is quoted where there are no sentences enough.
+    """
+    inside, outside = list[list[Quote]](), list[Quote]()
+    for article in islice(articles, _ARTICLES):
         said = [m for m in article.mentions if m.kind == kind and m.target in targets]
-        if said:
-            found.append(_quoted(holdings, article, said))
-        if len(found) >= 2 * most:
+        said.sort(key=lambda m: (m.start, m.end))
+        inside.append(_sentences(holdings, article, said))
+        outside += [] if inside[-1] or not said else _outside(article, said[0])
+        if sum(map(bool, inside)) >= 2 * most:
             break
-    return _in_turn(found, most)
+    found: dict[str, Quote] = {}
+    for quote in (*_in_turn(inside), *outside):
+        found.setdefault(quote.text, quote)
+    return tuple(found.values())[:most]
 
 
 def of_sentence(holdings: Holdings, article: Article, sentence: str | None, words: str) -> tuple[Quote, ...]:
@@ -43,14 +52,13 @@ def of_sentence(holdings: Holdings, article: Article, sentence: str | None, word
     return (Quote(article.id, sentence, excerpt(pieces(text, start, [mark] if words.strip() else []))),)
 
 
-def _quoted(holdings: Holdings, article: Article, said: list[Mention]) -> list[Quote]:
-    known, found = holdings.sentences(article), list[Quote]()
-    ordered = sorted(said, key=lambda m: (m.start, m.end))
-    for id, group in groupby(ordered, key=lambda m: m.sentence):
+def _sentences(holdings: Holdings, article: Article, said: list[Mention]) -> list[Quote]:
+    known, found = holdings.sentences(article) if said else {}, list[Quote]()
+    for id, group in groupby(said, key=lambda m: m.sentence):
         if id is not None and id in known:
             text, start = known[id]
             found.append(Quote(article.id, id, excerpt(pieces(text, start, group))))
-    return found or _outside(article, ordered[0])
+    return found
 
 
 def _outside(article: Article, mention: Mention) -> list[Quote]:
@@ -83,11 +91,7 @@ def excerpt(parts: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]
     return tuple(shown)
 
 
-def _in_turn(found: list[list[Quote]], most: int) -> tuple[Quote, ...]:
-    """The first of each article, then the second of each, …; the same words once."""
-    longest = max(map(len, found), default=0)
-    turns = [quotes[turn] for turn in range(longest) for quotes in found if turn < len(quotes)]
-    first: dict[str, Quote] = {}
-    for quote in turns:
-        first.setdefault(quote.text, quote)
-    return tuple(first.values())[:most]
+def _in_turn(found: list[list[Quote]]) -> Iterator[Quote]:
+    """The first of each list, then the second of each, …"""
+    for turn in zip_longest(*found):
+        yield from filter(None, turn)

@@ -10,7 +10,7 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from daybook.console import indented, plain
+from daybook.console import Indented, plain
 from daybook.format import count, number
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item, Quote, Section
@@ -55,15 +55,16 @@ def _item(place: int, item: Item, holdings: Holdings) -> Iterator[RenderableType
     where = [plain(holdings.files[id]) for id in item.articles[:1]]
     where += [f"and {count(len(item.articles) - 1, 'other')}"] if len(item.articles) > 1 else []
     yield Text(f"   {' '.join(where)}", style="dim", no_wrap=True)
-    yield indented(Text(plain(f"{item.why}.")), 3)
+    yield Indented(Text(plain(f"{item.why}.")), 3)
     for quote in item.evidence:
-        yield indented(_quoted(quote), 5)
+        yield Indented(_quoted(quote), 5)
     for letter, choice in zip(ascii_lowercase, item.choices, strict=False):
-        yield indented(Text(f"{letter}) {plain(choice.says)}"), 3)
+        yield Indented(Text(plain(choice.says)), 6, f"{letter})")
         if choice.command:
             yield Text(f"      {plain(choice.shell)}", style="cyan", no_wrap=True)
         elif choice.line:
-            yield indented(Text(plain(f"{choice.line}   in {choice.file}"), style="cyan"), 6)
+            yield Text(f"      {plain(choice.line)}", style="cyan", no_wrap=True)
+            yield Text(f"      in {plain(choice.file)}", style="dim", no_wrap=True)
 
 
 def _quoted(quote: Quote) -> Text:

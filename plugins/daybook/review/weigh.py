@@ -11,6 +11,8 @@ FLOOR = 0.25
 """The doubt from which on a decision is worth a look. A rival a third as strong as what was chosen gives it."""
 STRONGEST = 4
 """Rivals that are offered for one decision."""
+WEAKEST = 0.25
+"""Of the best rival's score: what a rival needs to be offered beside it."""
 
 
 def doubt(confidence: float, rivals: Iterable[Rival] = ()) -> float:
@@ -32,7 +34,9 @@ def prominence(articles: int, mentions: int) -> float:
 
 def strongest(rivals: Iterable[Rival]) -> list[Rival]:
     """The best rivals, each target once, ties by target."""
+    ordered = sorted(rivals, key=lambda r: (-r.score, r.target, r.name, r.why))
     best: dict[str, Rival] = {}
-    for rival in sorted(rivals, key=lambda r: (-r.score, r.target, r.name, r.why)):
-        best.setdefault(rival.target, rival)
+    for rival in ordered:
+        if rival.score >= WEAKEST * ordered[0].score:
+            best.setdefault(rival.target, rival)
     return list(best.values())[:STRONGEST]

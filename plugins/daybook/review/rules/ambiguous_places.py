@@ -79,12 +79,14 @@ def _most(counts: Counter[str]) -> str:
 
 def _item(holdings: Holdings, cases: list[_Case]) -> Item:
     place, name = cases[0].place, _most(Counter(case.name for case in cases))
+    if name.casefold() == place.name.casefold():
+        name = place.name
     articles = [case.article for case in cases]
     mean = sum(case.doubt for case in cases) / len(cases)
     return Item(
         kind=KIND,
         id=f"{name.casefold()} {place.id}",
-        title=f"{name}: {format.place(place)}",
+        title=format.place(place) if name == place.name else f"{name}: {format.place(place)}",
         why=_why(cases),
         doubt=round(mean, 4),
         prominence=prominence(len(cases), sum(len(case.mentions) for case in cases)),
@@ -99,7 +101,9 @@ def _why(cases: list[_Case]) -> str:
     most = _most(Counter(case.place.why for case in cases))
     lowest = min(case.place.confidence for case in cases)
     settled = f" ({labels.why(most)})" if most else ""
-    return f"Taken for this place in {format.count(len(cases), 'article')}{settled}, at the lowest with confidence {lowest:.2f}"
+    kind = labels.KINDS[cases[0].place.kind].lower()
+    articles = format.count(len(cases), "article")
+    return f"Taken for this {kind} in {articles}{settled}, at the lowest with confidence {lowest:.2f}"
 
 
 def _choices(holdings: Holdings, name: str, cases: list[_Case]) -> Iterator[Choice]:

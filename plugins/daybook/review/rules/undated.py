@@ -27,7 +27,7 @@ def find(holdings: Holdings) -> Iterator[Item]:
 def _item(holdings: Holdings, article: Article) -> Item:
     days = _days(article)
     choices = [answers.day(holdings, article, iso, f"It is of {iso}: {why}") for iso, why in days.items()]
-    by_hand = Choice("It is of another day", line="date: YYYY-MM-DD", file=holdings.files[article.id])
+    by_hand = Choice("Write its day into its file", line="date: YYYY-MM-DD", file=holdings.files[article.id])
     named = sum(mention.kind in ("place", "actor") for mention in article.mentions)
     return Item(
         kind=KIND,
