@@ -12,7 +12,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from daybook import labels
-from daybook.console import indented, plain
+from daybook.console import Indented, plain
 from daybook.explain.explanation import Decision, Explanation, Proof
 from daybook.format import count
 from daybook.sentences import pieces
@@ -64,17 +64,17 @@ def _rest(explained: Explanation) -> Iterator[RenderableType]:
         yield _heading("Left out of the raw text", len(explained.dropped))
         for part in explained.dropped:
             words = f": “{part.words}”" if part.words else ""
-            yield indented(Text(plain(f"{labels.dropped(part.why)} ({part.start}–{part.end}){words}")), 2)
+            yield Indented(Text(plain(f"{labels.dropped(part.why)} ({part.start}–{part.end}){words}")), 2)
     if explained.rejected:
         yield _heading("Deleted by a person", len(explained.rejected))
         for entry in explained.rejected:
-            yield indented(Text(plain(entry)), 2)
+            yield Indented(Text(plain(entry)), 2)
     if explained.problems:
         yield _heading("Problems", len(explained.problems))
         for p in explained.problems:
             aside = "set aside, " if p.set_aside else ""
             told = f"{aside}{p.stage}/{p.code}: expected {p.expected}, found {p.found}; {p.do}"
-            yield indented(Text(plain(told)), 2)
+            yield Indented(Text(plain(told)), 2)
 
 
 def _heading(words: str, number: int) -> Text:
@@ -85,14 +85,14 @@ def _decision(decision: Decision, sentences: dict[str, str]) -> Iterator[Rendera
     name = Text(plain(decision.value or "none"), style="bold" if decision.value else "dim")
     if " " in decision.of:
         name.append(f"  {decision.of.partition(' ')[2]}", "dim")
-    yield indented(name, 2)
+    yield Indented(name, 2)
     if told := _told(decision):
-        yield indented(Text(plain(told)), 4)
+        yield Indented(Text(plain(told)), 4)
     for rule, words in _found(decision.proofs):
-        yield indented(Text(plain(f"found by {rule}: {words}")), 4)
+        yield Indented(Text(plain(f"found by {rule}: {words}")), 4)
     yield from _quotes(decision, sentences)
     for rival in decision.rivals:
-        yield indented(Text(plain(_passed_over(rival)), style="yellow"), 4)
+        yield Indented(Text(plain(_passed_over(rival)), style="yellow"), 4)
 
 
 def _told(decision: Decision) -> str:
@@ -132,9 +132,9 @@ def _quotes(decision: Decision, sentences: dict[str, str]) -> Iterator[Renderabl
         quote = Text("“", style="dim")
         for words, marked in pieces(text, 0, sorted(marks, key=lambda m: m.start)):
             quote.append(plain(words), "bold" if marked else "")
-        yield indented(quote.append(f"” {id}"), 6)
+        yield Indented(quote.append(f"” {id}"), 6)
     if len(ids) > _QUOTES:
-        yield indented(Text(f"and {count(len(ids) - _QUOTES, 'sentence')} more", style="dim"), 6)
+        yield Indented(Text(f"and {count(len(ids) - _QUOTES, 'sentence')} more", style="dim"), 6)
 
 
 def _passed_over(rival: Rival) -> str:
