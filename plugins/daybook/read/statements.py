@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from daybook.values import Stated
+from daybook.web import is_web
 
 _KEYS = {
     "title": ("title", "headline"),
@@ -31,7 +31,7 @@ def stated(values: Mapping[str, object], origin: str) -> Stated:
     for field, keys in _KEYS.items():
         for key in keys:
             value = lower.get(key)
-            if isinstance(value, str) and _worth(value) and (field != "url" or _is_web(value)):
+            if isinstance(value, str) and _worth(value) and (field != "url" or is_web(value)):
                 found[field] = " ".join(value.split())
                 break
     return Stated(**found, origin=origin) if found else Stated()
@@ -52,15 +52,6 @@ def over(upper: Stated, lower: Stated) -> Stated:
         lang=upper.lang or lower.lang,
         origin=origin,
     )
-
-
-def _is_web(value: str) -> bool:
-    """Whether a link may lead there: no `javascript:`, no path on somebody's disk."""
-    try:
-        address = urlsplit(value.strip())
-    except ValueError:
-        return False
-    return address.scheme in ("http", "https") and bool(address.hostname)
 
 
 def _worth(value: str) -> bool:

@@ -17,6 +17,7 @@ from daybook.site.parts.body import Body, body
 from daybook.site.parts.facts import Fact, Left, facts, left_out
 from daybook.site.parts.refs import Ref
 from daybook.values import Article
+from daybook.web import is_web
 
 TEMPLATE = "article.html"
 
@@ -153,4 +154,4 @@ def _thing(desk: Desk, article: Article, address: str) -> schema.Thing:
 
 
 def _web(url: str | None) -> str:
-    return url if url and url.lower().startswith(("http://", "https://")) else ""
+    return url if url and is_web(url) else ""
