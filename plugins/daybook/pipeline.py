@@ -29,11 +29,13 @@ def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
     # 5  places, each mention with its role
     where, toponyms, other_places = places.find(raw, text, names, outlet, authority)
     # 6  actors, and the places embedded in their names
-    who, named = actors.find(raw, text, names, toponyms, authority)
+    who, named, other_kinds = actors.find(raw, text, names, toponyms, authority)
     toponyms = places.embed(toponyms, named)
     mentions = (*days, *copy, *toponyms, *named)
     told = places.weigh(where, toponyms)
-    return Draft(raw, text, date, told, who, mentions, _unread(raw), (*other_days, *other_places))
+    return Draft(
+        raw, text, date, told, who, mentions, _unread(raw), (*other_days, *other_places, *other_kinds)
+    )
 
 
 def extract(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from daybook import actors
+from daybook import actors, places
 from daybook.content.authority import Authority
 from daybook.draft import Draft
-from daybook.values import CleanText, Mention, RawArticle, Sentence, Span
+from daybook.values import CleanText, RawArticle, Sentence, Span
+
+NOBODY = Authority()
 
 
 def clean(layer: str) -> CleanText:
@@ -17,8 +20,10 @@ def clean(layer: str) -> CleanText:
     return CleanText(None, None, False, tuple(Span(start, end) for start, end in lines), sentences, ())
 
 
-def article(layer: str, path: str = "a.txt", toponyms: tuple[Mention, ...] = ()) -> Draft:
-    """What the actor stages find in a text."""
-    raw, text = RawArticle(path, "", "text/plain", layer), clean(layer)
-    who, named = actors.find(raw, text, actors.tag(layer, text), toponyms, Authority())
-    return Draft(raw, text, None, (), who, (*toponyms, *named))
+def article(layer: str, path: str = "a.txt", authority: Authority = NOBODY, lang: str = "en") -> Draft:
+    """What the stages of places and actors find in a text."""
+    raw, text = RawArticle(path, "", "text/plain", layer), replace(clean(layer), lang=lang)
+    names = actors.tag(layer, text)
+    _, toponyms, _ = places.find(raw, text, names, None, authority)
+    who, named, rivals = actors.find(raw, text, names, toponyms, authority)
+    return Draft(raw, text, None, (), who, named, rivals=rivals)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from slugify import slugify
 
 from daybook.actors import bylines, organisations, persons
 from daybook.actors.folding import plain_fold
-from daybook.actors.names import Names
+from daybook.actors.names import NameLabel, Names
 from daybook.actors.overlap import longest
 from daybook.actors.roles import Role, read_roles
-from daybook.actors.rules import outlets, state_bodies, states, tagged, world_bodies
+from daybook.actors.rules import known, outlets, state_bodies, states, tagged, world_bodies
 from daybook.actors.scene import Found, Rule, Scene
 from daybook.content import apart
 from daybook.content.authority import Authority
-from daybook.values import Actor, CleanText, Mention, RawArticle
+from daybook.values import Actor, CleanText, Mention, RawArticle, Rival
 
 RULES: tuple[Rule, ...] = (
+    known.find,
     world_bodies.find,
     state_bodies.find,
     outlets.find,
@@ -27,12 +28,16 @@ RULES: tuple[Rule, ...] = (
 )
 """In order of trust: of two answers of one length the earlier rule's is heard."""
 
+FAIR = 0.25
+"""Share of the tagger's probability from which another kind is worth a person's look."""
+
 
 def find(
     raw: RawArticle, text: CleanText, names: Names, toponyms: tuple[Mention, ...], authority: Authority
-) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
-    """The article's actors, in order of their first mention, and by offset all their mentions and those of its makers."""
-    scene = Scene(raw.layer, text, names, toponyms)
+) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[Rival, ...]]:
+    """The article's actors, in order of their first mention, by offset all their mentions and those of its makers, and
+    what else the tagger took them for."""
+    scene = Scene(raw.layer, text, names, toponyms, authority.actors)
     found = [
         body for body in longest([list(rule(scene)) for rule in RULES]) if _allowed(body, scene, authority)
     ]
@@ -43,7 +48,10 @@ def find(
     roles = read_roles(scene, found)
     mentions = [_mention(scene, body, roles.get(body.start)) for body in found]
     mentions += [*makers, *bylines.dropped(scene)]
-    return _actors(scene, found, roles), tuple(sorted(mentions, key=lambda mention: mention.start))
+    groups = _groups(found)
+    who = tuple(_actor(key, group, scene, roles) for key, group in groups.items())
+    rivals = tuple(rival for actor in who for rival in _rivals(actor, groups[actor.id]))
+    return who, tuple(sorted(mentions, key=lambda mention: mention.start)), rivals
 
 
 def _allowed(found: Found, scene: Scene, authority: Authority) -> bool:
@@ -61,11 +69,22 @@ def _mention(scene: Scene, found: Found, role: Role | None) -> Mention:
     return Mention("actor", actor_id(found), words, found.start, found.end, sentence, found.rule, stated)
 
 
-def _actors(scene: Scene, found: Sequence[Found], roles: dict[int, Role]) -> tuple[Actor, ...]:
+def _groups(found: Sequence[Found]) -> dict[str, list[Found]]:
+    """All that was found of each actor, by id."""
     groups: dict[str, list[Found]] = {}
     for body in found:
         groups.setdefault(actor_id(body), []).append(body)
-    return tuple(_actor(key, group, scene, roles) for key, group in groups.items())
+    return groups
+
+
+def _rivals(actor: Actor, group: Sequence[Found]) -> Iterator[Rival]:
+    """Other kinds that the tagger gave a fair share, on average over the uses of a name."""
+    seen = [body.seen for body in group if body.seen and body.seen.shares]
+    kinds: tuple[NameLabel, ...] = ("organisation", "person", "place")
+    for kind in kinds if len(seen) == len(group) else ():
+        score = sum(span.share(kind) for span in seen) / len(seen)
+        if kind != actor.kind and score >= FAIR:
+            yield Rival(f"actor {actor.id}", actor.id, f"{actor.name} ({kind})", round(score, 2), "tagger")
 
 
 def _actor(key: str, group: Sequence[Found], scene: Scene, roles: dict[int, Role]) -> Actor:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from daybook.actors.lines import Line, word_at
 from daybook.actors.names import Names, NameSpan
+from daybook.content.authority import AuthorityActor
 from daybook.values import ActorKind, CleanText, Mention
 
 
@@ -38,6 +39,8 @@ class Scene:
     text: CleanText
     names: Names
     toponyms: tuple[Mention, ...]
+    listed: tuple[AuthorityActor, ...] = ()
+    """The actors of the authority file."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -12,20 +12,42 @@ from daybook.actors.knowledge import load
 _ENDINGS = ((re.compile(r"(?<=en)ka$"), "ko"), (re.compile(r"(?<=[cs]h)ov$"), "ev"))
 
 
+_LATER = re.compile(r"[,\s]+(?:Jr|Sr|Jnr|Snr|II|III|IV|Esq|M\.?D|Ph\.?D)\.?$", re.IGNORECASE)
+"""What stands behind a name and is no surname."""
+_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\b)")
+_PARTICLES = frozenset("al el bin ibn ben abu de da di la le van von der den dos san".split())
+
+
 @lru_cache(maxsize=1 << 16)
+def words(name: str) -> tuple[str, ...]:
+    """The folded words of a person's name, without what tells father from son."""
+    return tuple(fold(_LATER.sub("", _INITIALS.sub(r"\1. ", name))).split())
+
+
 def ends(name: str) -> tuple[str, ...]:
     """First and last word of a person's name, folded; the one word of a name of one."""
-    words = fold(name).split()
-    return (words[0], words[-1]) if len(words) > 1 else tuple(words)
+    found = words(name)
+    return (found[0], found[-1]) if len(found) > 1 else found
 
 
-@lru_cache(maxsize=1 << 16)
 def same_ends(name: str) -> tuple[str, ...]:
     """`ends` with forms of one given name made one: Serhiy and Sergei, Muhammad and Mohammed; `()` for a name of one."""
     found = ends(name)
-    if len(found) < 2:
-        return ()
-    return (given(found[0]), surname(found[1]))
+    return (given(found[0]), surname(found[1])) if len(found) == 2 else ()
+
+
+def middle(name: str) -> tuple[str, ...]:
+    """The words between the two ends, particles aside."""
+    return tuple(word for word in words(name)[1:-1] if word not in _PARTICLES)
+
+
+def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two middles may be one person's: one is left out, or both are alike word by word or by their initials."""
+    if not one or not other:
+        return True
+    return len(one) == len(other) and all(
+        a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True)
+    )
 
 
 def given(folded: str) -> str:

@@ -23,6 +23,8 @@ class Known:
     kind: ActorKind
     articles: int
     nodes: tuple[Node, ...]
+    chief: Node
+    """The name that it goes by, where people gave it none."""
     entry: AuthorityActor | None
 
 
@@ -30,7 +32,7 @@ class Groups:
     """Nodes that links join; no link joins what people keep apart: two entries of the authority file, or a pair."""
 
     def __init__(self, nodes: Mapping[tuple[int, str], Node], entries: Entries, apart: Apart) -> None:
-        self._nodes = {node.key: node for node in nodes.values()}
+        self._nodes = dict(sorted({node.key: node for node in nodes.values()}.items()))
         self._node_of = nodes
         self._parent = {key: key for key in self._nodes}
         self._entry: dict[Key, AuthorityActor | None] = {}
@@ -45,7 +47,7 @@ class Groups:
     def _assign(self, entries: Entries) -> None:
         """Bring the names of one entry together; of two names that a pair keeps apart the second stays outside."""
         first: dict[str, Key] = {}
-        for key in sorted(self._nodes):
+        for key in self._nodes:
             entry = self._entry[key] = entries.of(self._nodes[key])
             if entry is None:
                 continue
@@ -61,7 +63,7 @@ class Groups:
     @property
     def nodes(self) -> list[Node]:
         """All names, sorted."""
-        return [self._nodes[key] for key in sorted(self._nodes)]
+        return list(self._nodes.values())
 
     def root(self, key: Key) -> Key:
         """The name that stands for the group."""
@@ -131,14 +133,14 @@ class Groups:
             id = _free((entry.id if entry else chief.slug) or "name", taken)
             name, kind = (entry.name, entry.kind) if entry else (chief.name, chief.kind)
             taken.add(id)
-            self._known[root] = Known(
-                root, id, name, kind, sum(n.articles for n in nodes), tuple(nodes), entry
-            )
+            articles = sum(node.articles for node in nodes)
+            self._known[root] = Known(root, id, name, kind, articles, tuple(nodes), chief, entry)
+        self._known = dict(sorted(self._known.items()))
 
     @property
     def known(self) -> list[Known]:
         """Every actor of the archive, once settled; sorted."""
-        return [self._known[root] for root in sorted(self._known)]
+        return list(self._known.values())
 
     def actor(self, number: int, id: str) -> tuple[Known, str]:
         """What an actor of draft `number` was settled as, and what brought its name there; empty for the name itself."""
@@ -146,7 +148,7 @@ class Groups:
         known = self._known[self.root(node.key)]
         if node.key in self._told:
             return known, "authority"
-        return known, "" if node is best(known.nodes) else self._why[node.key]
+        return known, "" if node is known.chief else self._why[node.key]
 
 
 def best(nodes: Sequence[Node]) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from slugify import slugify
@@ -12,6 +13,12 @@ from daybook.values import ActorKind
 
 if TYPE_CHECKING:
     from daybook.actors.identity.groups import Groups
+
+
+@lru_cache(maxsize=1 << 16)
+def slug(name: str) -> str:
+    """An id made of a name; empty where it has no letters."""
+    return slugify(name, max_length=80)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +52,7 @@ class Node:
         """The id that it has by itself: the given one, else of its name, with the state of a homonym."""
         if self.id:
             return self.id
-        made = slugify(self.name, max_length=80)
+        made = slug(self.name)
         return f"{made}-{self.key.bearer.lower()}" if made and self.key.bearer else made
 
     @property

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from daybook.actors.identity.forms import ends, same_ends
+from daybook.actors.identity.forms import agree, ends, middle, same_ends
 from daybook.actors.identity.groups import Groups
 from daybook.actors.identity.links import Key, Link, Node
 
@@ -23,18 +23,36 @@ def find(groups: Groups) -> Iterator[Link]:
 
 
 def _within(groups: Groups, nodes: Sequence[Node]) -> Iterator[Link]:
-    folds: defaultdict[tuple[str, ...], list[Key]] = defaultdict(list)
+    folds: defaultdict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
-        folds[ends(node.name)].append(node.key)
-    for keys in folds.values():
-        yield from _chain(groups, keys)
-    keys = [node.key for node in nodes]
-    if len(folds) > 1 and not groups.together(keys):
-        yield from _chain(groups, keys)
+        folds[ends(node.name)].append(node)
+    for same in folds.values():
+        yield from _chain(groups, same)
+    if len(folds) > 1 and not groups.together(node.key for node in nodes):
+        yield from _chain(groups, nodes)
 
 
-def _chain(groups: Groups, keys: Sequence[Key]) -> Iterator[Link]:
-    """All of them one; where people keep some of them apart, no other of the fold is taken for either."""
+def _chain(groups: Groups, nodes: Sequence[Node]) -> Iterator[Link]:
+    """All of them one, but for those whose middle names differ.
+
+    Where middle names or people keep some of them apart, a name that would do for either is taken for neither.
+    """
+    middles: defaultdict[tuple[str, ...], list[Key]] = defaultdict(list)
+    for node in nodes:
+        middles[middle(node.name)].append(node.key)
+    for keys in middles.values():
+        yield from _one(groups, keys)
+    if len(middles) > 1 and _all_agree([each for each in middles if each]):
+        yield from _one(groups, [key for keys in middles.values() for key in keys])
+
+
+def _one(groups: Groups, keys: Sequence[Key]) -> Iterator[Link]:
     decided = [key for key in keys if groups.decided(key)]
     if not any(groups.conflict(one, other) for one, other in combinations(decided, 2)):
         yield from (Link(keys[0], other, "spelling") for other in keys[1:])
+
+
+def _all_agree(middles: Sequence[tuple[str, ...]]) -> bool:
+    """Each with the fullest: of two that agree with it but not with one another (Bob, Bill and B.) it has both initials."""
+    fullest = max(middles, key=lambda each: (sum(map(len, each)), each), default=())
+    return all(agree(each, fullest) for each in middles)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from daybook.actors.folding import fold
+from daybook.actors.identity.forms import words
 from daybook.actors.identity.groups import Groups
 from daybook.actors.identity.links import Key, Link
 
@@ -18,7 +19,7 @@ def find(groups: Groups) -> Iterator[Link]:
     known = bearers(groups)
     articles: defaultdict[Key, int] = defaultdict(int)
     for node in groups.nodes:
-        if node.kind == "person" and " " in fold(node.name):
+        if node.kind == "person" and len(words(node.name)) > 1:
             articles[groups.root(node.key)] += node.articles
     for node in groups.nodes:
         held = known.get(fold(node.name), ()) if node.kind == "person" else ()
@@ -33,7 +34,7 @@ def bearers(groups: Groups) -> dict[str, set[Key]]:
     """The persons that the archive names in full, by the fold of the surname."""
     found: defaultdict[str, set[Key]] = defaultdict(set)
     for node in groups.nodes:
-        words = fold(node.name).split()
-        if node.kind == "person" and len(words) > 1:
-            found[words[-1]].add(groups.root(node.key))
+        name = words(node.name) if node.kind == "person" else ()
+        if len(name) > 1:
+            found[name[-1]].add(groups.root(node.key))
     return found

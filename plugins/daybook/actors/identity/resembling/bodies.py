@@ -12,7 +12,7 @@ from daybook.actors.identity.links import Likeness
 from daybook.actors.identity.resembling.pairs import likeness, near
 
 LETTER, WORD = 0.8, 0.4
-FEW = 4
+FEW = 2
 """Bodies that may share what is left of a name; of more (`Ministry of Defence`) none is meant by the short form."""
 
 _SMALL = frozenset(
