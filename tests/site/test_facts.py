@@ -1,0 +1,70 @@
+"""What the evidence says of each fact: what settled it, how sure it is, what was passed over, and where its words stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from daybook.site.archive import Archive
+from daybook.site.parts.facts import Fact, facts
+from daybook.values import Article, FoundDate, Mention, Rival
+from helpers.site_samples import article
+
+ONE = article("Flood", "2031-05-02", "Water stood in Northmere.", "Ada Quill came.")
+
+
+def told(held: Article, group: str) -> Fact:
+    return next(fact for fact in facts(held, Archive.of([held])) if fact.group == group)
+
+
+def test_a_place_tells_what_settled_it_and_what_it_could_have_been() -> None:
+    rivals = (
+        Rival("place gn:1", "gn:7", "Northmere, Lower Mere", 0.21, "population"),
+        Rival("place gn:1", "gn:8", "Northmere, Farland", 0.04, "some-new-rule"),
+        Rival("place gn:2", "gn:9", "Elsewhere", 0.5, ""),
+    )
+    place = replace(ONE.places[0], why="country", confidence=0.75)
+    fact = told(replace(ONE, places=(place,), rivals=rivals), "Place")
+    assert (fact.settled, fact.sure) == ("the article’s country", "fairly sure, 75\u00a0%")
+    assert fact.rivals == (
+        "Northmere, Lower Mere (21\u00a0%, the larger one)",
+        "Northmere, Farland (4\u00a0%, some new rule)",
+    )
+
+
+def test_where_nothing_was_to_be_decided_nothing_is_said() -> None:
+    for group in ("Place", "Actor"):
+        fact = told(ONE, group)
+        assert (fact.settled, fact.sure, fact.rivals) == ("", "", ())
+
+
+def test_the_day_has_rivals_proven_or_not() -> None:
+    rival = Rival("date", "2031-05-01", "1 May 2031", 0.3, "ahead")
+    held = replace(ONE, rivals=(rival,))
+    assert told(held, "Day").rivals == ("1 May 2031 (30\u00a0%, lies ahead)",)
+    assert told(replace(held, date=None), "Day").rivals == ("1 May 2031 (30\u00a0%, lies ahead)",)
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("derived", "made of the first sentence"),
+        ("stated", "as the file states it"),
+        ("", "as a person wrote it"),
+    ],
+)
+def test_the_title_says_what_found_it_and_guesses_nothing(rule: str, said: str) -> None:
+    held = replace(ONE, title="Water stood in Northmere.", title_rule=rule)
+    assert told(held, "Title").note == said
+
+
+def test_words_outside_the_article_lead_to_the_raw_text() -> None:
+    outlet = Mention("source", "The Mere Post", "The Mere Post", 900, 913, None, "own-promo", "outlet")
+    day = FoundDate(ONE.date.value, "posted", "Posted May 2", start=880, end=892)  # type: ignore[union-attr]
+    held = replace(ONE, date=day, mentions=(*ONE.mentions, outlet))
+    assert (told(held, "Day").raw, told(held, "Outlet").raw) == ("proves-day", "proves-outlet")
+    within = replace(day, sentence=ONE.sentences[0].id)
+    assert told(replace(held, date=within), "Day").raw == ""
+    beside = replace(day, start=None, end=None)
+    assert told(replace(held, date=beside), "Day").raw == ""
