@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -55,6 +56,8 @@ class Case:
     authority: Authority
     coverage: Coverage
     spoken: tuple[Spoken, ...]
+    said: Mapping[tuple[int | None, int | None], Set[date]]
+    """The days that the body names with their year, by month and day."""
     caption: date | None
     """The newest day of its captions."""
     since: date | None
@@ -67,15 +70,12 @@ class Case:
     def settle(self, day: DayWords) -> date | None:
         """The one day that `day` means; None where the coverage leaves several years and the text proves none.
 
-        A text that names the very day with its year elsewhere means that one.
+        A text that names the same day of another year elsewhere leaves it open which of them is meant.
         """
-        if day.year is None:
-            said = {s.day.full for s in self.spoken if (s.day.month, s.day.day) == (day.month, day.day)} - {
-                None
-            }
-            if len(said) == 1:
-                return said.pop()
-        return years.settled(day, self.coverage, self.since, self.caption)
+        value = years.settled(day, self.coverage, self.since, self.caption)
+        return (
+            value if day.year is not None or value in self.said.get((day.month, day.day), (value,)) else None
+        )
 
     def found(self, value: date, rule: str, day: DayWords, confidence: float) -> FoundDate:
         """The answer that the words `day` of the layer prove."""
@@ -102,9 +102,18 @@ def case(
         authority,
         coverage,
         spoken,
+        _by_day(spoken),
         max(captions, default=None),
         max([*captions, *past], default=None),
     )
+
+
+def _by_day(spoken: tuple[Spoken, ...]) -> Mapping[tuple[int | None, int | None], Set[date]]:
+    found: dict[tuple[int | None, int | None], set[date]] = defaultdict(set)
+    for each in spoken:
+        if each.day.full is not None:
+            found[each.day.month, each.day.day].add(each.day.full)
+    return dict(found)
 
 
 def _captions(layer: str, text: CleanText) -> Iterator[DayWords]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from daybook.dates.case import Case, Spoken
+from daybook.dates.case import Case, Spoken, sentence_at
 from daybook.values import FoundDate
 
 _BEFORE = re.compile(
@@ -19,6 +19,8 @@ _BEFORE = re.compile(
     re.I,
 )
 _WINDOW = 30
+_QUOTE = 5000
+"""Characters; the longest quotation that is looked for."""
 Back = Callable[[Case, Spoken], timedelta | None]
 
 
@@ -45,13 +47,16 @@ def _back(case: Case, spoken: Spoken) -> timedelta | None:
     sentence, start = case.text.sentences[spoken.sentence], spoken.day.start
     before = case.raw.layer[max(sentence.start, start - _WINDOW) : start]
     match = _BEFORE.search(" ".join(before.split()) + (" " if before[-1:].isspace() else ""))
-    if match is None or is_quoted(case.raw.layer[case.text.paragraphs[sentence.paragraph].start : start]):
+    if match is None or is_quoted(case, start):
         return None
     return timedelta(days=0 if match[1] else -1 if match[2] else 1)
 
 
-def is_quoted(before: str) -> bool:
-    """Whether a quotation is open at the end of the words."""
+def is_quoted(case: Case, at: int) -> bool:
+    """Whether a quotation is open there, in its paragraph."""
+    index = sentence_at(case.text.sentences, at)
+    paragraph = case.text.paragraphs[case.text.sentences[index].paragraph] if index is not None else None
+    before = case.raw.layer[max(paragraph.start if paragraph else 0, at - _QUOTE) : at]
     opened = before.count("“") + before.count("«") + before.count("„")
     closed = before.count("”") + before.count("»")
     return opened > closed or before.count('"') % 2 == 1
