@@ -143,7 +143,8 @@ def test_a_name_that_no_article_is_sure_of() -> None:
     )
     (item,) = items(held, "doubtful-name")
     assert [choice.shell for choice in item.choices] == [
-        "daybook rename topshot Topshot",
+        "daybook actor --name Topshot --kind person topshot",
+        "daybook actor --name Topshot --kind organisation topshot",
         "daybook never Topshot",
     ]
     entry = AuthorityActor("topshot", "Topshot")

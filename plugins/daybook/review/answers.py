@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -10,7 +12,9 @@ import yaml
 from daybook.content.authority import Authority
 from daybook.review.holdings import Holdings
 from daybook.review.items import Choice
-from daybook.values import Actor, Article
+from daybook.values import Actor, ActorKind, Article
+
+_OPTIONS = frozenset({"--instead", "--name", "--kind"})
 
 
 def day(holdings: Holdings, article: Article, value: str, says: str) -> Choice:
@@ -52,11 +56,11 @@ def other_actor(holdings: Holdings, one: Actor, other: Actor, says: str) -> Choi
     return _listed(holdings, "apart", ("not-same", one.id, other.id), [one.id, other.id], says)
 
 
-def actor(holdings: Holdings, known: Actor, says: str) -> Choice:
-    """The actor is one, and goes by this name."""
-    return _entry(
-        holdings, "actors", ("rename", known.id, known.name), _actor_entry(holdings.authority, known), says
-    )
+def actor(holdings: Holdings, known: Actor, kind: ActorKind, says: str) -> Choice:
+    """The actor is one, goes by this name, and is of this kind."""
+    command = ("actor", "--name", known.name, "--kind", kind, known.id)
+    entry = _actor_entry(holdings.authority, replace(known, kind=kind))
+    return _entry(holdings, "actors", command, entry, says)
 
 
 def no_name(holdings: Holdings, words: str, says: str) -> Choice:
@@ -65,11 +69,14 @@ def no_name(holdings: Holdings, words: str, says: str) -> Choice:
 
 
 def _command(holdings: Holdings, name: str, *words: str) -> tuple[str, ...]:
-    """The words of a command; none where one of them cannot be seen, and so could not be checked before it is run."""
+    """The words of a command, its options with their values first; none where one of them cannot be seen, and so could
+    not be checked before it is run."""
     where = () if holdings.content == "content" else ("--content", holdings.content)
-    options, rest = (words[:2], words[2:]) if words[0].startswith("--") else ((), words)
-    guard = ("--",) if any(word.startswith("-") for word in rest) else ()
-    made = ("daybook", name, *where, *options, *guard, *rest)
+    at = 0
+    while at < len(words) and words[at] in _OPTIONS:
+        at += 2
+    guard = ("--",) if any(word.startswith("-") for word in words[at:]) else ()
+    made = ("daybook", name, *where, *words[:at], *guard, *words[at:])
     return made if all(word.isprintable() for word in made) else ()
 
 
@@ -94,21 +101,21 @@ def _authority(holdings: Holdings, name: str) -> str:
 
 
 def _yaml(value: object) -> str:
-    """One line of YAML; what cannot be seen stands as an escape."""
-    line = _dumped(value, unicode=True)
-    return line if line.isprintable() else _dumped(value, unicode=False)
-
-
-def _dumped(value: object, unicode: bool) -> str:
+    """One line of YAML. Where something in it cannot be seen it is the JSON that YAML contains, with that escaped."""
     text: str = yaml.dump(
         value,
         Dumper=yaml.CSafeDumper,
         default_flow_style=True,
-        allow_unicode=unicode,
+        allow_unicode=True,
         sort_keys=False,
         width=2**31 - 1,
     )
-    return text.removesuffix("\n")
+    line = text.removesuffix("\n")
+    if line.isprintable():
+        return line
+    return "".join(
+        c if c.isprintable() else f"\\U{ord(c):08x}" for c in json.dumps(value, ensure_ascii=False)
+    )
 
 
 def _place_entry(authority: Authority, id: str, name: str, words: str) -> dict[str, object]:

@@ -11,8 +11,12 @@ from daybook.review.cast import Member, cast
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item
 from daybook.review.weigh import doubt, prominence
+from daybook.values import ActorKind
 
 KIND = "doubtful-name"
+
+_A: dict[ActorKind, str] = {"person": "a person", "organisation": "an organisation"}
+"""What a name can be said to be of."""
 
 FLOOR = 0.5
 """Of doubt: a name is listed where the surest of its articles takes it for no name as likely as for one."""
@@ -27,6 +31,7 @@ def find(holdings: Holdings) -> Iterator[Item]:
 def _item(holdings: Holdings, member: Member) -> Item:
     actor = member.actor
     kind = KINDS[actor.kind].lower()
+    kinds = sorted(_A, key=lambda each: each != actor.kind)
     return Item(
         kind=KIND,
         id=actor.id,
@@ -38,11 +43,7 @@ def _item(holdings: Holdings, member: Member) -> Item:
         articles=tuple(article.id for article in member.articles),
         evidence=quotes.of_target(holdings, member.articles, "actor", {actor.id}),
         choices=(
-            answers.actor(holdings, actor, f"It is the name of {_a(kind)}"),
+            *(answers.actor(holdings, actor, each, f"It is the name of {_A[each]}") for each in kinds),
             answers.no_name(holdings, actor.name, "It is no name"),
         ),
     )
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

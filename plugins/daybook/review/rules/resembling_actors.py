@@ -46,7 +46,7 @@ def _order(rival: Rival) -> tuple[float, str, str, str]:
 
 
 def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
-    first, second = sorted((one, other), key=lambda m: (not m.settled, -len(m.articles), m.actor.id))
+    first, second = sorted((one, other), key=_first)
     articles = tuple(dict.fromkeys(a.id for a in (*first.articles, *second.articles)))
     evidence = [
         quote
@@ -72,6 +72,11 @@ def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
             ),
         ),
     )
+
+
+def _first(member: Member) -> tuple[bool, bool, int, str]:
+    """Whose name would stand: the one that a person wrote of, then a full name, then the one of more articles."""
+    return (not member.settled, " " not in member.actor.name, -len(member.articles), member.actor.id)
 
 
 def _told(member: Member) -> str:
