@@ -23,7 +23,7 @@ _ID = re.compile(r"[0-9a-f]{12}")
 def explain(name: str, content: Path, seeds: Path, settings: Settings) -> Explanation:
     """The decisions on the article that `name` names. Writes nothing. Raises SettingError where it names none, or several."""
     path = _path(name, content, seeds)
-    return _alone(name, content, settings) if path is None else _held(path, content, seeds)
+    return _alone(name, content, seeds, settings) if path is None else _held(path, content, seeds)
 
 
 def _path(name: str, content: Path, seeds: Path) -> str | None:
@@ -67,14 +67,14 @@ def _held(path: str, content: Path, seeds: Path) -> Explanation:
     return explanation(article, str(content / path), layer, held.file.rejected)
 
 
-def _alone(name: str, content: Path, settings: Settings) -> Explanation:
+def _alone(name: str, content: Path, seeds: Path, settings: Settings) -> Explanation:
     """Extraction on one raw file, which reads nothing else."""
     from daybook import (
         ingest,
     )  # here, as it loads gazetteer and tagger, which an article of the archive does not need
     from daybook.content import compose, convert, merge, placing
 
-    raw = _raw(name)
+    raw = _raw(name, seeds)
     if isinstance(raw, Problem):
         return _refused(raw)
     known = load(content / "authority")
@@ -88,17 +88,18 @@ def _alone(name: str, content: Path, settings: Settings) -> Explanation:
     return explanation(article, "", raw.layer, ())
 
 
-def _raw(name: str) -> RawArticle | Problem:
-    """The one article of a file; of a file of many the one that is named behind a `#`."""
-    path, _, id = name.partition("#") if not Path(name).is_file() else (name, "", "")
-    if not Path(path).is_file():
+def _raw(name: str, seeds: Path) -> RawArticle | Problem:
+    """The one article of a file, here or below seeds/; of a file of many the one that is named behind a `#`."""
+    whole = [Path(name), seeds / name]
+    parts = [Path(name.partition("#")[0]), seeds / name.partition("#")[0]]
+    path = next((each for each in (*whole, *parts) if each.is_file()), None)
+    if path is None:
         raise SettingError(
             f"{name}: expected an article's file or id, its seed, or a raw file, found none of these; "
             "look it up with daybook review, or below content/articles/"
         )
-    found = list(read.read_paths([Path(path)]))
-    if id:
-        found = [each for each in found if _name(each) == f"{Path(path).name}#{id}"]
+    id = "" if path in whole else name.partition("#")[2]
+    found = [each for each in read.read_paths([path]) if not id or _name(each) == f"{path.name}#{id}"]
     articles = [each for each in found if isinstance(each, RawArticle)]
     if len(articles) == 1 or (not articles and found):
         return articles[0] if articles else found[0]

@@ -54,7 +54,8 @@ def _item(place: int, item: Item, holdings: Holdings) -> Iterator[RenderableType
     yield Text.assemble(f"\n{place}. ", (plain(item.title), "bold"), (f"  {item.weight:.2f}", "dim"))
     where = [plain(holdings.files[id]) for id in item.articles[:1]]
     where += [f"and {count(len(item.articles) - 1, 'other')}"] if len(item.articles) > 1 else []
-    yield Text(f"   {' '.join(where)}", style="dim", no_wrap=True)
+    if where:
+        yield Text(f"   {' '.join(where)}", style="dim", no_wrap=True)
     yield Indented(Text(plain(f"{item.why}.")), 3)
     for quote in item.evidence:
         yield Indented(_quoted(quote), 5)
