@@ -15,7 +15,7 @@ from daybook.content.authority import Authority
 from daybook.draft import Draft
 from daybook.ingest import Progress, extract, gather
 from daybook.settings import Coverage
-from daybook.values import Mention, Problem
+from daybook.values import CleanText, Dateline, Mention, Problem, Span
 
 
 def lines(
@@ -66,10 +66,15 @@ def row(draft: Draft) -> dict[str, Any]:
             for (kind, target), found in sorted(spans.items())
             if kind == "date"
         ],
-        "kept": [[span.start, span.end] for span in draft.text.paragraphs],
+        "kept": [[span.start, span.end] for span in _kept(draft.text)],
         "dropped": [[span.start, span.end, span.why] for span in draft.text.dropped],
         "problems": [_told(problem) for problem in draft.problems],
     }  # fmt: skip
+
+
+def _kept(text: CleanText) -> list[Span | Dateline]:
+    """The article's text: its paragraphs, and the dateline that stands before them."""
+    return [*([text.dateline] if text.dateline else []), *text.paragraphs]
 
 
 def _reporters(draft: Draft) -> list[dict[str, Any]]:

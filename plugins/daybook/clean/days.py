@@ -24,7 +24,8 @@ _DAY_BEFORE = re.compile(
     r"(?<![\w.,:/$£€-])([0-3]?\d)(?:st|nd|rd|th)?\.?[ \n\t-]{1,3}(?:(?:de|of|the)[ \n])?$", re.I
 )
 _WEEKDAY_BEFORE = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]{3,12})\.?,?[ \n\t]{1,3}(?:\(|the[ \n]|den[ \n])?$", re.I
+    r"(?<![^\W\d_])([^\W\d_]{3,12})\.?(?:[ \n](?:morning|afternoon|evening|night))?,?[ \n\t]{1,3}(?:\(|the[ \n]|den[ \n])?$",
+    re.I,
 )
 _WEEKDAY_AFTER = re.compile(r"[ \n]?[(,][ \n]?([^\W\d_]{3,12})\)?")
 _NUMERIC = re.compile(

@@ -6,11 +6,14 @@ Each sees only what the ones before it left; what it drops stays on record with 
 from daybook.clean.page import Rule
 from daybook.clean.rules import (
     above_title,
+    author,
     breadcrumb,
     byline,
     caption,
     density,
+    links,
     notices,
+    ornament,
     outlet,
     posted,
     repeated_title,
@@ -24,6 +27,7 @@ BEFORE_TITLE: tuple[Rule, ...] = (outlet.rule, breadcrumb.rule)
 AFTER_TITLE: tuple[Rule, ...] = (
     above_title.rule,
     signature.rule,
+    links.rule,
     density.rule,
     posted.rule,
     byline.rule,
@@ -31,6 +35,8 @@ AFTER_TITLE: tuple[Rule, ...] = (
     caption.rule,
     tail.rule,
     notices.rule,
+    ornament.rule,
+    author.rule,
 )
 """Density sees the page whole, as what the others drop tells it where an article ends."""
 

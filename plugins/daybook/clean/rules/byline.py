@@ -12,6 +12,7 @@ from daybook.values import Span
 BY = re.compile(
     r"(?:by|written by|story by|reporting by|report by|von|por|par|da|автор:?)[ :]+(?=[^\W\d_])", re.I
 )
+_ALONE = frozenset(["by", "von", "por", "par", "da", "автор", "authors", "author"])
 _MOST_WORDS = 24
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,3}")
 _PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "la", "le", "al", "bin", "ben", "el", "ter"])
@@ -22,7 +23,7 @@ def rule(page: Page) -> Iterator[Span]:
     for index, block in enumerate(page.blocks):
         if block.start < page.top:
             continue
-        if is_byline(block):
+        if is_byline(block) or _is_alone(page.blocks, index):
             yield block.span("byline")
         elif is_name(block) and index < _TOP and _is_above_body(page, index):
             yield block.span("name")
@@ -37,6 +38,14 @@ def is_byline(block: Block) -> bool:
         return False
     first = block.text[match.end() :].split()[0]
     return first[0].isupper() and (not block.is_sentence or block.words <= 8)
+
+
+def _is_alone(blocks: tuple[Block, ...], index: int) -> bool:
+    """`By` on one line and the name on the next: both belong to the byline."""
+    here, above = blocks[index], blocks[index - 1] if index else None
+    if here.text.rstrip(":").casefold() in _ALONE:
+        return index + 1 < len(blocks) and is_name(blocks[index + 1])
+    return above is not None and above.text.rstrip(":").casefold() in _ALONE and is_name(here)
 
 
 def is_name(block: Block) -> bool:

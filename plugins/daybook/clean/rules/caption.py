@@ -19,13 +19,32 @@ _CREDIT = re.compile(
     re.I,
 )
 _MARKED = re.compile(
-    r"(?:file|handout|archive|stock|undated|aerial)?\s?(?:photo|picture|image|photograph|caption|topshot)\b\s?[:—–-]|image (?:caption|copyright) \S|(?:photo|image) caption\b",
+    r"FILE ?[-–—]{1,2} |(?:file|handout|archive|stock|undated|aerial)?\s?(?:photo|picture|image|photograph|caption|topshot)\b\s?[:—–-]|image (?:caption|copyright) \S|(?:photo|image) caption\b",
     re.I,
 )
+_TELLS = re.compile(
+    r"(?:in this|this|the) (?:[\w.,-]+ ){0,6}?(?:photos?|pictures?|images?|still|frame ?grab|screen ?grab|screenshot|illustration|combination|handout)\b"
+    r"[^.]{0,80}?\b(?:shows?|taken|provided|released|obtained|made|grabbed|posted|seen)\b",
+    re.I,
+)
+"""`In this image taken from video …`, `This satellite image shows …`."""
+_COUNTED = re.compile(r"\[?\d{1,3} ?(?:/|of) ?\d{1,3}\]?(?P<rest>[ :.]|$)")
+"""`1 of 4`, `[1/3] Smoke rises …`: places in a gallery."""
+_SLASHED = re.compile(
+    r"(?:\bvia (?:REUTERS|AP|AFP|Reuters|EPA|Getty(?: Images)?)|\b(?:REUTERS|AFP|AP Photo|AP|EPA|TASS|Getty|UNIAN|Ukrinform|dpa)/[^./\n]{3,50}"
+    r"|\b[\w.' -]{2,40}/(?:REUTERS|Reuters|AFP|AP|EPA|TASS|Getty(?: Images)?|EPA-EFE|Shutterstock|dpa|Anadolu(?: Agency)?))\)?\.?$"
+)
+"""A credit at the end that no brackets enclose."""
+_PLACED = re.compile(
+    r"\b[A-ZÀ-Þ][\w.'’-]+, (?:(?:second|third|fourth) from |from |far |at )?(?:left|right|center|centre)[,.]|, pictured (?:at|in|on|with|above|here|left|right|outside|during)\b"
+)
+"""`Jane Roe, left, shakes hands …`."""
+_PLACED_WORDS = 50
 _AT_END = re.compile(
     r"(?:\s(?:photo|image|picture|credit|foto)s?(?: by| credit| courtesy(?: of)?)?: [^\n.]{2,60}\.?|\((?:photo|image|picture)[^()\n]{0,60}\)|\((?P<by>[^()\n]{2,60})\))$",
     re.I,
 )
+_KIND = re.compile(r" (?:photos?|file|pool|handout|video)$", re.I)
 _SIDES = re.compile(r"\((?:left|right|centre|center|L|R|C|l|r|c)\)|, (?:left|right|center|centre), ")
 _HEADING = re.compile(r"\S+(?: \S+){0,4}(?: - \S+(?: \S+){0,4}){2,6}")
 _OUTLET = re.compile(
@@ -40,12 +59,7 @@ def rule(page: Page) -> Iterator[Span]:
     for index, block in enumerate(page.blocks):
         if block.start < page.top or index in dropped or block.words > _MOST_WORDS:
             continue
-        if (
-            is_caption(block)
-            or is_agency_credit(block)
-            or (_CREDIT.match(block.text) and block.words <= _CREDIT_WORDS)
-            or _is_outlet_credit(page.blocks, index, dropped)
-        ):
+        if is_caption(block) or is_credit_line(block) or _is_outlet_credit(page.blocks, index, dropped):
             dropped.add(index)
     dropped |= _above_credits(page, dropped)
     for index in sorted(dropped | _headings(page.blocks, dropped)):
@@ -62,7 +76,7 @@ def _above_credits(page: Page, dropped: set[int]) -> set[int]:
             continue
         if "\n" in above.text or dateline(above.text):
             continue
-        if _CREDIT.match(credit.text) or is_agency_credit(credit):
+        if is_credit_line(credit):
             found.add(index - 1)
     return found
 
@@ -70,10 +84,15 @@ def _above_credits(page: Page, dropped: set[int]) -> set[int]:
 def is_caption(block: Block) -> bool:
     """Whether the block alone shows that it stands under a picture."""
     text = block.text
-    if _MARKED.match(text):
+    if _MARKED.match(text) or _TELLS.match(text) or _SLASHED.search(text[-90:]):
+        return True
+    counted = _COUNTED.match(text)
+    if counted is not None and (counted.end() == len(text) or text[0] == "["):
+        return True
+    if block.words <= _PLACED_WORDS and _PLACED.search(text) and '"' not in text and "“" not in text:
         return True
     end = _AT_END.search(text[-90:])
-    if end is not None and (end["by"] is None or _is_credit_line(end["by"])):
+    if end is not None and (end["by"] is None or _names_credit(end["by"])):
         return True
     return _ends_with_day(block)
 
@@ -93,13 +112,18 @@ def _ends_with_day(block: Block) -> bool:
     return before.endswith(",") or (bool(_SIDES.search(block.text)) and before.endswith("on"))
 
 
+def is_credit_line(block: Block) -> bool:
+    """Whether the line says whose picture stands above it."""
+    return (_CREDIT.match(block.text) is not None and block.words <= _CREDIT_WORDS) or is_agency_credit(block)
+
+
 def is_agency_credit(block: Block) -> bool:
     """`Jane Roe/AFP/Getty`: names and agencies, parted by slashes."""
-    return len(block.text) <= 90 and _is_credit_line(block.text)
+    return len(block.text) <= 90 and _names_credit(block.text)
 
 
-def _is_credit_line(text: str) -> bool:
-    parts = [part.strip() for part in re.split(r"[/|,]| via ", text.strip(" ().©"))]
+def _names_credit(text: str) -> bool:
+    parts = [_KIND.sub("", part.strip()) for part in re.split(r"[/|,]| via ", text.strip(" ().©"))]
     if len(parts) == 1:
         return is_credit(parts[0])
     return len(parts) <= 5 and any(is_credit(p) for p in parts) and all(len(p.split()) <= 4 for p in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 
 @dataclass(frozen=True, slots=True)
 class Start:
+    """Words of knowledge/boilerplate.yaml, and what a line is that has them."""
+
     words: str
     why: str
     longest: int
@@ -45,14 +48,26 @@ def reason(block: Block) -> str | None:
 
 
 def entry(block: Block) -> Start | None:
+    if block.words > _most_words():
+        return None
     text = block.text[:_LONGEST_START].translate(_APOSTROPHES).casefold()
     if len(block.text) <= _LONGEST_START:
-        found = _equals().get(" ".join(text.split()).rstrip(" .:!…»>→*"))
+        found = _equals().get(" ".join(text.split()).rstrip(" .,:!…»>→*"))
         if found is not None:
             return found
     for start in _starts().get(text[:2], ()):
         if text.startswith(start.words) and _is_whole(text, start.words) and block.words <= start.longest:
             return start
+    return _within(block)
+
+
+def _within(block: Block) -> Start | None:
+    """The phrase that stands anywhere in the block."""
+    pattern, kinds = _contains()
+    for match in pattern.finditer(block.text.translate(_APOSTROPHES)):
+        found = kinds[match[0].casefold()]
+        if block.words <= found.longest:
+            return found
     return None
 
 
@@ -73,21 +88,33 @@ def _is_promo_text(block: Block) -> bool:
     return begins or "throughout the day" in text or "latest developments" in text
 
 
+def _kinds(key: str) -> Iterator[Start]:
+    for kind in load("boilerplate"):
+        for words in kind.get(key, ()):
+            yield Start(words, kind["why"], kind["longest"], kind.get("tail", False))
+
+
+@cache
+def _most_words() -> int:
+    return max(int(kind["longest"]) for kind in load("boilerplate"))
+
+
 @cache
 def _equals() -> dict[str, Start]:
-    return {
-        words: Start(words, kind["why"], kind["longest"], kind.get("tail", False))
-        for kind in load("boilerplate")
-        for words in kind["equals"]
-    }
+    return {start.words: start for start in _kinds("equals")}
 
 
 @cache
 def _starts() -> dict[str, tuple[Start, ...]]:
     """By their first two letters, so that a block is held against few of them."""
     found: dict[str, tuple[Start, ...]] = {}
-    for kind in load("boilerplate"):
-        for words in kind["starts"]:
-            start = Start(words, kind["why"], kind["longest"], kind.get("tail", False))
-            found[words[:2]] = (*found.get(words[:2], ()), start)
+    for start in _kinds("starts"):
+        found[start.words[:2]] = (*found.get(start.words[:2], ()), start)
     return found
+
+
+@cache
+def _contains() -> tuple[re.Pattern[str], dict[str, Start]]:
+    kinds = {start.words: start for start in _kinds("contains")}
+    words = "|".join(map(re.escape, kinds))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I), kinds

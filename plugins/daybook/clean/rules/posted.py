@@ -20,6 +20,15 @@ _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago\b|\bmin(?:ute)? read\b", re.I
 )
+_NUMBERS = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}")
+"""A day whose order of numbers stays open."""
+_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?", re.I)
+_BY = re.compile(
+    r"[\s,|•·–—-]*(?:(?:source|from|quelle|fuente|джерело|источник|автор|author|by)s?:? ?)(?:[\w.'’-]+[ ,]*){1,6}"
+    r"|(?:[^\W\d_][\w.'’-]* ){1,3}[^\W\d_][\w.'’-]*\s?[,|•·–—-][\s,|•·–—-]*",
+    re.I,
+)
+"""What may stand beside the day: `Source: Overseas Net`, `Jane Roe —`."""
 _REST = re.compile(
     r"(?:posted|published|updated|modified|last|first|originally|created|at|on|by|am|pm|a\.m|p\.m|gmt|utc|bst|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|ist"
     r"|date|time|local|min|mins|minute|minutes|hours?|days?|ago|read|h|uhr|[+:|,.()–—•·/-]|\d+|\s)+",
@@ -45,6 +54,8 @@ def is_posted(block: Block) -> bool:
     rest = text
     for day in reversed(days):
         rest = rest[: day.start] + rest[day.end :]
+    if _NUMBERS.fullmatch(text) or (dated and _BY.fullmatch(_TIME.sub("", rest))):
+        return True
     if rest.strip() == ".":
         # The end of a sentence that a wire's short lines have cut before its day.
         return False
