@@ -22,12 +22,17 @@ CASES = [
 
 def authority(case) -> Authority:
     entries = ({**entry, "aliases": tuple(entry["aliases"])} for entry in case.get("authority", []))
-    return Authority(actors=tuple(AuthorityActor(**entry) for entry in entries))
+    pairs = frozenset(frozenset(each.casefold() for each in pair) for pair in case.get("apart", []))
+    return Authority(actors=tuple(AuthorityActor(**entry) for entry in entries), apart=pairs)
+
+
+def told(case):
+    return [article(text, f"{n}.txt", authority=authority(case)) for n, text in enumerate(case["articles"])]
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_persons_of_an_archive(case):
-    drafts = [article(text, f"{n}.txt") for n, text in enumerate(case["articles"])]
+    drafts = told(case)
     found = actors.identify(drafts, authority(case))
     persons = [[actor for actor in draft.actors if actor.kind == "person"] for draft in found]
     assert [sorted(actor.id for actor in each) for each in persons] == case["persons"]
@@ -37,7 +42,7 @@ def test_persons_of_an_archive(case):
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_order_of_articles_makes_no_difference(case):
-    drafts = [article(text, f"{n}.txt") for n, text in enumerate(case["articles"])]
+    drafts = told(case)
     there = actors.identify(drafts, authority(case))
     back = actors.identify(drafts[::-1], authority(case))[::-1]
     assert there == back
@@ -58,3 +63,54 @@ def test_an_acronym_alone_is_the_body_that_another_article_spells_out():
     alone = article("Pilots of the VHPA union struck, and the VHPA said it would go on.")
     first, second = actors.identify([told, alone], Authority())
     assert {actor.id for actor in second.actors} & {actor.id for actor in first.actors}
+
+
+def rivals(*texts):
+    drafts = actors.identify([article(text, f"{n}.txt") for n, text in enumerate(texts)], Authority())
+    return sorted({(rival.of, rival.target, rival.why) for draft in drafts for rival in draft.rivals})
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ["Peruvian Foreign Minister Martin Silva spoke.", "Portuguese Foreign Minister Martin Silva spoke."],
+            [("actor martin-silva-pt", "martin-silva", "homonym")],
+        ),
+        (
+            ["President Helena Brandt spoke.", "President Robert Brandt spoke.", "President Brandt left, said Mr. Brandt."],
+            [("actor brandt", "helena-brandt", "surname"), ("actor brandt", "robert-brandt", "surname")],
+        ),
+        (
+            ["President Richard Holbrandt spoke.", "President Richard Holbrandt slept.", "President Richard Hobrandt spoke."],
+            [("actor richard-hobrandt", "richard-holbrandt", "resembles")],
+        ),
+        (
+            ["President Richard Holbrandt spoke.", "President Richard Holbrandt slept.", "President R. Holbrandt spoke."],
+            [("actor r-holbrandt", "richard-holbrandt", "resembles")],
+        ),
+        (["President Peter Walden spoke.", "President Robert Walden spoke."], []),
+        (["President Peter Walden spoke.", "President Peter Walden slept."], []),
+    ],
+)  # fmt: skip
+def test_what_is_alike_and_not_one_is_told(texts, expected):
+    assert rivals(*texts) == expected
+
+
+def test_what_people_decided_is_no_question_any_more():
+    drafts = [article("President Richard Holbrandt spoke."), article("President Richard Hobrandt spoke.")]
+    pair = frozenset({frozenset({"richard-holbrandt", "richard-hobrandt"})})
+    assert any(draft.rivals for draft in actors.identify(drafts, Authority()))
+    assert not any(draft.rivals for draft in actors.identify(drafts, Authority(apart=pair)))
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (["Russian engineer Sergei Morozovsky spoke.", "Engineer Sergey Morozovskiy slept."], {"", "spelling"}),
+        (["President Helena Brandt spoke.", "President Helena Brandt slept.", "President Brandt left, said Mr. Brandt."], {"", "surname"}),
+    ],
+)  # fmt: skip
+def test_an_actor_says_what_brought_its_name_there(texts, why):
+    found = actors.identify([article(text, f"{n}.txt") for n, text in enumerate(texts)], Authority())
+    assert {actor.why for draft in found for actor in draft.actors if actor.kind == "person"} == why

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from daybook.actors.folding import fold
+from daybook.actors.forms import alike, proper
 from daybook.actors.knowledge import load
 from daybook.actors.scene import Found
 from daybook.content.apart import Apart
@@ -20,7 +21,7 @@ class _Known:
     by_head: dict[str, set[str]] = field(default_factory=dict)
     """Persons by the fold of the first word."""
     by_ends: dict[tuple[str, str], list[str]] = field(default_factory=dict)
-    """Persons by first and last word: a middle name makes no other man."""
+    """Persons by first and last word: a middle name makes no other man, but two that differ do."""
 
 
 def resolve(found: Sequence[Found], apart: Apart) -> list[Found]:
@@ -48,8 +49,9 @@ def _canonical(name: str, known: _Known, apart: Apart) -> str:
     words = bare(name).split()
     if not words:
         return name
-    folded = [fold(word) for word in words]
-    own, whole = " ".join(words), " ".join(folded)
+    own = " ".join(words)
+    folded = [fold(word) for word in proper(own).split()]
+    whole = " ".join(folded)
     named = _free(own, reversed(known.by_tail.get(whole, ())), apart)
     if named:
         return named
@@ -57,7 +59,7 @@ def _canonical(name: str, known: _Known, apart: Apart) -> str:
         heads = known.by_head.get(whole, set())
         return _free(own, heads, apart) or own if len(heads) == 1 else own
     same = known.by_ends.setdefault((folded[0], folded[-1]), [])
-    full = _free(own, same, apart)
+    full = _free(own, (person for person in same if alike(own, person)), apart)
     if full is None:
         full = own
         same.append(own)

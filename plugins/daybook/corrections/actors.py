@@ -21,7 +21,7 @@ def same(desk: Desk, target: Met, others: tuple[str, ...], unseen: bool) -> None
         labels = {apart.label(given)}
         if met.id != target.id:
             labels |= _labels(desk, met)
-            claimed += [*_absorb(desk, target.id, met.id), met.id if _is_homonym(met) else met.name]
+            claimed += [*_absorb(desk, target.id, met.id), *_claims(met)]
         if given != met.id and apart.label(given) != apart.label(met.name):
             claimed.append(given)
         desk.reunite(_labels(desk, target), labels - _labels(desk, target))
@@ -78,6 +78,13 @@ def _is_homonym(met: Met) -> bool:
     )
 
 
+def _claims(met: Met) -> list[str]:
+    """By which an entry claims an actor: its name, and its id where the name does not give it."""
+    if _is_homonym(met):
+        return [met.id]
+    return [met.name] + ([met.id] if apart.label(met.name) != apart.label(met.id) else [])
+
+
 def _aliases(desk: Desk, number: int) -> list[str]:
     return list(desk.entries("actors")[number].get("aliases", []))
 
@@ -91,15 +98,14 @@ def _labels(desk: Desk, met: Met) -> set[str]:
 
 
 def _absorb(desk: Desk, keep: str, id: str) -> list[str]:
-    """Take the entry of an id out; the names it claimed, and the id where none of them gives it."""
+    """Take the entry of an id out; the names it claimed."""
     number = desk.find("actors", "id", id)
     if number is None:
         return []
     entry = desk.entries("actors")[number]
     desk.remove("actors", number)
     desk.say(f"{desk.path('actors')}: the entry {id} is taken out, as it is one with {keep}")
-    names = [entry["name"], *entry.get("aliases", [])]
-    return names + ([id] if id not in map(slugify, names) else [])
+    return [entry["name"], *entry.get("aliases", [])]
 
 
 def _claim(desk: Desk, target: Met, names: list[str]) -> None:

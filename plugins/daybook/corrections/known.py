@@ -137,6 +137,7 @@ def _told(found: Iterable[Met]) -> str:
 
 def _met(rows: Counter[str]) -> dict[str, Met]:
     found: dict[str, Met] = {}
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     lines = sorted(rows)
     for start in range(0, len(lines), AT_ONCE):
         part = lines[start : start + AT_ONCE]
@@ -148,9 +149,12 @@ def _met(rows: Counter[str]) -> dict[str, Met]:
                 id, Met(id, str(entry.get("name")), str(entry.get("kind")), entry.get("country"))
             )
             met.names |= {str(entry.get("name")), *(entry.get("aliases") or ())}
+            names[id][str(entry.get("name"))] += rows[line]
             met.articles += rows[line]
             met.country = met.country or entry.get("country")
             met.entry = met.entry or entry
+    for id, met in found.items():  # not the one that a person wrote into a single article
+        met.name = min(names[id], key=lambda name: (-names[id][name], apart.label(name) != id, name))
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from daybook.actors.identity import acronyms, homonyms, resembling, spellings, surnames
+from daybook.actors.identity import acronyms, homonyms, legal_forms, resembling, spellings, surnames
 from daybook.actors.identity.apply import rename
 from daybook.actors.identity.entries import Entries
 from daybook.actors.identity.groups import Groups
@@ -21,7 +21,7 @@ from daybook.draft import Draft
 
 __all__ = ["RULES", "Link", "identify", "links"]
 
-RULES: tuple[Rule, ...] = (spellings.find, acronyms.find, surnames.find)
+RULES: tuple[Rule, ...] = (spellings.find, legal_forms.find, acronyms.find, surnames.find)
 """In order: a later rule sees what the earlier ones brought together."""
 
 SHOWN = 3
@@ -41,7 +41,7 @@ def links(drafts: Sequence[Draft], authority: Authority) -> tuple[Link, ...]:
 
 def _groups(drafts: Sequence[Draft], authority: Authority) -> tuple[Groups, tuple[Link, ...]]:
     apart = pairs.of(authority)
-    nodes = homonyms.nodes(drafts, authority)
+    nodes = homonyms.nodes(drafts)
     groups = Groups(nodes, Entries(authority, apart), apart)
     made: list[Link] = []
     for rule in RULES:

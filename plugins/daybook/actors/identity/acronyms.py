@@ -16,7 +16,9 @@ def find(groups: Groups) -> Iterator[Link]:
     for node in groups.nodes:
         if node.kind == "organisation":
             for acronym in node.acronyms:
-                if acronym != node.name:
+                if (
+                    plain_fold(acronym) not in node.key.name.split()
+                ):  # a part of the name stands for others as well
                     told[plain_fold(acronym)].add(node.key)
     for node in groups.nodes:
         names = told.get(node.key.name, ()) if node.kind == "organisation" else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from daybook.actors.folding import plain_fold
-from daybook.actors.identity.forms import ends, same_ends
+from daybook.actors.forms import ends, same_ends
 from daybook.actors.identity.links import Node
 from daybook.content.apart import Apart, Labels
 from daybook.content.authority import Authority, AuthorityActor

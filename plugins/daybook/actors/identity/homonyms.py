@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from daybook.actors.folding import plain_fold
 from daybook.actors.identity.links import Key, Node
-from daybook.content.authority import Authority
 from daybook.draft import Draft
 from daybook.values import Actor, ActorKind
 
@@ -24,9 +23,9 @@ class _Use:
     id: str = ""
 
 
-def nodes(drafts: Sequence[Draft], authority: Authority) -> dict[tuple[int, str], Node]:
+def nodes(drafts: Sequence[Draft]) -> dict[tuple[int, str], Node]:
     """The node of each actor of each draft, by the draft's number and the actor's id."""
-    elsewhere = _second_bearers(drafts, authority)
+    elsewhere = _second_bearers(drafts)
     keys: dict[tuple[int, str], Key] = {}
     uses: defaultdict[Key, _Use] = defaultdict(_Use)
     for number, draft in enumerate(drafts):
@@ -50,22 +49,17 @@ def office(actor: Actor) -> str:
     return actor.country or "" if actor.kind == "person" and " of " in actor.role else ""
 
 
-def _second_bearers(drafts: Sequence[Draft], authority: Authority) -> frozenset[tuple[str, str]]:
-    """Names with the state of every bearer but the first: the authority file's, else the one met in most articles."""
+def _second_bearers(drafts: Sequence[Draft]) -> frozenset[tuple[str, str]]:
+    """Names with the state of every bearer but the one who is met in most articles."""
     states: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for draft in drafts:
         for actor in draft.actors:
             if office(actor):
                 states[name_key(actor)][office(actor)] += 1
-    first = {
-        plain_fold(name): entry.country for entry in authority.actors for name in (entry.name, *entry.aliases)
-    }
     return frozenset(
         (name, state)
         for name, counts in states.items()
-        for state, _ in sorted(
-            counts.items(), key=lambda item: (item[0] != first.get(name), -item[1], item[0])
-        )[1:]
+        for state, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[1:]
     )
 
 

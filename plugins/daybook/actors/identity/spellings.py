@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from daybook.actors.identity.forms import agree, ends, middle, same_ends
+from daybook.actors.forms import agree, ends, generation, middle, same_ends
 from daybook.actors.identity.groups import Groups
 from daybook.actors.identity.links import Key, Link, Node
+
+MANY = 3
+"""Given names that a surname has in the archive; then surname and half of the rest prove nothing."""
+
+_Rest = tuple[tuple[str, ...], str]
+"""Middle names and generation."""
 
 
 def find(groups: Groups) -> Iterator[Link]:
@@ -17,33 +23,37 @@ def find(groups: Groups) -> Iterator[Link]:
     for node in groups.nodes:
         if node.kind == "person" and len(ends(node.name)) == 2 and len(ends(node.name)[0]) > 1:
             alike[same_ends(node.name)].append(node)
-    for nodes in alike.values():
+    given: defaultdict[str, int] = defaultdict(int)
+    for _, surname in alike:
+        given[surname] += 1
+    for (_, surname), nodes in alike.items():
         if len(nodes) > 1:
-            yield from _within(groups, [node for node in nodes if not node.key.bearer])
+            told = [node for node in nodes if not node.key.bearer]
+            yield from _within(groups, told, given[surname] >= MANY)
 
 
-def _within(groups: Groups, nodes: Sequence[Node]) -> Iterator[Link]:
+def _within(groups: Groups, nodes: Sequence[Node], common: bool) -> Iterator[Link]:
     folds: defaultdict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
         folds[ends(node.name)].append(node)
     for same in folds.values():
-        yield from _chain(groups, same)
-    if len(folds) > 1 and not groups.together(node.key for node in nodes):
-        yield from _chain(groups, nodes)
+        yield from _chain(groups, same, common)
+    if len(folds) > 1 and not common and not groups.together(node.key for node in nodes):
+        yield from _chain(groups, nodes, common)
 
 
-def _chain(groups: Groups, nodes: Sequence[Node]) -> Iterator[Link]:
-    """All of them one, but for those whose middle names differ.
+def _chain(groups: Groups, nodes: Sequence[Node], common: bool) -> Iterator[Link]:
+    """All of them one, but for those whose middle names or generations differ.
 
-    Where middle names or people keep some of them apart, a name that would do for either is taken for neither.
+    Where these or people keep some of them apart, a name that would do for either is taken for neither.
     """
-    middles: defaultdict[tuple[str, ...], list[Key]] = defaultdict(list)
+    rests: defaultdict[_Rest, list[Key]] = defaultdict(list)
     for node in nodes:
-        middles[middle(node.name)].append(node.key)
-    for keys in middles.values():
+        rests[middle(node.name), generation(node.name)].append(node.key)
+    for keys in rests.values():
         yield from _one(groups, keys)
-    if len(middles) > 1 and _all_agree([each for each in middles if each]):
-        yield from _one(groups, [key for keys in middles.values() for key in keys])
+    if len(rests) > 1 and _all_agree(rests, common):
+        yield from _one(groups, [key for keys in rests.values() for key in keys])
 
 
 def _one(groups: Groups, keys: Sequence[Key]) -> Iterator[Link]:
@@ -52,7 +62,10 @@ def _one(groups: Groups, keys: Sequence[Key]) -> Iterator[Link]:
         yield from (Link(keys[0], other, "spelling") for other in keys[1:])
 
 
-def _all_agree(middles: Sequence[tuple[str, ...]]) -> bool:
-    """Each with the fullest: of two that agree with it but not with one another (Bob, Bill and B.) it has both initials."""
-    fullest = max(middles, key=lambda each: (sum(map(len, each)), each), default=())
-    return all(agree(each, fullest) for each in middles)
+def _all_agree(rests: Iterable[_Rest], common: bool) -> bool:
+    """Whether each middle is the fullest of them, its initials, or none; of a common surname no middle is left out."""
+    middles, generations = zip(*rests, strict=True)
+    fullest = max(middles, key=lambda each: (sum(map(len, each)), each))
+    if common and () in middles and any(len(word) > 1 for word in fullest):
+        return False
+    return len(set(generations) - {""}) < 2 and all(agree(each, fullest) for each in middles)

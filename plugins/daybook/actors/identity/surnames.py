@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from daybook.actors.folding import fold
-from daybook.actors.identity.forms import words
+from daybook.actors.forms import words
 from daybook.actors.identity.groups import Groups
 from daybook.actors.identity.links import Key, Link
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from daybook.actors.folding import fold
-from daybook.actors.identity.forms import same_ends
+from daybook.actors.forms import same_ends
 from daybook.actors.identity.groups import Groups, Known
 from daybook.actors.identity.links import Likeness
 from daybook.actors.identity.resembling.pairs import MOST, likeness, near, shortened
@@ -27,7 +27,7 @@ def find(groups: Groups) -> Iterator[Likeness]:
         if 1 < len(held) <= MOST:
             for one, other in combinations(held, 2):
                 score = max((_score(a, b) for a in _names(one) for b in _names(other)), default=0.0)
-                if score:
+                if score and one.root.name != other.root.name:  # those are homonyms
                     yield likeness(one, other, score)
 
 

@@ -1,4 +1,4 @@
-"""A person's first and last name with their forms in other tongues and alphabets made equal."""
+"""The parts of a person's name, with their forms in other tongues and alphabets made equal."""
 
 from __future__ import annotations
 
@@ -12,16 +12,49 @@ from daybook.actors.knowledge import load
 _ENDINGS = ((re.compile(r"(?<=en)ka$"), "ko"), (re.compile(r"(?<=[cs]h)ov$"), "ev"))
 
 
-_LATER = re.compile(r"[,\s]+(?:Jr|Sr|Jnr|Snr|II|III|IV|Esq|M\.?D|Ph\.?D)\.?$", re.IGNORECASE)
+_LATER = re.compile(r"[,\s]{1,9}(Jr|Sr|Jnr|Snr|II|III|IV|Esq|M\.?D|Ph\.?D)\.?$", re.IGNORECASE)
 """What stands behind a name and is no surname."""
+_YOUNGER = {"jnr": "jr", "snr": "sr", "esq": "", "md": "", "phd": ""}
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\b)")
-_PARTICLES = frozenset("al el bin ibn ben abu de da di la le van von der den dos san".split())
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "de",
+        "da",
+        "di",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "dos",
+        "san",
+    ]
+)
+
+
+def proper(name: str) -> str:
+    """The name without what stands behind the surname: Jr, III, M.D."""
+    return _LATER.sub("", name)
+
+
+def generation(name: str) -> str:
+    """What tells father from son: `jr`, `sr`, `iii`; empty where nothing does."""
+    found = _LATER.search(name)
+    later = found[1].lower().replace(".", "") if found else ""
+    return _YOUNGER.get(later, later)
 
 
 @lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
-    """The folded words of a person's name, without what tells father from son."""
-    return tuple(fold(_LATER.sub("", _INITIALS.sub(r"\1. ", name))).split())
+    """The folded words of a person's proper name."""
+    return tuple(fold(_INITIALS.sub(r"\1. ", proper(name))).split())
 
 
 def ends(name: str) -> tuple[str, ...]:
@@ -48,6 +81,12 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(one) == len(other) and all(
         a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True)
     )
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names of the same ends may be one person's."""
+    later = {generation(one), generation(other)} - {""}
+    return len(later) < 2 and agree(middle(one), middle(other))
 
 
 def given(folded: str) -> str:
