@@ -15,7 +15,6 @@ from daybook.actors.knowledge import body_nouns, load, role_heads
 from daybook.actors.lines import Line
 from daybook.actors.scene import Found, Scene
 from daybook.actors.shapes import is_unknown
-from daybook.values import Mention
 
 LONGEST = 8
 """Words of a role at most."""
@@ -24,6 +23,8 @@ LONGEST_OWNER = 10
 DIVISIONS = frozenset(
     ["region", "oblast", "province", "district", "county", "city", "republic", "prefecture", "governorate"]
 )
+MOST_COMMON = 3
+"""Common words around an owner's name at most."""
 PREPOSITIONS = frozenset(["of", "for", "at", "in"])
 
 
@@ -35,6 +36,17 @@ class Role:
     country: str | None
     weight: int
     """2 for an office with its owner, 1 for a role with words beside its head, 0 for the head alone."""
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Common words that stand behind an owner's name and belong to it."""
+    return (
+        DIVISIONS
+        | body_nouns()
+        | frozenset(load("titles")["modifiers"])
+        | {"bureau", "wing", "branch", "faction"}
+    )
 
 
 @cache
@@ -100,25 +112,42 @@ class _Owners:
         )
 
     def at(self, number: int) -> Country | str | None:
-        """The owner that begins at word `number`, with the article that stands there."""
-        words = self.line.words
-        article = words[number : number + 1] == ("the",)
-        number += article
+        """The owner that begins at word `number`, with the article and the common words that stand around its name."""
+        words, begin = self.line.words, number
+        number += words[number : number + 1] == ("the",)
+        while (
+            number < len(words)
+            and number - begin < MOST_COMMON
+            and words[number].islower()
+            and words[number].isalpha()
+        ):
+            number += 1
+        if number >= len(words):
+            return None
         state = owner_at(words, number)
         bodies = [self.by_start.get(self._start(at)) for at in (number, state[1] if state else number)]
         body = next(filter(None, bodies), None)
+        before = "".join(f"{word} " for word in words[begin:number])
         if body:
-            return f"the {body.name}" if article and not body.name.startswith("The ") else body.name
+            return (
+                f"{before}{body.name}{self._common(body.end, number)}"
+                if "The " not in body.name
+                else body.name
+            )
         if state:
             return state[0]
         toponym = self.scene.toponym_at.get(self._start(number))
-        return self._with_division(toponym, number, article) if toponym else None
+        if not toponym:
+            return None
+        behind = self._common(toponym.end, number)
+        return f"{before if behind else ''}{toponym.words}{behind}"
 
     def ending(self, stop: int) -> tuple[Country | str | None, int]:
         """The owner that ends right before word `stop`, without a possessive, and where it begins, its article counted in."""
-        for begin in range(stop - 1, max(-1, stop - LONGEST_OWNER - 1), -1):
+        last = stop - (stop > 1 and self.line.words[stop - 1] in DIVISIONS)
+        for begin in range(last - 1, max(-1, last - LONGEST_OWNER - 1), -1):
             first = begin - (self.line.words[begin - 1 : begin] == ("the",) if begin else 0)
-            if self._holds(begin, stop):
+            if self._holds(begin, last):
                 return self.at(first), first
         return None, stop
 
@@ -128,15 +157,21 @@ class _Owners:
         state = owner_at(self.line.words, begin)
         return any(name and name.end == end for name in (body, toponym)) or bool(state and state[1] == stop)
 
-    def _with_division(self, toponym: Mention, number: int, article: bool) -> str:
-        """`the Sample region`, where the article calls it so."""
-        behind = number
-        while behind < len(self.line.tokens) and self.line.tokens[behind][1] < toponym.end:
-            behind += 1
-        division = self.line.words[behind : behind + 1]
-        if division and division[0].lower() in DIVISIONS:
-            return f"{'the ' if article else ''}{toponym.words} {division[0]}"
-        return toponym.words
+    def _common(self, end: int, number: int) -> str:
+        """The common words of its kind behind an owner's name: `the Sample region`, `the Acme political bureau`."""
+        while number < len(self.line.tokens) and self.line.tokens[number][1] < end:
+            number += 1
+        stop = number
+        while (
+            stop < len(self.line.words) and stop - number < MOST_COMMON and self.line.words[stop] in _kinds()
+        ):
+            stop += 1
+        kept = self.line.words[number:stop]
+        return (
+            "".join(f" {word}" for word in kept)
+            if kept and kept[-1] not in load("titles")["modifiers"]
+            else ""
+        )
 
     def _start(self, number: int) -> int:
         return self.line.tokens[number][1] if number < len(self.line.tokens) else -1
@@ -203,7 +238,7 @@ def _owned(owners: _Owners, number: int, owner: Country | str | None) -> Role | 
 def _behind(owners: _Owners, behind: int) -> Role | None:
     """`Name, head of owner` and `Name, the owner head`."""
     words = owners.line.words
-    if words[behind : behind + 1] != (",",):
+    if words[behind : behind + 1] not in ((",",), ("to",)):
         return None
     first = behind + 1 + (words[behind + 1 : behind + 2] in (("the",), ("a",), ("an",)))
     owned = owner_at(words, first)
@@ -215,6 +250,8 @@ def _behind(owners: _Owners, behind: int) -> Role | None:
         return None
     if owned:
         return _role(owners, begin, stop, owned[0])
+    if words[stop : stop + 1] == ("to",) and (inner := _behind(owners, stop)):
+        return Role(" ".join((*words[begin:stop], "to the", inner.words)), inner.country, inner.weight)
     preposition = words[stop] if stop < len(words) and words[stop] in PREPOSITIONS else ""
     return _role(owners, begin, stop, owners.at(stop + 1) if preposition else None, preposition)
 
@@ -238,7 +275,7 @@ def _role(
     head = " ".join(words).replace(" - ", "-")
     country = owner.iso if isinstance(owner, Country) else None
     of = owner.of if isinstance(owner, Country) else owner
-    if words[-1].lower() in load("titles")["offices"]:
+    if words[-1].lower() in load("titles")["offices"] and words[-2:-1] not in (("press",), ("Press",)):
         name = head if any(word[0].isupper() for word in words[-1:]) else head.title()
         return Role(f"{name} of {of}" if of else name, country, 2 if of else int(len(words) > 1))
     weight = int(len(words) > 1 or bool(owner))

@@ -43,7 +43,9 @@ def find(scene: Scene) -> Iterator[Found]:
 
 
 def _found(start: int, end: int, entry: AuthorityActor) -> Found:
-    return Found(start, end, entry.kind, entry.name, "authority", entry.country, entry.id)
+    # whose office a person holds is what the article says; that tells homonyms apart
+    country = None if entry.kind == "person" else entry.country
+    return Found(start, end, entry.kind, entry.name, "authority", country, entry.id)
 
 
 def _matches(line: Line, known: _Known) -> Iterator[tuple[int, int, AuthorityActor]]:

@@ -9,7 +9,7 @@ from daybook.actors.second_pass.bodies import bodies_recur, called, heads_of_bod
 from daybook.actors.second_pass.boundaries import mend
 from daybook.actors.second_pass.companies import full_stops, suffixed
 from daybook.actors.second_pass.countries import countries_are_places
-from daybook.actors.second_pass.holders import holders
+from daybook.actors.second_pass.holders import holders, roles_are_no_names
 from daybook.actors.second_pass.joined import joined
 from daybook.actors.second_pass.persons import owners_are_persons, surnames_are_persons
 from daybook.actors.second_pass.reading import Reading, Rule, Spans
@@ -17,6 +17,7 @@ from daybook.actors.second_pass.titled import titled
 from daybook.actors.second_pass.votes import one_label_a_name
 
 RULES: tuple[Rule, ...] = (
+    roles_are_no_names,
     holders,
     mend,
     countries_are_places,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from daybook.actors.knowledge import role_heads
+from daybook.actors.countries import owners
+from daybook.actors.knowledge import role_heads, role_words
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameLabel, NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans
 from daybook.actors.shapes import is_given, is_unknown
 from daybook.actors.tokens import Token
 
+MARKS = frozenset([",", ";", ":", ".", "(", ")", '"', "“", "”"])
+KINDS: dict[str, NameLabel] = {"body": "organisation", "country": "place", "place": "place"}
 REACH = 6
 """Words before a name in which the head of its role is looked for."""
 
@@ -33,30 +36,54 @@ def _leads(before: tuple[str, ...]) -> bool:
     """Whether `head of`, `mayor of the`, `spokesman for the` stands right before, all within one phrase."""
     while before and before[-1] in ("the", "'s"):
         before = before[:-1]
-    return len(before) > 1 and before[-1] in ("of", "for") and before[-2].lower() in role_heads()
+    return len(before) > 1 and before[-1] in ("of", "for", "to", "at") and _is_led(before)
+
+
+def _is_led(before: tuple[str, ...]) -> bool:
+    """Whether a role stands before the preposition, or before an owner of one word: `minister of health of`."""
+    if before[-2].lower() in role_heads():
+        return True
+    return any(word.lower() in role_heads() for word in before[:-2]) and not MARKS.intersection(before)
 
 
 def _cut(span: NameSpan, words: Sequence[Token]) -> list[NameSpan]:
     """The owner, and behind its last noun or place the holder, by a given name or as unknown words."""
     for i in range(1, len(words)):
         last, begin = words[i - 1]
-        left = flags().get(last.lower(), "")
-        body = "o" in left
-        if (body or _is_place(left)) and _is_holder([word for word, _ in words[i:]], body, i > 1):
-            kind: NameLabel = "organisation" if body else "place"
+        kind = _kind(last)
+        if kind and _is_holder([word for word, _ in words[i:]], kind, i > 1):
+            label = span.label if span.label != "person" and kind == "country" and i > 1 else KINDS[kind]
             return [
-                replace(span, end=begin + len(last), label=kind, shares=()),
+                replace(span, end=begin + len(last), label=label, shares=()),
                 replace(span, start=words[i][1], label="person", shares=(), rule="title"),
             ]
     return [span]
 
 
-def _is_place(known: str) -> bool:
-    return "g" not in known and not set("cnrd").isdisjoint(known)
+def _kind(word: str) -> str:
+    """What a word ends that a role belongs to: a `body`, a `country`, a `place`; empty where none."""
+    known = flags().get(word.lower(), "")
+    if "o" in known or (len(word) > 1 and word.isalpha() and word.isupper()):
+        return "body"
+    if (word,) in owners():
+        return "country"
+    return "place" if "g" not in known and not set("cnrd").isdisjoint(known) else ""
 
 
-def _is_holder(words: Sequence[str], behind_body: bool, long: bool) -> bool:
-    """Two or three words that begin with a given name; behind a body also unknown ones, and one behind a long name."""
-    if behind_body and all(map(is_unknown, words)):
-        return len(words) in (2, 3) or (len(words) == 1 and long)
+def _is_holder(words: Sequence[str], kind: str, long: bool) -> bool:
+    """Two or three words that begin with a given name; behind a body or country also unknown ones, or one behind a long body."""
+    if kind != "place" and all(map(is_unknown, words)):
+        return len(words) in (2, 3) or (len(words) == 1 and long and kind == "body")
     return len(words) in (2, 3) and is_given(words[0]) and "o" not in flags().get(words[0].lower(), "")
+
+
+def roles_are_no_names(reading: Reading, spans: Spans) -> Spans:
+    """`Defence` in `Defence Minister` names nothing."""
+    return [span for span in spans if not _is_role(reading, span)]
+
+
+def _is_role(reading: Reading, span: NameSpan) -> bool:
+    line, first = reading.at[span.start]
+    words = [word.lower() for word in reading.words(span)]
+    behind = line.words[first + len(words) : first + len(words) + 1]
+    return bool(behind) and behind[0].lower() in role_heads() and all(word in role_words() for word in words)
