@@ -30,7 +30,7 @@ def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
     where, toponyms, other_places = places.find(raw, text, names, outlet, authority)
     # 6  actors, and the places embedded in their names
     who, named, other_kinds = actors.find(raw, text, names, toponyms, authority)
-    toponyms = places.embed(toponyms, named)
+    toponyms = places.embed(toponyms, named, who)
     mentions = (*days, *copy, *toponyms, *named)
     told = places.weigh(where, toponyms)
     return Draft(
@@ -45,11 +45,12 @@ def extract(
     over: Callable[[Callable[[RawArticle], Draft], Iterable[RawArticle]], Iterator[Draft]],
 ) -> list[Draft]:
     """All stages over one archive. `over` maps the per-article stages, in order, on as many cores as it likes."""
+    places.check(authority)
     drafts = list(over(_Drafter(authority, coverage), raws))
     # 7  articles that state no day, dated by the events they share with dated ones
     drafts = dates.neighbours(drafts, coverage)
     # 8  towns that an article leaves open, settled by what the archive says elsewhere
-    drafts = places.settle(drafts)
+    drafts = places.settle(drafts, authority)
     # 9  one name for one actor, over the whole archive
     return actors.identify(drafts, authority)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from daybook import places
 from daybook.actors.names import Names, NameSpan
 from daybook.content.authority import Authority, AuthorityPlace, Outlet
-from daybook.values import CleanText, Dateline, Mention, Place, RawArticle, Sentence, Span
+from daybook.values import Actor, CleanText, Dateline, Mention, Place, RawArticle, Sentence, Span
 
 WORDS = [
     "Moscow",
@@ -156,16 +156,29 @@ def test_a_toponym_within_an_actor_is_embedded_and_states_stay() -> None:
         mention("place", "England", 8, "gn:1", "event"),
         mention("place", "Chad", 30, "gn:2", "event"),
     )
-    actors = (
+    named = (
         mention("actor", "Bank of England", 0, "bank-of-england"),
         mention("actor", "Chad", 30, "state:TD"),
     )
-    assert [m.role for m in places.embed(toponyms, actors)] == ["embedded", "event"]
+    who = (Actor("bank-of-england", "Bank of England", "organisation"), Actor("state:TD", "Chad", "state"))
+    assert [m.role for m in places.embed(toponyms, named, who)] == ["embedded", "event"]
 
 
-def test_a_toponym_within_a_person_is_none() -> None:
-    toponyms = (mention("place", "Paris", 7, "gn:1", "event"),)
-    assert places.embed(toponyms, (mention("actor", "Walker Paris", 0, "walker-paris", "person"),)) == ()
+@pytest.mark.parametrize(
+    ("toponym", "start", "holder", "left"),
+    [
+        ("Paris", 7, "Walker Paris", []),
+        ("Henry County", 0, "Henry County Sheriff", ["event"]),
+        ("N.Y.", 2, "D-N.Y.", ["event"]),
+    ],
+)
+def test_a_toponym_behind_a_persons_first_name_is_none(
+    toponym: str, start: int, holder: str, left: list[str]
+) -> None:
+    toponyms = (mention("place", toponym, start, "gn:1", "event"),)
+    named = (mention("actor", holder, 0, "someone"),)
+    found = places.embed(toponyms, named, (Actor("someone", holder, "person"),))
+    assert [m.role for m in found] == left
 
 
 def test_the_most_telling_role_counts_and_places_without_mentions_go() -> None:

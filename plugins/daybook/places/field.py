@@ -18,6 +18,10 @@ _TOWN: Final = 1.5
 """Points of the very town that the article is at home in."""
 _LITTLE: Final = 2.0
 """Mentions of countries under which their share of all mentions counts less."""
+_HARDLY: Final = 0.15
+"""Share of the mentions under which a country is not spoken of."""
+_CENTRE: Final = 2.0
+"""Weight of the mentions of neighbours that makes them an article's centre."""
 _CELLS: Final = 2
 """Cells of the grid to a degree; what stands in the same or a neighbouring cell is near."""
 _FAINT: Final = 0.03
@@ -167,6 +171,16 @@ class Field:
         if self._town and one.entry.id == self._town:
             town = _TOWN * self._narrow
         return Support(country, region, near, home + town, country + region + near + town)
+
+    def abroad(self, one: Candidate, key: str, alone: bool) -> bool:
+        """Whether the other names speak of countries, and hardly of the candidate's; not at all, where it is `alone`."""
+        others = self._all - self._mine.get(key, 0.0)
+        said = self._countries.others(one.entry.country, key)
+        return others >= _LITTLE and (said <= 0.0 if alone else said < _HARDLY * others)
+
+    def centred(self, key: str) -> bool:
+        """Whether towns of other names stand near one another."""
+        return any(_around(cell, self._cells, key) >= _CENTRE for cell in self._cells.totals)  # type: ignore[arg-type]
 
 
 def _around(cell: Cell, tally: _Tally, key: str | None) -> float:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _KNOWN_ABROAD: Final = 200_000
 """Inhabitants from which a town is spoken of in articles about elsewhere."""
+_SUPPORTED: Final = 2.5
+"""Points around a name that alone make it a place."""
 
 
 def find(
@@ -54,7 +56,9 @@ def find(
 def _fits(meant: resolve.Meant, points: float) -> bool:
     """Whether a small town is credible: it has support around its name, or the article speaks of its country and parts."""
     entry = meant.entry
-    if entry.kind != "city" or entry.lat is None or entry.population >= _KNOWN_ABROAD or points >= 2.5:
+    if meant.why == "unlisted":
+        return points >= _SUPPORTED
+    if entry.kind != "city" or entry.lat is None or entry.population >= _KNOWN_ABROAD or points >= _SUPPORTED:
         return True
     return meant.fit >= (0.15 if points >= 1.5 else 0.5 if points >= 0.7 else 1.0)
 
@@ -77,10 +81,10 @@ def _others(stage: Stage, taken: set[int]) -> list[Toponym]:
         start, end = seen.starts[first], seen.ends[last]
         words = seen.layer[start:end]
         entry = Entry("dayb:" + fold(words).replace(" ", "-"), words, "site", "", None, None, 0, "", "")
-        made.append(Toponym(start, end, entry, "road", "address", resolve.unlisted(entry, 1.0)))
+        made.append(Toponym(start, end, entry, "road", "address", resolve.alone(entry, 1.0)))
     known = sorted({seen.starts[at] for at in stage.at} | taken)
     for start, end, entry, sure in unlisted(seen, known, stage.persons):
-        made.append(Toponym(start, end, entry, "tagger", "event", resolve.unlisted(entry, sure)))
+        made.append(Toponym(start, end, entry, "tagger", "event", resolve.alone(entry, sure)))
     return made
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from daybook.places import unlisted
 from daybook.places.capitals import capitals
 from daybook.places.context import context
 from daybook.places.field import NO_SUPPORT, Candidate, Field, Home, Support, candidate
@@ -33,6 +34,10 @@ _UNLISTED: Final = 4.0
 """Points of a town of the name that the gazetteer lacks: what makes a weak town's share small where it has no rival."""
 _TELLING: Final = 0.5
 """Points of lead from which a kind of support settles a name."""
+_SMALL: Final = 50_000
+"""Inhabitants under which a town far from all others of the article is not the one that is meant."""
+_OPEN: Final = 0.5
+"""Share of a place that no gazetteer has and the article does not state."""
 _RIVALS: Final = 3
 _CREDIBLE: Final = 0.02
 """Share from which a reading counts as a rival."""
@@ -80,8 +85,8 @@ class Meant:
     """The likeliest first."""
 
 
-def unlisted(entry: Entry, share: float) -> Meant:
-    """A place that no gazetteer has, by its words alone."""
+def alone(entry: Entry, share: float) -> Meant:
+    """What a place that no gazetteer has is taken for."""
     return Meant(entry, share, 0.0, "unlisted")
 
 
@@ -98,7 +103,9 @@ def resolve(scene: Scene, matches: Sequence[Match], home: Home) -> list[Meant]:
     field = _field(names, home)
     answer: dict[int, Meant] = {}
     for name in names:
-        answer.update(dict.fromkeys(name.mentions, _meant(name, field)))
+        first = matches[name.mentions[0]]
+        meant = _meant(name, field, scene.layer[first.start : first.end])
+        answer.update(dict.fromkeys(name.mentions, meant))
     return [answer[k] for k in range(len(matches))]
 
 
@@ -119,7 +126,7 @@ def _weigh(candidates: list[Candidate], scores: list[float]) -> None:
         one.weight = value / total
 
 
-def _meant(name: Name, field: Field) -> Meant:
+def _meant(name: Name, field: Field, words: str) -> Meant:
     """The best candidate, with its share, what settled it, and its rivals."""
     supports = [field.support(one, name.key) for one in name.candidates]
     scores = [one.prior + support.points for one, support in zip(name.candidates, supports, strict=True)]
@@ -127,15 +134,29 @@ def _meant(name: Name, field: Field) -> Meant:
     best, top = order[0], max(scores)
     raised = [math.exp(score - top) for score in scores]
     total = sum(raised) + (math.exp(_UNLISTED - top) if name.candidates[best].entry.kind == "city" else 0.0)
+    away = not name.stated and _away(name, name.candidates[best], supports[best], field)
     others = tuple(
         Other(name.candidates[k].entry, raised[k] / total, _leading(supports[k], None))
-        for k in order[1 : _RIVALS + 1]
+        for k in order[0 if away else 1 :][:_RIVALS]
         if raised[k] >= _CREDIBLE * total
     )
+    if away:
+        return Meant(unlisted.entry(words), _OPEN, 0.0, "unlisted", others)
     second = supports[order[1]] if len(order) > 1 else None
     why = _settled(name, supports[best], second)
     why = field.home_why if why == "home" else why
     return Meant(name.candidates[best].entry, raised[best] / total, supports[best].points, why, others)
+
+
+def _away(name: Name, one: Candidate, support: Support, field: Field) -> bool:
+    """Whether a small town lies where nothing of the article does, though the article has its own part of the world:
+    then another of its name is meant, which the gazetteer lacks."""
+    entry = one.entry
+    if entry.kind != "city" or entry.preferred or entry.population >= _SMALL:
+        return False
+    if support.region + support.near >= _TELLING or support.home >= _TELLING:
+        return False
+    return field.abroad(one, name.key, len(name.candidates) == 1) or field.centred(name.key)
 
 
 def _settled(name: Name, best: Support, second: Support | None) -> str:

@@ -54,8 +54,10 @@ def demonym(met: Met) -> PlaceRole | None:
 
 
 def address(met: Met) -> PlaceRole | None:
-    """`Damascus Road`: a street named for the place."""
+    """`Damascus Road`, `off U.S. 68`: a street named for the place, a road that it numbers."""
     printed = met.scene.printed(met.match.last + 1)
+    if met.match.abbreviated and printed.isdigit() and len(printed) < 4 and met.before() in context().along:
+        return "address"
     if met.scene.gap(met.match.last + 1) == " " and printed[:1].isupper() and met.after() in context().roads:
         return "address"
     return None

@@ -9,7 +9,7 @@ from daybook.places.gazetteer import Entry, Reading
 from daybook.places.match import Match
 from daybook.places.scene import Scene
 from daybook.places.stage import inside
-from daybook.places.store import ABBREVIATION, CURATED
+from daybook.places.store import ABBREVIATION, CURATED, DEMONYM
 
 
 def open_readings(match: Match) -> tuple[Reading, ...]:
@@ -25,8 +25,9 @@ def restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tup
     if number + 1 < len(matches):
         after = matches[number + 1]
         if after.first == match.last + 1 and scene.gap(after.first) in {", ", " (", " - "}:
-            left = tuple(r for r in readings if any(inside(r.entry, a.entry) for a in after.readings.all))
-            if left:
+            above = [a.entry for a in open_readings(after) if a.form != DEMONYM]
+            left = tuple(r for r in readings if any(inside(r.entry, entry) for entry in above))
+            if left and not _titled(scene, after):
                 return left, "in " + after.readings.key
             if scene.gap(after.first) == ", " and (elsewhere := _unlisted(scene, match, after)) is not None:
                 return (Reading(elsewhere, CURATED),), "in " + after.readings.key
@@ -43,6 +44,13 @@ def restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tup
         if left:
             return left, "town"
     return readings, ""
+
+
+def _titled(scene: Scene, above: Match) -> bool:
+    """`In Warsaw, U.S. Vice President Harris`: what follows the town begins the name of an office."""
+    behind = scene.word(above.last + 1)
+    capital = scene.printed(above.last + 1)[:1].isupper() and not scene.shouted[above.last + 1]
+    return scene.gap(above.last + 1) == " " and capital and behind in context().offices
 
 
 def _holding(scene: Scene, before: Match, match: Match, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -28,7 +28,7 @@ def unlisted(scene: Scene, known: Sequence[int], persons: set[str]) -> list[tupl
             continue
         words = scene.layer[span.start : span.end]
         if _plausible(words, persons) and _placed(scene, span.start, words):
-            found.append((span.start, span.end, _entry(words), span.confidence))
+            found.append((span.start, span.end, entry(words), span.confidence))
     return found
 
 
@@ -62,7 +62,8 @@ def _plausible(words: str, persons: set[str]) -> bool:
     return not (len(parts) == 1 and (readings.word or gazetteer().given_name(parts[0])))
 
 
-def _entry(words: str) -> Entry:
+def entry(words: str) -> Entry:
+    """A place without coordinates, of the kind that its last word says."""
     key = fold(words)
     kind = context().features.get(key.rpartition(" ")[2], "site")
     return Entry("dayb:" + key.replace(" ", "-"), words, kind, "", None, None, 0, "", "")

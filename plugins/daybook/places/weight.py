@@ -7,37 +7,34 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Final
 
-from daybook.places.fold import fold
-from daybook.places.gazetteer import gazetteer
-from daybook.values import Mention, Place
+from daybook.values import Actor, Mention, Place
 
 _TELLING: Final = ("dateline", "event", "venue", "metonym", "demonym", "embedded", "address")
 """Roles, the most telling first."""
 
 
-def embed(toponyms: Iterable[Mention], named: Iterable[Mention]) -> tuple[Mention, ...]:
+def embed(toponyms: Iterable[Mention], named: Iterable[Mention], who: Iterable[Actor]) -> tuple[Mention, ...]:
     """Toponyms after the actors are known: within a body's name they are `embedded`, within a person's they are none."""
+    kinds = {actor.id: actor.kind for actor in who}
     actors = sorted((m for m in named if m.kind == "actor"), key=lambda m: m.start)
     starts = [m.start for m in actors]
     kept = []
     for toponym in toponyms:
         at = bisect.bisect_right(starts, toponym.start) - 1
         holder = actors[at] if at >= 0 and toponym.end <= actors[at].end else None
-        if (
-            holder is None
-            or (holder.start, holder.end) == (toponym.start, toponym.end)
-            or holder.target.startswith("state:")
-        ):
+        if holder is None or (holder.start, holder.end) == (toponym.start, toponym.end):
             kept.append(toponym)
-        elif not _surname(toponym, holder):
+        elif kinds.get(holder.target) in ("state", "person"):
+            if kinds[holder.target] == "state" or not _surname(toponym, holder):
+                kept.append(toponym)
+        else:
             kept.append(dataclasses.replace(toponym, role="embedded"))
     return tuple(kept)
 
 
 def _surname(toponym: Mention, holder: Mention) -> bool:
-    """Whether the holder reads as a person: a given name before the toponym, which ends the name."""
-    first = fold(holder.words).partition(" ")[0]
-    return toponym.start > holder.start and toponym.end == holder.end and gazetteer().given_name(first)
+    """Whether the words are a later part of a person's name; what opens one is rather the place of an office or party."""
+    return holder.words[: toponym.start - holder.start].endswith((" ", ". "))
 
 
 def weigh(places: Iterable[Place], mentions: Iterable[Mention]) -> tuple[Place, ...]:
