@@ -96,6 +96,8 @@ WHYS = {
     "near": "other places near by",
     "home": "where the outlet is at home",
     "dateline": "the dateline",
+    "manner": "the way the article is written",
+    "unlisted": "in no gazetteer",
     "archive": "what the rest of the archive speaks of",
     "population": "the larger one",
     "spelling": "another spelling",
