@@ -1,5 +1,5 @@
 """The dateline at the head of the body: `TOKYO, June 9 (Reuters) -`, `Lima —`, `MANILA, June 9, TASS -`,
-`BUCHAREST 1996-08-30`."""
+`MINSK, June 9. /TASS/.`, `BUCHAREST 1996-08-30`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _HEAD = re.compile(
     r"(?P<place>[^\W\d_][^\n()\u2013\u2014:;!?\"“]{0,80}?)?"
     r"(?:[ ,\n]*\((?P<agency>[^()\n]{2,30})\))?"
     r"(?P<dash>[ \n]*(?:--?-?|–|—|_)[ \n]+|[ ]*$|(?<=\))[ \n]+)"
+)
+_SLASHES = re.compile(
+    r"(?P<place>[^\W\d_][^\n()/.,]{0,40}(?:, [^\W\d_][^\n()/.,]{0,20})?)[,.] (?P<day>[^\n()/]{3,20})\. /(?P<agency>[^/\n]{2,30})/\.?(?=\s)"
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,7}")
 _SMALL = frozenset(
@@ -56,7 +59,17 @@ def dateline(text: str, at: int = 0) -> Dateline | None:
         found = _read(window, line, head)
         if found is not None:
             return Dateline(at, at + len(found.words), *_fields(found))
-    return _wrapped_hyphen(window, line, at)
+    return _between_slashes(window, at) or _wrapped_hyphen(window, line, at)
+
+
+def _between_slashes(window: str, at: int) -> Dateline | None:
+    """`MINSK, June 9. /TASS/.`: the agency between slashes, and a stop in place of the dash."""
+    match = _SLASHES.match(window)
+    days = scan(match["day"]) if match else []
+    if match is None or len(days) != 1 or days[0].words != match["day"] or not _is_place(match["place"]):
+        return None
+    name = agency(match["agency"])
+    return Dateline(at, at + match.end(), match[0], match["place"], match["day"], name) if name else None
 
 
 def _fields(found: Dateline) -> tuple[str, str | None, str | None, str | None]:

@@ -26,6 +26,9 @@ _RANGE = re.compile(
     r"|\s?(?:and|&)\s\d{1,2}(?:st|nd|rd|th)?\s?[,.;)]"
 )
 """`March 1-3`, `February 24 to 26`: no one day."""
+_SAYS = re.compile(r"\b(?:said|says|told \w+|wrote|tweeted)(?: late| early)?(?: on)?\s$")
+_MODIFIES = re.compile(r"[^\W\d_]|\d{1,2}\s")
+"""`the March 3 talks`, `the 3 March talks`, but not `the 3rd of March`."""
 _CLAUSE_END = re.compile(r"[;:.!?”\"]\s")
 
 
@@ -161,10 +164,12 @@ def _judge(layer: str, sentence: Sentence, at: int, day: DayWords) -> Spoken:
     return Spoken(
         day,
         at,
-        ahead=not _cues("ahead").isdisjoint(words) or _turns_ahead(after),
+        # `more will follow, he said on March 2`
+        ahead=(not _cues("ahead").isdisjoint(words) and not _SAYS.search(clause)) or _turns_ahead(after),
         behind=_is_behind(words[-4:], near) or _names_a_past(after),
         # `said the March 3 talks` says nothing of when it was said.
-        reported=near[-1:] != ["the"] and not _cues("report").isdisjoint(beside),
+        reported=not (near[-1:] == ["the"] and _MODIFIES.match(day.words))
+        and not _cues("report").isdisjoint(beside),
     )
 
 

@@ -15,6 +15,9 @@ _LATER = re.compile(
     r"(?:last )?(?:updated|modified|aktualisiert|actualizado|mis à jour|обновлено|оновлено)", re.I
 )
 
+_HEADLINES = 3
+_STOPS = (".", "!", "?", "…")
+
 
 def rule(case: Case) -> FoundDate | None:
     lines = [
@@ -38,7 +41,8 @@ def answer(
     case: Case, lines: list[tuple[Span, DayWords]], rule: str, confidence: float, anywhere: bool = False
 ) -> FoundDate | None:
     """The line nearest to the title; lines that stand elsewhere prove something if all agree, and `anywhere` says so."""
-    top = case.text.title_span.end if case.text.title_span else case.raw.body_start
+    titled = case.text.title_span is not None and not case.text.title_derived
+    top = case.text.title_span.end if titled and case.text.title_span else case.raw.body_start
     near = [(span, day) for span, day in lines if _is_near(case, span, top)]
     asked = near or (lines if anywhere else [])
     days = [(span, day, value) for span, day in asked if (value := case.settle(day))]
@@ -59,5 +63,12 @@ def answer(
 
 def _is_near(case: Case, span: Span, top: int) -> bool:
     """Whether the line stands between title and body, or just above the title."""
-    body = case.text.paragraphs[0].start if case.text.paragraphs else len(case.raw.layer)
-    return top <= span.start <= body or 0 <= top - span.end <= 400
+    return top <= span.start <= _first_sentence(case) or 0 <= top - span.end <= 400
+
+
+def _first_sentence(case: Case) -> int:
+    """Where the body begins; lines above it that are no sentences are headlines."""
+    for paragraph in case.text.paragraphs[:_HEADLINES]:
+        if case.raw.layer[max(paragraph.end - 2, 0) : paragraph.end].strip(' \n"”’)»')[-1:] in _STOPS:
+            return paragraph.start
+    return case.text.paragraphs[0].start if case.text.paragraphs else len(case.raw.layer)
