@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from daybook.content.authority import Authority
+from daybook.dates.alone import without_alone
 from daybook.dates.case import Case, case
 from daybook.dates.likeness import Archive, Neighbour
 from daybook.dates.mentions import mentions
@@ -46,7 +47,7 @@ def neighbours(drafts: Sequence[Draft], coverage: Coverage) -> list[Draft]:
     An article is dated by its neighbours where it is much like one or more articles of one day, like none of another day
     nearly as much, and names that day's weekday, or none.
     """
-    known = _without_future(list(drafts), coverage)
+    known = without_alone(_without_future(list(drafts), coverage))
     undated = [index for index, draft in enumerate(known) if draft.date is None and draft.text.paragraphs]
     dated = [index for index, draft in enumerate(known) if draft.date is not None]
     if not undated or not dated:

@@ -2,7 +2,8 @@
 
 A `Rival`'s `why` is the rule that spoke for the day, or what spoke against it: `future` (behind the end of the coverage),
 `early` (before its beginning), `event` (the first day of a known event), `past` and `ahead` (so its words say), `year` (the
-coverage leaves its year open), `once` (told of once, or outside of the lead, so no proof).
+coverage leaves its year open), `once` (told of once, or outside of the lead, so no proof), `alone` (far from the archive's
+other days).
 """
 
 from __future__ import annotations
