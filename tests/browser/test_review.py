@@ -1,0 +1,41 @@
+"""The commands on the page of things to review, in a real browser, from disk."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser
+
+from helpers.archive import Archive
+
+NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+
+
+def test_a_click_copies_a_command(five: Archive, browser: Browser) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((five.output / "review.html").as_uri())
+    command = page.locator("[data-command]").first
+    command.get_by_role("button").click()
+    command.get_by_text("Copied", exact=True).wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == command.locator("code").inner_text()
+    assert page.get_by_role("status").inner_text() == "Copied"
+    context.close()
+
+
+def test_where_there_is_no_clipboard_the_command_is_selected(five: Archive, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script(NO_CLIPBOARD)
+    page.goto((five.output / "review.html").as_uri())
+    command = page.locator("[data-command]").first
+    command.get_by_role("button").click()
+    command.get_by_text("Copied", exact=True).or_(command.get_by_text("Selected", exact=True)).wait_for()
+    assert page.evaluate("getSelection().toString()") == command.locator("code").inner_text()
+    page.close()
+
+
+def test_without_scripts_a_command_is_text(five: Archive, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((five.output / "review.html").as_uri())
+    assert page.locator("[data-command] code").first.is_visible()
+    assert page.locator("main button").count() == 0
+    context.close()
