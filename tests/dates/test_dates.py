@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,7 @@ from daybook.settings import Coverage
 from daybook.values import FoundDate, Mention, RawArticle, Stated
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+SPOKEN = yaml.safe_load((Path(__file__).parent / "spoken.yaml").read_text(encoding="utf-8"))
 OPEN = Coverage()
 
 
@@ -85,16 +88,12 @@ def test_file_names(path: str, day: str | None) -> None:
     assert (found.value.isoformat() if found else None) == day
 
 
-def test_days_spoken_of() -> None:
-    layer = "The mayor resigned on Monday. He will leave on Friday, and spoke yesterday of June 2."
-    _, mentions = find(raw(layer, published="2014-05-14", origin="json"))
+@pytest.mark.parametrize("case", SPOKEN, ids=lambda case: case["text"][:40])
+def test_days_spoken_of(case: dict[str, Any]) -> None:
+    _, mentions = find(raw(case["text"], published=str(case["published"]), origin="json"))
     found = {mention.words: mention.target for mention in mentions}
-    assert found == {
-        "Monday": "2014-05-12",
-        "Friday": "2014-05-16",
-        "yesterday": "2014-05-13",
-        "June 2": "2014-06-02",
-    }
+    expected = {words: str(day) for words, day in case["days"].items()}
+    assert {words.removeprefix("on "): day for words, day in found.items()} == expected
 
 
 def drafts(*articles: RawArticle, coverage: Coverage = OPEN) -> list[Draft]:

@@ -80,6 +80,13 @@ def scan(text: str, lower: bool = False) -> list[DayWords]:
     return merged
 
 
+def month_named(word: str) -> int | None:
+    """1 to 12 of a month's English name, written with a capital; None for any other word."""
+    return (
+        _calendar()[0].get(word.casefold()) if word[:1].isupper() and word.casefold() in _english() else None
+    )
+
+
 def _named(text: str, lower: bool) -> list[DayWords]:
     months, weekdays = _calendar()
     names = _names()
@@ -179,8 +186,12 @@ def _names() -> frozenset[str]:
 @cache
 def _small() -> frozenset[str]:
     """Names that their language writes small, less those that mean something else in English."""
-    english = {form for names in load("calendar")["en"].values() for forms in names for form in forms.split()}
-    return frozenset(_forms(_LOWER_CASE)) - english
+    return frozenset(_forms(_LOWER_CASE)) - _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(_forms(("en",)))
 
 
 def _forms(languages: tuple[str, ...]) -> Iterator[str]:

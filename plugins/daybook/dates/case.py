@@ -173,6 +173,13 @@ def _judge(layer: str, sentence: Sentence, at: int, day: DayWords) -> Spoken:
     )
 
 
+def looks_ahead(sentence: str, at: int) -> bool:
+    """Whether the words before that offset of the sentence, back to its clause's beginning, speak of what is to come."""
+    clause = _CLAUSE_END.split(sentence[max(0, at - _CUE_WINDOW) : at])[-1]
+    words = (word.casefold() for word in _WORD.findall(clause))
+    return not _cues("ahead").isdisjoint(words) and not _SAYS.search(clause)
+
+
 def _turns_ahead(after: str) -> bool:
     """Whether what follows the day says that it is to come: `on April 28 it will import`, not `on April 28 that it will`."""
     words = _WORD.findall(_CLAUSE_END.split(after)[0].split(",")[0])[:5]

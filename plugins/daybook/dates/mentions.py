@@ -6,16 +6,18 @@ and day without a year the nearest one in 93.
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from daybook.clean.days import DayWords
-from daybook.dates.case import Case, Spoken
+from daybook.dates.case import Case, Spoken, looks_ahead
+from daybook.dates.relative import Context, said
 from daybook.values import FoundDate, Mention
 
-_RELATIVE = re.compile(r"\b(today|yesterday|tomorrow|tonight)\b", re.I)
-_OFFSET = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_ISO_DAY = 10
+"""Characters of an ISO day; a month has fewer."""
 _BEFORE = 12
 
 
@@ -24,7 +26,7 @@ def mentions(case: Case, found: FoundDate | None) -> tuple[Mention, ...]:
     published = found.value if found else None
     spoken = [m for s in case.spoken if (m := _mention(case, s, published))]
     if published is not None:
-        spoken += _relative(case, published)
+        spoken += _relative(case, published, spoken)
     if found is not None and found.start is not None and found.end is not None:
         spoken = [m for m in spoken if m.end <= (found.start or 0) or m.start >= (found.end or 0)]
         words = case.raw.layer[found.start : found.end]
@@ -70,26 +72,38 @@ def _nearest(day: DayWords, published: date | None) -> date | None:
 
 def _weekday(weekday: int, published: date, before: str, ahead: bool) -> date:
     back = (published.weekday() - weekday) % 7
-    if before.rstrip().endswith("last"):
+    word = before.split()[-1:]
+    if word in (["last"], ["past"]):
         return published - timedelta(days=back or 7)
-    if before.rstrip().endswith("next"):
+    if word in (["next"], ["coming"]):
         return published + timedelta(days=7 - back)
     if ahead and back:
         return published + timedelta(days=7 - back)
     return published - timedelta(days=back)
 
 
-def _relative(case: Case, published: date) -> Iterator[Mention]:
+def _relative(case: Case, published: date, named: list[Mention]) -> Iterator[Mention]:
+    """Days said without a name, where no named day stands at the words."""
+    anchors: dict[str, set[str]] = defaultdict(set)
+    for mention in named:
+        if len(mention.target) == _ISO_DAY:
+            anchors[mention.sentence or ""].add(mention.target)
+    taken = {mention.start for mention in named}
     for sentence in case.text.sentences:
-        for match in _RELATIVE.finditer(case.raw.layer, sentence.start, sentence.end):
-            value = published + timedelta(days=_OFFSET[match[0].casefold()])
-            yield Mention(
-                "date",
-                value.isoformat(),
-                match[0],
-                match.start(),
-                match.end(),
-                sentence.id,
-                "relative-day",
-                "event",
-            )
+        text = case.raw.layer[sentence.start : sentence.end]
+        around = anchors[sentence.id]
+        anchor = date.fromisoformat(next(iter(around))) if len(around) == 1 else None
+        context = Context(published, anchor, partial(looks_ahead, text))
+        for words in said(text, context):
+            start, end = sentence.start + words.start, sentence.start + words.end
+            if start not in taken:
+                yield Mention(
+                    "date",
+                    words.target,
+                    case.raw.layer[start:end],
+                    start,
+                    end,
+                    sentence.id,
+                    "relative-day",
+                    "event",
+                )
