@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from daybook.actors.countries import owners
 from daybook.actors.knowledge import calendar
 from daybook.actors.lexicon import flags
 
@@ -50,6 +51,21 @@ def is_name(word: str) -> bool:
     if known and "g" not in known and not set("ontml").isdisjoint(known):
         return False
     return word not in calendar("weekdays") and word not in calendar("months")
+
+
+def may_be_person(words: Sequence[str]) -> bool:
+    """Whether the words could be a person's name, and one of them is nothing else."""
+    return all(map(is_name, words)) and any(is_unknown(word) or is_given(word) for word in words)
+
+
+def owner_kind(word: str) -> str:
+    """What a word ends that a role belongs to: a `body`, a `country`, a `place`; empty where none."""
+    known = flags().get(word.lower(), "")
+    if "o" in known or (len(word) > 1 and word.isalpha() and word.isupper()):
+        return "body"
+    if (word,) in owners():
+        return "country"
+    return "place" if "g" not in known and not set("cnrd").isdisjoint(known) else ""
 
 
 def name_at(words: Sequence[str], first: int) -> int:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from daybook.actors.countries import owners
 from daybook.actors.knowledge import role_heads, role_words
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameLabel, NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans
-from daybook.actors.shapes import is_given, is_unknown
+from daybook.actors.shapes import is_given, is_unknown, may_be_person, owner_kind
 from daybook.actors.tokens import Token
 
 MARKS = frozenset([",", ";", ":", ".", "(", ")", '"', "“", "”"])
@@ -50,7 +49,7 @@ def _cut(span: NameSpan, words: Sequence[Token]) -> list[NameSpan]:
     """The owner, and behind its last noun or place the holder, by a given name or as unknown words."""
     for i in range(1, len(words)):
         last, begin = words[i - 1]
-        kind = _kind(last)
+        kind = owner_kind(last)
         if kind and _is_holder([word for word, _ in words[i:]], kind, i > 1):
             label = span.label if span.label != "person" and kind == "country" and i > 1 else KINDS[kind]
             return [
@@ -60,20 +59,12 @@ def _cut(span: NameSpan, words: Sequence[Token]) -> list[NameSpan]:
     return [span]
 
 
-def _kind(word: str) -> str:
-    """What a word ends that a role belongs to: a `body`, a `country`, a `place`; empty where none."""
-    known = flags().get(word.lower(), "")
-    if "o" in known or (len(word) > 1 and word.isalpha() and word.isupper()):
-        return "body"
-    if (word,) in owners():
-        return "country"
-    return "place" if "g" not in known and not set("cnrd").isdisjoint(known) else ""
-
-
 def _is_holder(words: Sequence[str], kind: str, long: bool) -> bool:
     """Two or three words that begin with a given name; behind a body or country also unknown ones, or one behind a long body."""
-    if kind != "place" and all(map(is_unknown, words)):
-        return len(words) in (2, 3) or (len(words) == 1 and long and kind == "body")
+    if len(words) == 1:
+        return long and kind == "body" and is_unknown(words[0])
+    if kind != "place" and may_be_person(words):
+        return len(words) in (2, 3)
     return len(words) in (2, 3) and is_given(words[0]) and "o" not in flags().get(words[0].lower(), "")
 
 

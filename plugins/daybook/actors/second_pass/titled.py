@@ -10,7 +10,7 @@ from daybook.actors.knowledge import load, role_heads
 from daybook.actors.lines import Line
 from daybook.actors.names import NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans, free_of
-from daybook.actors.shapes import LONGEST, is_given, is_name, is_unknown
+from daybook.actors.shapes import LONGEST, is_given, is_name, is_unknown, may_be_person, owner_kind
 
 LONGEST_ROLE = 12
 """Words between the head of a role and the comma before the name, at most: `the head of the … of the …, Ann Sample`."""
@@ -44,7 +44,9 @@ def _found(line: Line, english: bool) -> Iterator[tuple[int, int]]:
         if at < behind or not at:
             continue
         before = words[at - 1]
-        if not word[0].isupper() or (before != "," and before.lower() not in _titles()):
+        if not word[0].isupper():
+            continue
+        if before != "," and before.lower() not in _titles() and not _is_owner(line, at - 1):
             continue
         last = _last(line, at)
         if last < at or (last == at and not english):
@@ -55,12 +57,14 @@ def _found(line: Line, english: bool) -> Iterator[tuple[int, int]]:
 
 
 def _titled(line: Line, first: int, last: int) -> bool:
-    """A title right before a known given name, or before it and a comma; an office before one unknown word."""
+    """A title right before a name, or before it and a comma; an office before one unknown word; an owner before unknown words."""
     before = line.words[first - 1]
     if before == ",":
         if first < 2 or last == first or not is_given(line.words[first]):
             return False
         return line.words[first - 2].islower() and line.words[first - 2] in role_heads()
+    if before.lower() not in _titles():
+        return last > first and may_be_person(line.words[first : last + 1])
     if last == first:
         return (
             before.lower() in offices()
@@ -69,6 +73,19 @@ def _titled(line: Line, first: int, last: int) -> bool:
         )
     unknown = all(map(is_unknown, line.words[first : last + 1]))
     return unknown or is_given(line.words[first]) or before.lower() in offices()
+
+
+def _is_owner(line: Line, at: int) -> bool:
+    """Whether word `at` ends what a role belongs to: `President of Sampleland`, `mayor of the town of Example`."""
+    if not line.words[at][0].isupper() or not owner_kind(line.words[at]):
+        return False
+    for number in range(at - 1, max(0, at - LONGEST_ROLE), -1):
+        word = line.words[number]
+        if word in ("of", "for") and line.words[number - 1].lower() in role_heads():
+            return True
+        if not word[0].isupper() and word not in ("of", "for", "the", "and", "'s"):
+            return False
+    return False
 
 
 def _stands_alone(line: Line, at: int) -> bool:
