@@ -140,6 +140,41 @@ def test_a_day_decades_behind_all_others_is_refused() -> None:
     assert [draft.date is None for draft in made] == [False, True]
 
 
+def test_a_notice_with_other_figures_is_another_day() -> None:
+    notice = "The central bank set a tender for {} mln crowns, bids by {} hours, terms as before, its spokesman told reporters."
+    told = raw(notice.format(225, 1030), "a.txt", published="2014-05-13", origin="json")
+    again = raw(notice.format(415, 1430), "b.txt")
+    same = raw(notice.format(225, 1030), "c.txt")
+    made = dates.neighbours(drafts(told, again, same), OPEN)
+    assert [draft.date and draft.date.rule for draft in made] == ["stated", None, "neighbours"]
+    assert [(r.target, r.name, r.why) for r in made[1].rivals] == [("2014-05-13", "a.txt", "neighbours")]
+    assert 0.3 <= made[1].rivals[0].score < 1
+
+
+def test_a_lone_day_of_a_large_archive_is_doubted() -> None:
+    """`July 29` for June 29: no year, one article, weeks from all others."""
+    coverage = Coverage.parse("2014-01-01..2014-12-31")
+    slip = raw("PORT NEWS\n\nLISBON, July 29 - The port was shut.", "slip.txt")
+    sure = raw("PORT NEWS\n\nLISBON, July 9, 2014 - The port was shut.", "sure.txt")
+    lone, full, *_ = drafts(slip, sure, coverage=coverage)
+    day = FoundDate(date(2014, 6, 2), "dateline", "June 2")
+    many = [
+        replace(
+            full, raw=replace(full.raw, path=f"{n}.txt"), date=replace(day, value=date(2014, 6, 1 + n % 30))
+        )
+        for n in range(1200)
+    ]
+    late = [replace(many[0], date=replace(day, value=date(2014, 9, 1))) for _ in range(3)]
+    made = dates.neighbours([lone, full, *many, *late], coverage)
+    assert lone.date is not None
+    assert made[0].date is None
+    assert [problem.code for problem in made[0].problems] == ["alone"]
+    assert ("2014-07-29", "alone") in {(rival.target, rival.why) for rival in made[0].rivals}
+    assert all(draft.date is not None for draft in made[1:])
+    small = dates.neighbours([lone, full, *many[:600], *late], coverage)
+    assert small[0].date is not None
+
+
 def test_neighbours_keep_the_order() -> None:
     made = drafts(raw("B story.", "b.txt"), raw("A story.", "a.txt", published="2014-05-13", origin="json"))
     assert [d.raw.path for d in dates.neighbours(made, OPEN)] == ["b.txt", "a.txt"]
