@@ -14,45 +14,33 @@ from daybook.errors import SettingError
 
 
 def same(desk: Desk, target: Met, others: tuple[str, ...], unseen: bool) -> None:
-    """All others are `keep`: each an id, or a name of the archive."""
+    """All others are `target`: an actor by its id or name, or another name, whosever it was."""
     claimed = list[str]()
     for given in others:
-        met = desk.known.actor(given, unseen)
+        met = desk.known.bearer(given, unseen)
         labels = {apart.label(given)}
-        if met.id != target.id:
+        if met and met.id != target.id:
             labels |= _labels(desk, met)
             claimed += [*_absorb(desk, target.id, met.id), *_claims(met)]
-        if given != met.id and apart.label(given) != apart.label(met.name):
+        elif not met:
             claimed.append(given)
         desk.reunite(_labels(desk, target), labels - _labels(desk, target))
     _claim(desk, target, claimed)
 
 
 def not_same(desk: Desk, one: str, other: str, unseen: bool) -> None:
-    """Two that are not one: actors of the archive, or an actor and a name that is taken for it."""
-    first, second = desk.known.actor(one, unseen), desk.known.actor(other, unseen)
-    if first.id != second.id:
-        pair = [first.id, second.id]
-    elif apart.label(one) == apart.label(other):
-        raise SettingError(
-            f"{one}: expected two names, found the same twice; name the other as the articles have it"
-        )
-    else:  # taken for one now: it is told by its id, and what it is not by the name
-        other_first = apart.label(one) in first.labels
-        pair = (
-            [first.id, other]
-            if other_first
-            else [one, first.id if apart.label(other) in first.labels else other]
-        )
+    """Two that are not one: an actor by its id or name, or another name that is taken for it."""
+    mets = [desk.known.bearer(given, unseen) for given in (one, other)]
+    pair = [met.id if met else given for met, given in zip(mets, (one, other), strict=True)]
     labels = {apart.label(each) for each in pair}
-    for id in dict.fromkeys((first.id, second.id)):
-        number = desk.find("actors", "id", id)
-        if number is not None:
-            _disown(
-                desk,
-                number,
-                [a for a in _aliases(desk, number) if apart.label(a) in labels - {apart.label(id)}],
-            )
+    if len(labels) < 2:
+        raise SettingError(
+            f"{one}: expected two, found the same twice; name the other as the articles have it"
+        )
+    for number, entry in enumerate(desk.entries("actors")):
+        if entry["id"] in pair:
+            wrong = labels - {apart.label(entry["id"])}
+            _disown(desk, number, [alias for alias in _aliases(desk, number) if apart.label(alias) in wrong])
     if not any({apart.label(each) for each in held} == labels for held in desk.entries("apart")):
         desk.add("apart", pair)
 
@@ -82,7 +70,7 @@ def _claims(met: Met) -> list[str]:
     """By which an entry claims an actor: its name, and its id where the name does not give it."""
     if _is_homonym(met):
         return [met.id]
-    return [met.name] + ([met.id] if apart.label(met.name) != apart.label(met.id) else [])
+    return [met.name] + ([met.id] if slugify(met.name, max_length=80) != met.id else [])
 
 
 def _aliases(desk: Desk, number: int) -> list[str]:

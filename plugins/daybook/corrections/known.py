@@ -68,6 +68,14 @@ class Known:
         """By id, else by name; with `unseen` a name that no article has as well. Raises SettingError, with the nearest."""
         return _one(self.actors, given, "an actor", unseen)
 
+    def bearer(self, given: str, unseen: bool = False) -> Met | None:
+        """The actor of this id or chief name; None for a name that articles have for one or several. Raises SettingError."""
+        if given not in self.actors and not _called(self.actors, apart.label(given)):
+            if not self.named("actor", given) and not (unseen and apart.label(given)):
+                _one(self.actors, given, "an actor")
+            return None
+        return _one(self.actors, given, "an actor")
+
     def place(self, given: str) -> Met:
         """By id, else by name. Raises SettingError, with the nearest."""
         return _one(self.places, given, "a place")

@@ -63,10 +63,13 @@ class YamlList:
         edit(wanted[number])
         start, end = self._span(number)
         column = self._column(start)
-        held = _round_trip(_offset(self.text[start:end], column)).load(" " * column + self.text[start:end])
+        was = re.sub(
+            rf"\n {{1,{column}}}" if column else r"\n", "\n", self.text[start:end].replace("\r\n", "\n")
+        )
+        held = _round_trip(_offset(was)).load(was)
         edit(held)
-        made = _dump(held, self.text[start:end], column)
-        if len(_COMMENT.findall(made)) < len(_COMMENT.findall(self.text[start:end])):
+        made = _dump(held, was)
+        if len(_COMMENT.findall(made)) < len(_COMMENT.findall(was)):
             raise self._refused()  # a comment amid braces has no place on their one line
         self._splice(start, end, made.replace("\n", self._newline + " " * column), wanted)
 
@@ -143,10 +146,10 @@ def _lines(text: str) -> str:
     return text if not text or text.endswith("\n") else text + "\n"
 
 
-def _offset(text: str, column: int) -> int:
+def _offset(text: str) -> int:
     """How far the lists within an entry are set in."""
     found = _DEEPER.search(text)
-    return max(0, len(found[1]) - column) if found else 0
+    return len(found[1]) if found else 0
 
 
 def _round_trip(offset: int = 0) -> YAML:
@@ -157,7 +160,7 @@ def _round_trip(offset: int = 0) -> YAML:
     return made
 
 
-def _dump(value: Value, was: str, column: int = 0) -> str:
+def _dump(value: Value, was: str) -> str:
     """One entry as YAML, without the newline at its end."""
     out = io.StringIO()
     if isinstance(value, str):
@@ -165,7 +168,7 @@ def _dump(value: Value, was: str, column: int = 0) -> str:
         value.fa.set_flow_style()
         _round_trip().dump(value, out)
         return out.getvalue().strip()[1:-1]
-    _round_trip(_offset(was, column)).dump(value, out)
+    _round_trip(_offset(was)).dump(value, out)
     return out.getvalue().rstrip("\n")
 
 
@@ -183,14 +186,14 @@ def _commented(value: Value) -> Value:
 
 
 def scalar(value: str | float | date) -> Value:
-    """Text that stays text by any version of YAML."""
+    """Text that stays text by any version of YAML; an id with a colon stands in quotes, as ingest writes it."""
     if not isinstance(value, str):
         return value
     try:
         same = yaml.load(value, Loader=yaml.CSafeLoader) == value
     except yaml.YAMLError:
         same = False
-    return value if same else SingleQuotedScalarString(value)
+    return value if same and ":" not in value else SingleQuotedScalarString(value)
 
 
 def put(entry: Any, key: str, value: Value, order: tuple[str, ...]) -> None:
