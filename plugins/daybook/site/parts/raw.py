@@ -88,6 +88,11 @@ class Piece:
     mark: str
     """Their id; empty behind their beginning."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether its text is all there is to show; true of most."""
+        return self.kind != "out" and not self.label and not self.marked
+
 
 Line = tuple[Piece, ...]
 
