@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-
-import yaml
 
 from daybook.content.authority import Authority
 from daybook.review.holdings import Holdings
@@ -20,7 +18,14 @@ _OPTIONS = frozenset({"--instead", "--name", "--kind"})
 def day(holdings: Holdings, article: Article, value: str, says: str) -> Choice:
     """The article is of this ISO day; said of the day that it has already, it stands for ever."""
     file = holdings.files[article.id]
-    return Choice(says, _command(holdings, "set", file, "date", value), f"date: {value}", file)
+    return Choice(
+        says, _command(holdings, "set", file, "date", value), "date: ", date.fromisoformat(value), file
+    )
+
+
+def day_by_hand(holdings: Holdings, article: Article, says: str) -> Choice:
+    """The article is of a day that only a person knows."""
+    return Choice(says, key="date: ", value="YYYY-MM-DD", file=holdings.files[article.id])
 
 
 def no_day(holdings: Holdings, article: Article, says: str) -> Choice:
@@ -87,35 +92,16 @@ def _entry(
     known: Iterable[object] = getattr(holdings.authority, name)
     there = any(getattr(each, "id", None) == entry["id"] for each in known)
     file = _authority(holdings, name) + (f", in place of the entry {entry['id']}" if there else "")
-    return Choice(says, _command(holdings, *command), f"- {_yaml(dict(entry))}", file)
+    return Choice(says, _command(holdings, *command), "- ", dict(entry), file)
 
 
 def _listed(holdings: Holdings, name: str, command: tuple[str, ...], entry: object, says: str) -> Choice:
     """A choice that is a line of a plain list of authority."""
-    line = f"- {_yaml(entry)}" if isinstance(entry, list) else f"- {_yaml([entry])[1:-1]}"
-    return Choice(says, _command(holdings, *command), line, _authority(holdings, name))
+    return Choice(says, _command(holdings, *command), "- ", entry, _authority(holdings, name))
 
 
 def _authority(holdings: Holdings, name: str) -> str:
     return str(Path(holdings.content) / "authority" / f"{name}.yaml")
-
-
-def _yaml(value: object) -> str:
-    """One line of YAML. Where something in it cannot be seen it is the JSON that YAML contains, with that escaped."""
-    text: str = yaml.dump(
-        value,
-        Dumper=yaml.CSafeDumper,
-        default_flow_style=True,
-        allow_unicode=True,
-        sort_keys=False,
-        width=2**31 - 1,
-    )
-    line = text.removesuffix("\n")
-    if line.isprintable():
-        return line
-    return "".join(
-        c if c.isprintable() else f"\\U{ord(c):08x}" for c in json.dumps(value, ensure_ascii=False)
-    )
 
 
 def _place_entry(authority: Authority, id: str, name: str, words: str) -> dict[str, object]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from daybook.review.holdings import Holdings
+from daybook.content.authority import Authority
 from daybook.values import Actor, Article
 
 
@@ -24,16 +24,16 @@ class Member:
     """True where a person wrote of it: in authority, or in the file of an article."""
 
 
-def cast(holdings: Holdings) -> Mapping[str, Member]:
+def cast(articles: Iterable[Article], authority: Authority) -> Mapping[str, Member]:
     """Every actor by its id, sorted."""
     held: defaultdict[str, list[tuple[Article, Actor]]] = defaultdict(list)
     mentions: Counter[str] = Counter()
-    for article in holdings.articles:
+    for article in articles:
         for actor in article.actors:
             held[actor.id].append((article, actor))
         mentions.update(m.target for m in article.mentions if m.kind == "actor")
-    known = {entry.id for entry in holdings.authority.actors}
-    named = {n.casefold() for entry in holdings.authority.actors for n in (entry.name, *entry.aliases)}
+    known = {entry.id for entry in authority.actors}
+    named = {n.casefold() for entry in authority.actors for n in (entry.name, *entry.aliases)}
     return {
         id: Member(
             max((actor for _, actor in held[id]), key=lambda a: (a.confidence, len(a.role))),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from daybook.content import authority as authorities
 from daybook.content import register, store
 from daybook.content.authority import Authority
+from daybook.review.cast import Member, cast
 from daybook.sentences import words
 from daybook.values import Article, Problem
 
@@ -35,6 +37,11 @@ class Holdings:
         held, problems = store.by_path(content)
         files = {article.id: str(content / path) for path, article in held.items()}
         return cls(tuple(held.values()), files, known, (*memory.problems, *problems), str(content))
+
+    @cached_property
+    def cast(self) -> Mapping[str, Member]:
+        """The actors of all articles, by id."""
+        return cast(self.articles, self.authority)
 
     def sentences(self, article: Article) -> Mapping[str, tuple[str, int]]:
         """An article's sentences by their ids, each with its words and start in the text layer."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shlex
 from dataclasses import dataclass
 
+from daybook.review.yaml_value import on_one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -30,10 +32,17 @@ class Choice:
     """What it would mean, as a sentence without its full stop."""
     command: tuple[str, ...] = ()
     """The words of the command that gives it; none where only a file can be mended."""
-    line: str = ""
-    """YAML that says the same, where it can be written by hand."""
+    key: str = ""
+    """What a line that says the same by hand begins with: `- ` in a list, `date: ` in an article; empty for no line."""
+    value: object = None
+    """What stands behind it, as YAML has it."""
     file: str = ""
     """Where that line belongs."""
+
+    @property
+    def line(self) -> str:
+        """That line; empty for none."""
+        return f"{self.key}{on_one_line(self.value)}" if self.key else ""
 
     @property
     def shell(self) -> str:

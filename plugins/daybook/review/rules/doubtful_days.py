@@ -10,7 +10,7 @@ from daybook.review import answers, quotes
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item
 from daybook.review.weigh import FLOOR, doubt, prominence, strongest
-from daybook.values import Article, FoundDate
+from daybook.values import Article, FoundDate, Rival
 
 KIND = "doubtful-day"
 
@@ -18,14 +18,15 @@ KIND = "doubtful-day"
 def find(holdings: Holdings) -> Iterator[Item]:
     for article in holdings.articles:
         if article.date and article.date.rule != "hand":
-            item = _item(holdings, article, article.date)
-            if item.doubt >= FLOOR:
-                yield item
+            iso = article.date.value.isoformat()
+            rivals = [r for r in article.rivals if r.of == "date" and day(r.target) and r.target != iso]
+            how = doubt(article.date.confidence, rivals)
+            if how >= FLOOR:
+                yield _item(holdings, article, article.date, strongest(rivals), how)
 
 
-def _item(holdings: Holdings, article: Article, found: FoundDate) -> Item:
+def _item(holdings: Holdings, article: Article, found: FoundDate, rivals: list[Rival], how: float) -> Item:
     iso = found.value.isoformat()
-    rivals = strongest(r for r in article.rivals if r.of == "date" and day(r.target) and r.target != iso)
     choices = [answers.day(holdings, article, iso, f"It is of {iso}, as it stands")]
     choices += [
         answers.day(holdings, article, r.target, f"It is of {r.target}: {labels.why(r.why)}") for r in rivals
@@ -38,7 +39,7 @@ def _item(holdings: Holdings, article: Article, found: FoundDate) -> Item:
         id=article.id,
         title=article.title,
         why=f"{iso} by {labels.rule(found.rule)}, “{found.words}”, with confidence {found.confidence:.2f}",
-        doubt=doubt(found.confidence, rivals),
+        doubt=how,
         prominence=prominence(1, named),
         articles=(article.id,),
         evidence=tuple(dict.fromkeys(evidence))[: quotes.MOST],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from daybook.format import count
 from daybook.labels import KINDS
 from daybook.review import answers, quotes
-from daybook.review.cast import Member, cast
+from daybook.review.cast import Member
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item
 from daybook.review.weigh import doubt, prominence
@@ -23,7 +23,7 @@ FLOOR = 0.5
 
 
 def find(holdings: Holdings) -> Iterator[Item]:
-    for member in cast(holdings).values():
+    for member in holdings.cast.values():
         if not member.settled and doubt(member.actor.confidence) >= FLOOR:
             yield _item(holdings, member)
 

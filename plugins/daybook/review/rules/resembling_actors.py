@@ -8,7 +8,7 @@ from daybook import labels
 from daybook.content import apart
 from daybook.format import count
 from daybook.review import answers, quotes
-from daybook.review.cast import Member, cast
+from daybook.review.cast import Member
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item
 from daybook.review.weigh import FLOOR, prominence
@@ -18,7 +18,7 @@ KIND = "resembling-actors"
 
 
 def find(holdings: Holdings) -> Iterator[Item]:
-    known, pairs = cast(holdings), apart.of(holdings.authority)
+    known, pairs = holdings.cast, apart.of(holdings.authority)
     entries = {entry.id for entry in holdings.authority.actors}
     for (one_id, other_id), rival in _pairs(holdings).items():
         if one_id not in known or other_id not in known or {one_id, other_id} <= entries:

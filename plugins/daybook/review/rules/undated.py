@@ -11,7 +11,7 @@ from daybook import labels
 from daybook.content.front_matter import day
 from daybook.review import answers, quotes
 from daybook.review.holdings import Holdings
-from daybook.review.items import Choice, Item
+from daybook.review.items import Item
 from daybook.review.weigh import STRONGEST, prominence, strongest
 from daybook.values import Article
 
@@ -27,7 +27,7 @@ def find(holdings: Holdings) -> Iterator[Item]:
 def _item(holdings: Holdings, article: Article) -> Item:
     days = _days(article)
     choices = [answers.day(holdings, article, iso, f"It is of {iso}: {why}") for iso, why in days.items()]
-    by_hand = Choice("Write its day into its file", line="date: YYYY-MM-DD", file=holdings.files[article.id])
+    by_hand = answers.day_by_hand(holdings, article, "Write its day into its file")
     named = sum(mention.kind in ("place", "actor") for mention in article.mentions)
     return Item(
         kind=KIND,
