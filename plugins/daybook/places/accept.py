@@ -54,8 +54,9 @@ def holds(stage: Stage, match: Match) -> tuple[str, float] | None:
 
 
 def never_a_name(stage: Stage, match: Match) -> bool | None:
-    """The archive's own list of words that are no names."""
-    return False if match.readings.key in stage.never else None
+    """The archive's own list of words that are no names, or what stands within such words."""
+    held = any(first <= match.first and match.last <= last for first, last in stage.barred)
+    return False if held or match.readings.key in stage.never else None
 
 
 def numbered(stage: Stage, match: Match) -> bool | None:

@@ -105,11 +105,14 @@ class _Tally:
         self.totals: dict[str | Cell, float] = {}
         self._own: dict[tuple[str | Cell, str], float] = {}
 
-    def add(self, group: str | Cell, key: str, value: float) -> None:
+    def add(self, group: str | Cell, key: str, value: float) -> float:
+        """Returns what that adds to the group."""
         known = self._own.get((group, key), 0.0)
-        if value > known:
-            self._own[group, key] = value
-            self.totals[group] = self.totals.get(group, 0.0) + value - known
+        if value <= known:
+            return 0.0
+        self._own[group, key] = value
+        self.totals[group] = self.totals.get(group, 0.0) + value - known
+        return value - known
 
     def own(self, group: str | Cell, key: str) -> float:
         """What one name gives to a group."""
@@ -145,8 +148,7 @@ class Field:
 
     def _add(self, key: str, value: float, one: Candidate) -> None:
         if one.entry.country:
-            self._countries.add(one.entry.country, key, value)
-            self._mine[key] += value
+            self._mine[key] += self._countries.add(one.entry.country, key, value)
         for region in one.divisions:
             self._regions.add(region, key, value)
         if one.local and one.cell is not None:

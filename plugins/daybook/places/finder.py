@@ -72,7 +72,21 @@ def _stage(seen: Scene, own: Overlay) -> Stage:
         at[found.first].append(found)
     ways = roads.roads(seen)
     on_ways = frozenset(word for first, last in ways for word in range(first, last + 1))
-    return Stage(seen, known, at, own.never, persons.surnames(seen, known), ways, on_ways)
+    barred = _barred(seen, own.never) if own.never else []
+    return Stage(seen, known, at, own.never, barred, persons.surnames(seen, known), ways, on_ways)
+
+
+def _barred(seen: Scene, never: frozenset[str]) -> list[tuple[int, int]]:
+    """Where words stand that the archive says are no name, of two words and more."""
+    phrases = [phrase.split() for phrase in sorted(never) if " " in phrase]
+    openings = {phrase[0] for phrase in phrases}
+    return [
+        (at, at + len(phrase) - 1)
+        for at, word in enumerate(seen.folded)
+        if word in openings
+        for phrase in phrases
+        if seen.folded[at : at + len(phrase)] == phrase
+    ]
 
 
 def _others(stage: Stage, taken: set[int]) -> list[Toponym]:
@@ -84,6 +98,8 @@ def _others(stage: Stage, taken: set[int]) -> list[Toponym]:
         made.append(Toponym(start, end, entry, "road", "address", resolve.alone(entry, 1.0)))
     known = sorted({seen.starts[at] for at in stage.at} | taken)
     for start, end, entry, sure in unlisted(seen, known, stage.persons):
+        if fold(seen.layer[start:end]) in stage.never:
+            continue
         made.append(Toponym(start, end, entry, "tagger", "event", resolve.alone(entry, sure)))
     return made
 

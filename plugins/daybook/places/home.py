@@ -13,8 +13,9 @@ from daybook.places.manner import manner
 from daybook.places.overlay import Overlay, overlay
 from daybook.places.scene import Scene
 
-_COUNTRY: Final = 3.0
-"""Weight of the outlet's country, where a mention of a country weighs 1."""
+_COUNTRY: Final = 1.5
+"""Weight of the outlet's country, where a mention of a country weighs 1: enough for Perth in Scotland before Perth in Australia,
+not for a town in Texas before Paris."""
 
 
 def home(scene: Scene, outlet: Outlet | None, own: Overlay) -> Home:
@@ -43,9 +44,9 @@ def _of(outlet: Outlet, own: Overlay) -> Home:
     countries = dict.fromkeys(code for code in (town.country, outlet.country) if code)
     point = None if town.lat is None or town.lon is None else (town.lat, town.lon)
     region = town.id if town.kind == "region" else town.region
-    return Home(
-        tuple((code, _COUNTRY) for code in countries), region, point, town.id, _narrow(town.population)
-    )
+    narrow = _narrow(town.population)
+    weighed = tuple((code, _COUNTRY * narrow * narrow) for code in countries)
+    return Home(weighed, region, point, town.id, narrow)
 
 
 def _narrow(population: int) -> float:

@@ -192,12 +192,17 @@ def _names(scene: Scene, matches: Sequence[Match]) -> list[Name]:
             continue
         name = groups.get((key, sign))
         if name is None:
-            name = groups[key, sign] = Name(key, [], _candidates(readings), stated=True)
+            name = groups[key, sign] = Name(key, [], _candidates(readings), stated=sign != "town")
         name.mentions.append(number)
     stated: dict[str, Name] = {}
     for (key, sign), name in groups.items():
         if sign.startswith("in "):
             stated.setdefault(key, name)
+    for key in [key for key, sign in groups if sign == "town"]:
+        if key in stated:
+            stated[key].mentions.extend(groups.pop((key, "town")).mentions)
+        else:
+            stated[key] = groups[key, "town"]
     for key, numbers in loose.items():
         if key in stated:
             stated[key].mentions.extend(numbers)

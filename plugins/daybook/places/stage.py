@@ -22,6 +22,8 @@ class Stage:
     """All matches by first word, longest first."""
     never: frozenset[str]
     """Folded words that the archive says are no names."""
+    barred: list[tuple[int, int]] = field(default_factory=list)
+    """First and last words of those among them that are several words long."""
     persons: set[str] = field(default_factory=set)
     """Folded words of the names that the article gives to persons."""
     roads: list[tuple[int, int]] = field(default_factory=list)

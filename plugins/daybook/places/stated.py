@@ -27,7 +27,9 @@ def restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tup
         if after.first == match.last + 1 and scene.gap(after.first) in {", ", " (", " - "}:
             above = [a.entry for a in open_readings(after) if a.form != DEMONYM]
             left = tuple(r for r in readings if any(inside(r.entry, entry) for entry in above))
-            if left and not _titled(scene, after):
+            if _titled(scene, after):
+                return readings, ""
+            if left:
                 return left, "in " + after.readings.key
             if scene.gap(after.first) == ", " and (elsewhere := _unlisted(scene, match, after)) is not None:
                 return (Reading(elsewhere, CURATED),), "in " + after.readings.key
@@ -49,8 +51,11 @@ def restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tup
 def _titled(scene: Scene, above: Match) -> bool:
     """`In Warsaw, U.S. Vice President Harris`: what follows the town begins the name of an office."""
     behind = scene.word(above.last + 1)
-    capital = scene.printed(above.last + 1)[:1].isupper() and not scene.shouted[above.last + 1]
-    return scene.gap(above.last + 1) == " " and capital and behind in context().offices
+    capital = scene.printed(above.last + 1)[:1].isupper()
+    near = scene.gap(above.last + 1) == (
+        ". " if above.abbreviated and scene.layer[above.end - 1] == "." else " "
+    )
+    return near and capital and behind in context().offices
 
 
 def _holding(scene: Scene, before: Match, match: Match, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
