@@ -24,7 +24,7 @@ from daybook.values import Article
 from daybook_pelican.assets import assets
 from daybook_pelican.raws import RawTexts
 from daybook_pelican.reader import VALUE
-from daybook_pelican.sanitise import sanitise
+from daybook_pelican.sanitise import sanitise, written
 from daybook_pelican.state import KEY, Build
 from daybook_pelican.templates import told_as_setting_errors
 from daybook_pelican.writer import SiteWriter
@@ -97,7 +97,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def _write_page(self, writer: SiteWriter, page: Page) -> None:
         with told_as_setting_errors(self.theme, page.template, page.address):
             text = self.env.get_template(page.template).render(
-                page=page, model=page.model, site=self.info, **functions(page, self.info, sanitise)
+                page=page, model=page.model, site=self.info, **functions(page, self.info, sanitise, written)
             )
         self.build.pages += 1
         self._write(writer, [(page.address, text)], {"page": page, "model": page.model, "site": self.info})

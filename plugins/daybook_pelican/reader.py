@@ -14,7 +14,7 @@ from daybook.content.front_matter import FrontMatterError
 from daybook.site import addresses
 from daybook.site.page import Text
 from daybook.values import Article, Problem
-from daybook_pelican.sanitise import sanitise
+from daybook_pelican.sanitise import sanitise, written
 from daybook_pelican.state import KEY, Build
 
 Metadata = dict[str, Any]
@@ -39,7 +39,7 @@ class DaybookReader(BaseReader):  # type: ignore[misc]
             return sanitise("\n\n".join(article.body)), _metadata(article)
         text = _written(path, below) if below.startswith("pages/") else None
         if isinstance(text, Text):
-            return sanitise(text.markdown), {"title": text.title, "slug": text.slug, VALUE: text}
+            return written(text.markdown), {"title": text.title, "slug": text.slug, VALUE: text}
         if text:
             build.problems.append(text)
         return "", dict(SKIPPED)

@@ -13,9 +13,13 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 TAGS = {"p", "em", "strong", "a", "blockquote", "ul", "ol", "li", "code", "pre", "br", "h2", "h3", "h4"}
+
+TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
+"""What a page that a person wrote may hold as well; an article's bars are text."""
 
 LONGEST_TEXT = 500_000
 """Characters of a text that is read as Markdown; a longer one is plain paragraphs."""
@@ -40,15 +44,22 @@ _MARKS = re.compile(r"[\\`*_{}\[\]()<>#!&|~:+-]")
 _HEADS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 
 
-def sanitise(text: str) -> str:
+def written(text: str) -> str:
+    """HTML of a page that a person wrote: as `sanitise`, with tables."""
+    return sanitise(text, tables=True)
+
+
+def sanitise(text: str, tables: bool = False) -> str:
     """HTML of a Markdown text, from outside or not. Time is linear in the text's length."""
     clean = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     blocks = [block for block in _BLOCKS.split(clean) if block.strip()]
     if len(clean) > LONGEST_TEXT or len(blocks) > MOST_BLOCKS:
         return "\n".join(map(_plain, blocks))
     if all(map(_is_harmless, blocks)):
-        return _strict(_convert(clean))
-    return "\n".join(_strict(_convert(block)) if _is_harmless(block) else _plain(block) for block in blocks)
+        return _strict(_convert(clean, tables), tables)
+    return "\n".join(
+        _strict(_convert(block, tables), tables) if _is_harmless(block) else _plain(block) for block in blocks
+    )
 
 
 def _plain(block: str) -> str:
@@ -73,31 +84,31 @@ def _opening(line: str) -> int:
     return head.count(">") + len(head.expandtabs(4)) // 4
 
 
-def _convert(text: str) -> str:
-    converter = _converter()
+def _convert(text: str, tables: bool) -> str:
+    converter = _converter(tables)
     try:
         return str(converter.reset().convert(text))
     except RecursionError:
         return _plain(text)
 
 
-def _strict(html: str) -> str:
+def _strict(html: str, tables: bool) -> str:
     return nh3.clean(
         html,
-        tags=TAGS,
+        tags=TAGS | TABLES if tables else TAGS,
         clean_content_tags=set(),
         # without the star, ammonia allows lang and title everywhere
-        attributes={"a": {"href"}, "*": set()},
+        attributes={"a": {"href"}, "th": {"scope"}, "*": set()},
         url_schemes={"http", "https"},
         url_relative="deny",
         link_rel="noopener noreferrer",
     )
 
 
-@lru_cache(maxsize=1)
-def _converter() -> markdown.Markdown:
-    """The one converter of this process: building it costs as much as some ten articles."""
-    converter = markdown.Markdown(output_format="html")
+@lru_cache(maxsize=2)
+def _converter(tables: bool) -> markdown.Markdown:
+    """The one converter of its kind in this process: building it costs as much as some ten articles."""
+    converter = markdown.Markdown(output_format="html", extensions=[TableExtension()] if tables else [])
     converter.preprocessors.deregister("html_block")
     for pattern in ("html", "automail", "image_link", "image_reference", "short_image_ref"):
         converter.inlinePatterns.deregister(pattern)
@@ -108,8 +119,10 @@ def _converter() -> markdown.Markdown:
 
 
 class _Heads(Treeprocessor):  # type: ignore[misc]
-    """The page has one h1, its own; an article's heads begin below it."""
+    """The page has one h1, its own; an article's heads begin below it. A table's heads are those of its columns."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             element.tag = _HEADS.get(element.tag, element.tag)
+            if element.tag == "th":
+                element.set("scope", "col")

@@ -18,6 +18,7 @@ from daybook_pelican.sanitise import (
     MOST_MARKS,
     TAGS,
     sanitise,
+    written,
 )
 
 CASES = Path(__file__).parent / "cases"
@@ -152,3 +153,19 @@ def test_one_bad_paragraph_costs_no_other() -> None:
 
 def test_nothing_unseen_is_kept() -> None:
     assert sanitise("a\x00b\x02c\u202ed\ufeffe\x7ff") == "<p>abcdef</p>"
+
+
+TABLE = "| set | <b>found</b> |\n|:--|--:|\n| <script>alert(7)</script> | [a](javascript:alert(7)) |"
+
+
+def test_a_page_that_a_person_wrote_has_tables() -> None:
+    made = written(TABLE)
+    assert made.count('<th scope="col">') == 2
+    assert "&lt;script&gt;" in made
+    assert "<script" not in made
+    assert "javascript" not in made.replace("[a](javascript", "")
+    assert "style" not in made
+
+
+def test_an_article_has_none() -> None:
+    assert "<t" not in sanitise(TABLE)

@@ -3,7 +3,7 @@
     archive = Archive.of(articles, coverage, names)        # site/archive.py
     for page in pages(archive, info):                       # site/pages.py
         template(page.template).render(page=page, model=page.model, site=info,
-                                       **functions(page, info, sanitise))   # site/functions.py
+                                       **functions(page, info, sanitise, written))  # site/functions.py
 
 A page is a value: two builds whose pages compare equal render the same bytes. Everything dear (Markdown, marks in
 the text) happens in `functions` while a page is rendered, so that a page that did not change costs next to nothing.

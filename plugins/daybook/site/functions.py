@@ -41,8 +41,13 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
 """Pages that every site has."""
 
 
-def functions(page: Page, site: SiteInfo, sanitise: Callable[[str], str]) -> dict[str, object]:
-    """The functions of one page's template. `sanitise` gives the safe HTML of a Markdown text."""
+def functions(
+    page: Page, site: SiteInfo, sanitise: Callable[[str], str], written: Callable[[str], str]
+) -> dict[str, object]:
+    """The functions of one page's template.
+
+    `sanitise` gives the safe HTML of a Markdown text from outside, `written` that of a page that a person wrote.
+    """
 
     def link(address: str, anchor: str = "") -> str:
         """The link to another page; of 404.html, which any depth is answered with, from the server's root."""
@@ -60,7 +65,7 @@ def functions(page: Page, site: SiteInfo, sanitise: Callable[[str], str]) -> dic
         return annotate(body, sanitise, link)
 
     def markdown(text: str) -> Markup:
-        return Markup(sanitise(text))
+        return Markup(written(text))
 
     def json_ld() -> Markup:
         return Markup(schema.document(page.model.head.thing, page.model.head.crumbs, site))

@@ -91,7 +91,7 @@ class Piece:
     @property
     def plain(self) -> bool:
         """Whether its text is all there is to show; true of most."""
-        return self.kind != "out" and not self.label and not self.marked
+        return self.kind in ("", "kept") and not self.label and not self.marked
 
 
 Line = tuple[Piece, ...]
