@@ -107,8 +107,15 @@ WHYS = {
     "homonym": "another of the same name",
     "authority": "the archive’s own list",
     "hand": "a person’s word",
-    "ahead": "lies ahead",
-    "past": "lies long past",
+    "resembles": "names much alike",
+    "ahead": "told as to come",
+    "past": "told as long past",
+    "once": "told of, which proves nothing",
+    "early": "before the archive’s first day",
+    "future": "after the archive’s last day",
+    "event": "the day of a known event",
+    "year": "its year is open",
+    "alone": "far from all other days of the archive",
 }
 """What settled which of several is meant, or spoke against one; a code that is not here stands as it is, in words."""
 
@@ -131,7 +138,8 @@ def title(code: str) -> str:
 
 
 def why(code: str) -> str:
-    return WHYS.get(code, words(code))
+    """A rule may speak for another answer, too."""
+    return WHYS.get(code) or rule(code)
 
 
 def sure(confidence: float) -> str:

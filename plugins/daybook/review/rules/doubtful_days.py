@@ -9,6 +9,7 @@ from daybook.content.front_matter import day
 from daybook.review import answers, quotes
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item
+from daybook.review.rules.undated import spoken_for
 from daybook.review.weigh import FLOOR, doubt, prominence, strongest
 from daybook.values import Article, FoundDate, Rival
 
@@ -29,7 +30,7 @@ def _item(holdings: Holdings, article: Article, found: FoundDate, rivals: list[R
     iso = found.value.isoformat()
     choices = [answers.day(holdings, article, iso, f"It is of {iso}, as it stands")]
     choices += [
-        answers.day(holdings, article, r.target, f"It is of {r.target}: {labels.why(r.why)}") for r in rivals
+        answers.day(holdings, article, r.target, f"It is of {r.target}: {spoken_for(r)}") for r in rivals
     ]
     named = sum(mention.kind in ("place", "actor") for mention in article.mentions)
     evidence = quotes.of_sentence(holdings, article, found.sentence, found.words)

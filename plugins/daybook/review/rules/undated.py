@@ -13,7 +13,7 @@ from daybook.review import answers, quotes
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item
 from daybook.review.weigh import STRONGEST, prominence, strongest
-from daybook.values import Article
+from daybook.values import Article, Rival
 
 KIND = "undated"
 
@@ -45,11 +45,16 @@ def _item(holdings: Holdings, article: Article) -> Item:
 def _days(article: Article) -> dict[str, str]:
     """What could be its day, with what speaks for it: the rivals first, then the days that it speaks of."""
     rivals = strongest(r for r in article.rivals if r.of == "date" and day(r.target))
-    found = {r.target: f"{labels.why(r.why)}, {r.name}" if r.name else labels.why(r.why) for r in rivals}
+    found = {rival.target: spoken_for(rival) for rival in rivals}
     for mention in article.mentions:
         if mention.kind == "date" and day(mention.target) and len(found) < STRONGEST:
-            found.setdefault(mention.target, f"it speaks of “{' '.join(mention.words.split())}”")
+            found.setdefault(mention.target, f"“{' '.join(mention.words.split())}”")
     return found
+
+
+def spoken_for(rival: Rival) -> str:
+    """What speaks for another day, or against it."""
+    return f"“{rival.name}”, {labels.why(rival.why)}" if rival.name else labels.why(rival.why)
 
 
 def _why(article: Article) -> str:
