@@ -1,0 +1,156 @@
+"""One article corrected from the command line: as if it had been done by hand, and for ever."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from content.fakes import Desk
+from corrections.newsroom import articles, done, ids, news, newsroom, say
+from daybook.content import store
+from daybook.content.article_file import ArticleFile
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    made = newsroom(tmp_path, monkeypatch, "Anna Keller", "Johanna Bergmann")
+    news(made, "Anna Keller spoke in Kyiv.", "Johanna Bergmann and Anna Keller spoke.")
+    made.ingest()
+    return made
+
+
+def file(here: Desk, number: int) -> ArticleFile:
+    return sorted(store.read(here.content)[0].values(), key=lambda held: held.file.seed_path)[number].file
+
+
+def lasting(here: Desk) -> None:
+    """Ingest, with another machine too, until nothing changes."""
+    for changes in ({}, {"lang": "uk"}, {"lang": "en"}):
+        here.ingest(**changes)
+    before = here.tree()
+    assert here.ingest().changed == 0
+    assert here.tree() == before
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "holds"),
+    [
+        ("title", ["Talks:", "the end"], "Talks: the end"),
+        ("date", ["2022-03-05"], "2022-03-05"),
+        ("date", ["none"], "None"),
+        ("source.outlet", ["The Paper"], "The Paper"),
+        ("dateline", ["KYIV —"], "KYIV —"),
+        ("lang", ["de"], "de"),
+        ("title", ["No"], "No"),
+        ("title", ["News number 0"], "News number 0"),
+    ],
+)
+def test_a_value_stands(here: Desk, key: str, value: list[str], holds: str) -> None:
+    done(here, "set", "0.txt", key, *value)
+    for _ in range(2):
+        found = file(here, 0)
+        assert str(found.values[key]) == holds
+        assert found.by_hand(key)
+        lasting(here)
+    assert file(here, 1).prints == file(here, 1).prints
+    assert not file(here, 1).by_hand(key)
+
+
+def test_a_confirmed_day_is_a_persons(here: Desk) -> None:
+    done(here, "set", "0.txt", "date", "2022-03-01")
+    lasting(here)
+    day = articles(here)[0].date
+    assert day
+    assert (day.rule, day.confidence) == ("hand", 1.0)
+    here.seed("0.txt", (here.seeds / "0.txt").read_text().replace("2022-03-01", "2022-03-09"))
+    here.ingest()
+    assert str(file(here, 0).values["date"]) == "2022-03-01"
+
+
+def test_an_article_moves_to_its_new_day_and_leaves_a_redirect(here: Desk) -> None:
+    done(here, "set", "0.txt", "date", "2022-03-05")
+    here.ingest()
+    assert here.article("news-number-0").parent == here.content / "articles/2022/03/05"
+    assert "2022/03/01/news-number-0.html" in (here.content / "register/redirects.jsonl").read_text()
+
+
+@pytest.mark.parametrize("how", ["id", "seed", "path", "below", "full"])
+def test_an_article_is_found_by_any_of_its_names(
+    here: Desk, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = here.article("news-number-0")
+    monkeypatch.chdir(here.root)
+    given = {
+        "id": file(here, 0).id,
+        "seed": "0.txt",
+        "path": path.relative_to(here.root),
+        "below": path.relative_to(here.content),
+        "full": path,
+    }
+    done(here, "set", given[how], "lang", "fr")
+    assert file(here, 0).values["lang"] == "fr"
+
+
+def test_what_is_dropped_is_not_found_there_again_and_stays_elsewhere(here: Desk) -> None:
+    done(here, "drop", "0.txt", "actor", "anna-keller")
+    done(here, "drop", "0.txt", "gn:703448")
+    lasting(here)
+    assert ids(here) == [[], ["anna-keller", "johanna-bergmann"]]
+    assert file(here, 0).rejected == ("actor anna-keller", "place gn:703448")
+
+
+def test_what_is_dropped_can_be_added_again(here: Desk) -> None:
+    before = file(here, 0).actors
+    done(here, "drop", "0.txt", "anna-keller")
+    here.ingest()
+    done(here, "add", "0.txt", "Anna", "Keller")
+    lasting(here)
+    assert file(here, 0).actors.keys() == before.keys()
+    assert file(here, 0).rejected == ()
+    assert file(here, 0).by_hand("actor anna-keller")
+
+
+def test_one_is_put_in_the_place_of_another(here: Desk) -> None:
+    done(here, "add", "0.txt", "place", "gn:2988507", "--instead", "gn:703448")
+    done(here, "add", "0.txt", "johanna-bergmann", "--instead", "anna-keller")
+    lasting(here)
+    (place,) = articles(here)[0].places
+    assert (place.id, place.name, place.country, place.role, round(place.lat or 0)) == (
+        "gn:2988507", "Paris", "FR", "event", 49,
+    )  # fmt: skip
+    assert ids(here)[0] == ["johanna-bergmann"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("set", "0.txt", "titel", "x"), "expected one of title, date"),
+        (("set", "0.txt", "dated", "x"), "expected one of title, date"),
+        (("set", "0.txt", "date", "2022-02-30"), "expected a day such as"),
+        (("set", "0.txt", "title", "none"), "expected a value"),
+        (("set", "0.txt", "lang", " "), "expected a value"),
+        (("set", "0.txt", "dir", "up"), "ltr or rtl"),
+        (("set", "9.txt", "title", "x"), "9.txt: expected an article's file, seed or id"),
+        (("drop", "0.txt", "johanna-bergmann"), "it has gn:703448, anna-keller"),
+        (("add", "0.txt", "Nobody Atall"), "expected an actor of this archive"),
+        (("add", "0.txt", "gn:1"), "found none"),
+        (("add", "0.txt", "johanna-bergmann", "--instead", "gn:703448"), "swap like for like"),
+        (("add", "0.txt", "johanna-bergmann", "--instead", "x"), "expected a place or actor of"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(
+    here: Desk, words: tuple[str, ...], said: str
+) -> None:
+    before = here.tree()
+    result = say(here, *words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert here.tree() == before
+
+
+def test_a_file_that_cannot_be_read_is_named(here: Desk) -> None:
+    here.edit("news-number-0", "lang: en", "lnag: en")
+    result = say(here, "set", here.article("news-number-0"), "title", "x")
+    assert result.exit_code == 2
+    assert "unknown key 'lnag'" in result.stderr
