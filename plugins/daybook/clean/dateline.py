@@ -1,5 +1,5 @@
 """The dateline at the head of the body: `TOKYO, June 9 (Reuters) -`, `Lima —`, `MANILA, June 9, TASS -`,
-`MINSK, June 9. /TASS/.`, `BUCHAREST 1996-08-30`."""
+`MINSK, June 9. /TASS/.`, `Harbour News Network, July 5th.`, `BUCHAREST 1996-08-30`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _HEAD = re.compile(
 )
 _SLASHES = re.compile(
     r"(?P<place>[^\W\d_][^\n()/.,]{0,40}(?:, [^\W\d_][^\n()/.,]{0,20})?)[,.] (?P<day>[^\n()/]{3,20})\. /(?P<agency>[^/\n]{2,30})/\.?(?=\s)"
+)
+_OUTLET_DAY = re.compile(
+    r"(?P<by>(?:[A-Z][\w.&'’-]*[ ]){0,5}(?:News|Network|Times|Post|Daily|Agency|Service|Press|Online|Client|TV|Radio)(?: [A-Z][\w-]*)?),? "
+    r"(?P<day>[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?)(?:[.:]| ?[-–—])\s+(?=[A-Z“\"‘])"
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,7}")
 _SMALL = frozenset(
@@ -59,7 +63,17 @@ def dateline(text: str, at: int = 0) -> Dateline | None:
         found = _read(window, line, head)
         if found is not None:
             return Dateline(at, at + len(found.words), *_fields(found))
-    return _between_slashes(window, at) or _wrapped_hyphen(window, line, at)
+    return _between_slashes(window, at) or _of_outlet(window, at) or _wrapped_hyphen(window, line, at)
+
+
+def _of_outlet(window: str, at: int) -> Dateline | None:
+    """`Harbour News Network, July 5th. On the 4th …`: whose copy it is and its day, closed by a stop."""
+    match = _OUTLET_DAY.match(window)
+    days = scan(match["day"]) if match else []
+    if match is None or len(days) != 1 or days[0].words != match["day"] or days[0].day is None:
+        return None
+    words = match[0].rstrip()
+    return Dateline(at, at + len(words), words, None, match["day"], agency(match["by"]))
 
 
 def _between_slashes(window: str, at: int) -> Dateline | None:

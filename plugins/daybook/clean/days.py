@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from daybook.clean.knowledge import load
 
@@ -28,6 +29,7 @@ _WEEKDAY_BEFORE = re.compile(
     re.I,
 )
 _WEEKDAY_AFTER = re.compile(r"[ \n]?[(,][ \n]?([^\W\d_]{3,12})\)?")
+_RANGE = re.compile(r"\s?(?:-|–|—|to|through|till|until|and|&)\s?")
 _NUMERIC = re.compile(
     r"(?<![\w./:-])(?:((?:18|19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6((?:18|19|20)\d\d))(?![\w/-]|\.\d)"
 )
@@ -70,6 +72,7 @@ class DayWords:
 def scan(text: str, lower: bool = False) -> list[DayWords]:
     """Every day named in `text`, in order, none overlapping. `lower` also believes small English names."""
     named = _named(text, lower)
+    _share_years(text, named)
     numeric = [found for match in _NUMERIC.finditer(text) if (found := _number(match))]
     if not numeric:
         return named
@@ -78,6 +81,15 @@ def scan(text: str, lower: bool = False) -> list[DayWords]:
         if not merged or found.start >= merged[-1].end:
             merged.append(found)
     return merged
+
+
+def _share_years(text: str, days: list[DayWords]) -> None:
+    """Give the first day of a range the year that stands behind its last: `September 27 to November 10, 2020`."""
+    for at, (one, other) in enumerate(pairwise(days)):
+        if not (one.day and one.month and other.month and other.year) or one.year is not None:
+            continue
+        if _RANGE.fullmatch(text, one.end, other.start):
+            days[at] = replace(one, year=other.year - (one.month > other.month))
 
 
 def month_named(word: str) -> int | None:

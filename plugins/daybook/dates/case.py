@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CUE_WINDOW = 60
 _REPORT_WINDOW = 60
 _LONGEST_CAPTION = 2000
+_LEAD = 3
+"""Sentences."""
 _RANGE = re.compile(
     r"\s?(?:[-–—/]|to|through|till|until)\s?\d{1,2}(?:st|nd|rd|th)?\b(?![:.,]\d)"
     r"|\s?(?:and|&)\s\d{1,2}(?:st|nd|rd|th)?\s?[,.;)]"
@@ -61,8 +63,8 @@ class Case:
     spoken: tuple[Spoken, ...]
     said: Mapping[tuple[int | None, int | None], Set[date]]
     """The days that the body names with their year, by month and day."""
-    caption: date | None
-    """The newest day of its captions."""
+    captions: tuple[date, ...]
+    """The days of its captions that are no later than the coverage."""
     since: date | None
     """The newest day that body or captions tell as past with its year: the article is no older."""
 
@@ -75,10 +77,24 @@ class Case:
 
         A text that names the same day of another year elsewhere leaves it open which of them is meant.
         """
-        value = years.settled(day, self.coverage, self.since, self.caption)
+        value = years.settled(day, self.coverage, self.since, max(self.captions, default=None))
         return (
             value if day.year is not None or value in self.said.get((day.month, day.day), (value,)) else None
         )
+
+    def settle_line(self, day: DayWords) -> date | None:
+        """As `settle`, for a day that stands in a line of its own: a weekday that the lead reports of tells the year."""
+        return self.settle(day) or self.by_weekday(self.years(day))
+
+    def by_weekday(self, days: Iterable[date]) -> date | None:
+        """The one of several days that is a weekday by which the lead reports: `the mayor said on Tuesday`."""
+        told = {
+            s.day.weekday
+            for s in self.spoken
+            if s.sentence < _LEAD and s.reported and s.day.day is None and not s.ahead and not s.behind
+        }
+        found = [day for day in days if day.weekday() in told and day in self.coverage]
+        return found[0] if len(found) == 1 else None
 
     def found(self, value: date, rule: str, day: DayWords, confidence: float) -> FoundDate:
         """The answer that the words `day` of the layer prove."""
@@ -96,19 +112,22 @@ def case(
 ) -> Case:
     spoken = tuple(_spoken(raw.layer, text))
     last = coverage.last or date.max
-    captions = [day.full for day in _captions(raw.layer, text) if day.full and day.full <= last]
+    inserts = [(why, day) for why, day in _inserted(raw.layer, text) if day <= last]
+    captions = tuple(day for why, day in inserts if why == "caption")
     past = [value for s in spoken if not s.ahead and (value := _said_with_year(s.day)) and value <= last]
-    return Case(
-        raw,
-        text,
-        outlet,
-        authority,
-        coverage,
-        spoken,
-        _by_day(spoken),
-        max(captions, default=None),
-        max([*captions, *past], default=None),
-    )
+    since = max([*(day for _, day in inserts), *past], default=None)
+    return Case(raw, text, outlet, authority, coverage, spoken, _by_day(spoken), captions, since)
+
+
+def _inserted(layer: str, text: CleanText) -> Iterator[tuple[str, date]]:
+    """The full days of captions, and of what else was dropped from within the body, each with why it was dropped."""
+    first = text.paragraphs[0].start if text.paragraphs else 0
+    last = text.paragraphs[-1].end if text.paragraphs else 0
+    for span in text.dropped:
+        if span.end - span.start < _LONGEST_CAPTION and (span.why == "caption" or first < span.start < last):
+            for day in scan(layer[span.start : span.end]):
+                if day.full is not None:
+                    yield span.why, day.full
 
 
 def _by_day(spoken: tuple[Spoken, ...]) -> Mapping[tuple[int | None, int | None], Set[date]]:
@@ -117,12 +136,6 @@ def _by_day(spoken: tuple[Spoken, ...]) -> Mapping[tuple[int | None, int | None]
         if each.day.full is not None:
             found[each.day.month, each.day.day].add(each.day.full)
     return dict(found)
-
-
-def _captions(layer: str, text: CleanText) -> Iterator[DayWords]:
-    for span in text.dropped:
-        if span.why == "caption" and span.end - span.start < _LONGEST_CAPTION:
-            yield from scan(layer[span.start : span.end])
 
 
 def _said_with_year(day: DayWords) -> date | None:

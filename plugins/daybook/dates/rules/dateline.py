@@ -12,7 +12,7 @@ def rule(case: Case) -> FoundDate | None:
     if line is None or line.date is None:
         return None
     for day in scan(case.raw.layer[line.start : line.end], lower=True):
-        value = case.settle(day) if day.day else None
+        value = case.settle_line(day) if day.day else None
         if value is not None:
             return case.found(value, "dateline", shift(day, line.start), 0.97)
     return None

@@ -24,7 +24,7 @@ def rule(case: Case) -> FoundDate | None:
     if len(days) != 1:
         return None
     day = days[0]
-    value = case.settle(day)
+    value = case.settle_line(day)
     opens = day.start == 0 and words[day.end : day.end + 2].strip(" ") in (":", "-", "–", "—", "|")
     closes = not words[day.end :].strip(" .)]") and _SET_OFF.search(words[: day.start]) is not None
     if value is None or value not in case.coverage or not (opens or closes):

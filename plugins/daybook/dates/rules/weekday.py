@@ -13,13 +13,15 @@ from daybook.values import FoundDate
 
 _WITHIN = 3
 """Days between the newest caption and the article; further off the caption bounds nothing."""
+_YOUNG = timedelta(days=14)
+"""From the oldest caption to the newest; older ones are file photos, and so may the newest be."""
 _LEAD = 4
 _TOP_SENTENCES = 12
 
 
 def rule(case: Case) -> FoundDate | None:
-    bound = case.caption
-    if bound is None or bound not in case.coverage:
+    bound = max(case.captions, default=None)
+    if bound is None or bound not in case.coverage or bound - min(case.captions) > _YOUNG:
         return None
     named = [
         s for s in case.spoken if s.day.weekday is not None and not s.day.day and not s.ahead and not s.behind
@@ -30,7 +32,7 @@ def rule(case: Case) -> FoundDate | None:
     value = bound + timedelta(days=((lead[0].day.weekday or 0) - bound.weekday()) % 7)
     if value - bound > timedelta(days=_WITHIN) or value not in case.coverage:
         return None
-    return case.found(value, "weekday", lead[0].day, 0.8)
+    return case.found(value, "weekday", lead[0].day, 0.7)
 
 
 def _agree(named: list[Spoken]) -> bool:
