@@ -23,6 +23,8 @@ LONGEST_OWNER = 10
 DIVISIONS = frozenset(
     ["region", "oblast", "province", "district", "county", "city", "republic", "prefecture", "governorate"]
 )
+LONGEST_PORTFOLIO = 5
+"""Words of a minister's portfolio at most."""
 MOST_COMMON = 3
 """Common words around an owner's name at most."""
 PREPOSITIONS = frozenset(["of", "for", "at", "in"])
@@ -41,12 +43,13 @@ class Role:
 @cache
 def _kinds() -> frozenset[str]:
     """Common words that stand behind an owner's name and belong to it."""
-    return (
-        DIVISIONS
-        | body_nouns()
-        | frozenset(load("titles")["modifiers"])
-        | {"bureau", "wing", "branch", "faction"}
-    )
+    return DIVISIONS | body_nouns() | _wide() | {"bureau", "wing", "branch", "faction"}
+
+
+@cache
+def _wide() -> frozenset[str]:
+    """Words that widen a role and are no body's noun: `regional`, `political`."""
+    return frozenset(load("titles")["modifiers"]) - body_nouns()
 
 
 @cache
@@ -151,6 +154,16 @@ class _Owners:
                 return self.at(first), first
         return None, stop
 
+    def body_at(self, number: int) -> tuple[str, int] | None:
+        """The body whose name begins at word `number`, and the word behind it."""
+        body = self.by_start.get(self._start(number))
+        if body is None:
+            return None
+        behind = number
+        while behind < len(self.line.tokens) and self.line.tokens[behind][1] < body.end:
+            behind += 1
+        return body.name, behind
+
     def _holds(self, begin: int, stop: int) -> bool:
         start, end = self._start(begin), self.line.end(stop - 1)
         body, toponym = self.by_start.get(start), self.scene.toponym_at.get(start)
@@ -167,11 +180,7 @@ class _Owners:
         ):
             stop += 1
         kept = self.line.words[number:stop]
-        return (
-            "".join(f" {word}" for word in kept)
-            if kept and kept[-1] not in load("titles")["modifiers"]
-            else ""
-        )
+        return "".join(f" {word}" for word in kept) if kept and kept[-1] in _kinds() - _wide() else ""
 
     def _start(self, number: int) -> int:
         return self.line.tokens[number][1] if number < len(self.line.tokens) else -1
@@ -197,7 +206,22 @@ def _index_behind(line: Line, first: int, offset: int) -> int:
 def _before(owners: _Owners, first: int) -> Role | None:
     """`[owner] head` right before the name."""
     begin = _run_back(owners, first)
-    return _role(owners, begin, first, owners.before(begin)) if begin < first else None
+    role = _of_portfolio(owners, begin, first)
+    return role or (_role(owners, begin, first, owners.before(begin)) if begin < first else None)
+
+
+def _of_portfolio(owners: _Owners, begin: int, first: int) -> Role | None:
+    """`[owner] Secretary of Sample` right before the name."""
+    words = owners.line.words
+    if begin == first or begin < 2 or words[begin - 1] != "of" or not words[begin][0].isupper():
+        return None
+    head = _run_back(owners, begin - 1)
+    if head == begin - 1 or words[begin - 2].lower() not in role_heads():
+        return None
+    owner = owners.before(head)
+    adjective = owner.adjective if isinstance(owner, Country) else (owner or "").removeprefix("the ")
+    name = " ".join((*((adjective,) if adjective else ()), *words[head:first]))
+    return Role(name, owner.iso if isinstance(owner, Country) else None, 2 if owner else 1)
 
 
 def _before_owned(owners: _Owners, first: int) -> Role | None:
@@ -213,8 +237,9 @@ def _before_comma(owners: _Owners, first: int) -> Role | None:
         return None
     stop = first - 1
     begin = _run_back(owners, stop)
-    if begin < stop:
-        return _role(owners, begin, stop, owners.before(begin))
+    role = _role(owners, begin, stop, owners.before(begin)) if begin < stop else None
+    if role:
+        return role
     for number in range(stop - 1, max(0, stop - LONGEST_OWNER), -1):
         if words[number] in PREPOSITIONS and _run_back(owners, number) < number:
             return _owned(owners, number, owners.at(number + 1))
@@ -224,15 +249,36 @@ def _before_comma(owners: _Owners, first: int) -> Role | None:
 def _owned(owners: _Owners, number: int, owner: Country | str | None) -> Role | None:
     """The role whose head ends before the preposition `number`; and whom it serves: `adviser to the head of owner`."""
     words = owners.line.words
-    begin = _run_back(owners, number)
-    if begin == number or words[number] not in PREPOSITIONS:
+    if words[number] not in PREPOSITIONS:
         return None
+    begin = _run_back(owners, number)
     role = _role(owners, begin, number, owner, words[number])
+    if role is None:
+        begin, role = _with_portfolio(owners, number, owner)
     link = begin - 1 - (words[begin - 1 : begin] == ("the",)) if begin else -1
     outer = _run_back(owners, link) if link > 0 and words[link] in ("to", "of") else link
     if role and 0 <= outer < link and words[link - 1].lower() in role_heads():
         return Role(" ".join((*words[outer:begin], role.words)), role.country, role.weight)
     return role
+
+
+def _with_portfolio(owners: _Owners, number: int, owner: Country | str | None) -> tuple[int, Role | None]:
+    """`Minister of Sample Affairs of owner`: where the role begins, and the role."""
+    words, first = owners.line.words, number
+    while (
+        first > 1
+        and number - first < LONGEST_PORTFOLIO
+        and (words[first - 1][0].isupper() or words[first - 1] == "and")
+    ):
+        first -= 1
+    if first == number or words[first - 1] != "of":
+        return number, None
+    begin = _run_back(owners, first - 1)
+    role = _role(owners, begin, first - 1, owner)
+    if role is None or owner is None:
+        return number, None
+    of = owner.of if isinstance(owner, Country) else owner
+    return begin, Role(f"{' '.join(words[begin:number])} of {of}", role.country, 2)
 
 
 def _behind(owners: _Owners, behind: int) -> Role | None:
@@ -241,7 +287,7 @@ def _behind(owners: _Owners, behind: int) -> Role | None:
     if words[behind : behind + 1] not in ((",",), ("to",)):
         return None
     first = behind + 1 + (words[behind + 1 : behind + 2] in (("the",), ("a",), ("an",)))
-    owned = owner_at(words, first)
+    owned: tuple[Country | str, int] | None = owner_at(words, first) or owners.body_at(first)
     begin = owned[1] if owned else first
     stop = begin
     while stop < len(words) and stop - begin < LONGEST and words[stop].lower() in _within():
@@ -253,6 +299,18 @@ def _behind(owners: _Owners, behind: int) -> Role | None:
     if words[stop : stop + 1] == ("to",) and (inner := _behind(owners, stop)):
         return Role(" ".join((*words[begin:stop], "to the", inner.words)), inner.country, inner.weight)
     preposition = words[stop] if stop < len(words) and words[stop] in PREPOSITIONS else ""
+    if preposition == "of":
+        last = stop + 1
+        while (
+            last < len(words)
+            and last - stop <= LONGEST_PORTFOLIO
+            and (words[last][0].isupper() or words[last] == "and")
+        ):
+            last += 1
+        if last > stop + 1 and words[last : last + 1] == ("of",):
+            found = _with_portfolio(owners, last, owners.at(last + 1))[1]
+            if found:
+                return found
     return _role(owners, begin, stop, owners.at(stop + 1) if preposition else None, preposition)
 
 

@@ -58,17 +58,17 @@ def _person(
         yield "person", LIGHT
     if after[:1] == ("'s",) and after[1:2] and after[1] in cue_words("person_cues", "possessed"):
         yield "person", WEIGHT
-    if comma and _is_role(apposed):
+    if comma and is_role(apposed):
         yield "person", WEIGHT
 
 
-def _is_role(words: tuple[str, ...]) -> bool:
+def is_role(words: tuple[str, ...]) -> bool:
     """Whether a role begins behind the comma: `, a close friend of`, `, former editor of`."""
-    for word in words:
+    for word, following in zip(words, (*words[1:], ""), strict=True):
         if not word[0].isalpha() or word in ("its", "whose", "which", "said"):
             return False
-        if word in role_heads():
-            return True
+        if word.lower() in role_heads():
+            return word.islower() or not following[:1].isupper()  # else the title of the next one
     return False
 
 

@@ -69,12 +69,22 @@ def _is_holder(words: Sequence[str], kind: str, long: bool) -> bool:
 
 
 def roles_are_no_names(reading: Reading, spans: Spans) -> Spans:
-    """`Defence` in `Defence Minister` names nothing."""
+    """`Defence` in `Defence Minister` names nothing, nor does `Defence of Sampleland` behind `Minister of`."""
     return [span for span in spans if not _is_role(reading, span)]
 
 
 def _is_role(reading: Reading, span: NameSpan) -> bool:
     line, first = reading.at[span.start]
     words = [word.lower() for word in reading.words(span)]
-    behind = line.words[first + len(words) : first + len(words) + 1]
+    before, behind = (
+        line.words[max(0, first - 2) : first],
+        line.words[first + len(words) : first + len(words) + 1],
+    )
+    if (
+        len(before) == 2
+        and before[1] == "of"
+        and before[0].lower() in role_heads()
+        and words[0] in role_words()
+    ):
+        return "of" in words and span.label == "organisation"
     return bool(behind) and behind[0].lower() in role_heads() and all(word in role_words() for word in words)

@@ -9,6 +9,7 @@ from daybook.actors.countries import owners
 from daybook.actors.knowledge import load, role_heads
 from daybook.actors.lines import Line
 from daybook.actors.names import NameSpan
+from daybook.actors.second_pass.cues import REACH, is_role
 from daybook.actors.second_pass.reading import Reading, Spans, free_of
 from daybook.actors.shapes import LONGEST, is_given, is_name, is_unknown, may_be_person, owner_kind
 
@@ -19,9 +20,10 @@ MARKS = frozenset([",", ";", ":", "(", ")", '"', "“", "”"])
 
 def titled(reading: Reading, spans: Spans) -> Spans:
     """The names and every person beside a title whom the tagger overlooked."""
-    free = free_of(span for span in spans if span.label in ("person", "place"))
-    whole = {(span.start, span.end) for span in spans if span.label == "organisation"}
-    taken = free_of(span for span in spans if span.label == "organisation")
+    fixed = [span for span in spans if span.label != "other" and not _is_open(reading, span)]
+    free = free_of(fixed)
+    whole = {(span.start, span.end) for span in spans if _is_open(reading, span)}
+    taken = free_of(span for span in spans if _is_open(reading, span))
     new = []
     for line in reading.lines:
         if not line.shouted:
@@ -37,21 +39,25 @@ def titled(reading: Reading, spans: Spans) -> Spans:
     )
 
 
+def _is_open(reading: Reading, span: NameSpan) -> bool:
+    """Whether a title may overrule the tagger: for a body, and for a place of no known name."""
+    return span.label == "organisation" or (
+        span.label == "place" and all(map(is_unknown, reading.words(span)))
+    )
+
+
 def _found(line: Line, english: bool) -> Iterator[tuple[int, int]]:
     """First and last words of names beside titles; one word alone only in English."""
     words, behind = line.words, 0
     for at, word in enumerate(words):
-        if at < behind or not at:
+        if at < behind:
             continue
-        before = words[at - 1]
         if not word[0].isupper():
-            continue
-        if before != "," and before.lower() not in _titles() and not _is_owner(line, at - 1):
             continue
         last = _last(line, at)
         if last < at or (last == at and not english):
             continue
-        if _titled(line, at, last) or _apposed(line, at, last):
+        if _introduced(line, at, last) or (at and (_titled(line, at, last) or _apposed(line, at, last))):
             behind = last + 1
             yield at, last
 
@@ -64,6 +70,8 @@ def _titled(line: Line, first: int, last: int) -> bool:
             return False
         return line.words[first - 2].islower() and line.words[first - 2] in role_heads()
     if before.lower() not in _titles():
+        if not _is_owner(line, first - 1):
+            return False
         return last > first and may_be_person(line.words[first : last + 1])
     if last == first:
         return (
@@ -73,6 +81,15 @@ def _titled(line: Line, first: int, last: int) -> bool:
         )
     unknown = all(map(is_unknown, line.words[first : last + 1]))
     return unknown or is_given(line.words[first]) or before.lower() in offices()
+
+
+def _introduced(line: Line, first: int, last: int) -> bool:
+    """A name whose role stands behind it and a comma: `Ann Sample, minister of …`."""
+    words = line.words
+    if last == first or words[last + 1 : last + 2] != (",",) or (first and words[first - 1][0].isupper()):
+        return False
+    known = all(is_unknown(word) or is_given(word) for word in words[first : last + 1])
+    return known and is_role(words[last + 2 : last + 2 + REACH])
 
 
 def _is_owner(line: Line, at: int) -> bool:
@@ -106,7 +123,7 @@ def _apposed(line: Line, first: int, last: int) -> bool:
     while begin >= 0 and first - begin < LONGEST_ROLE and words[begin] not in MARKS:
         begin -= 1
     role = words[begin + 1 : first - 1]
-    heads = [i for i, word in enumerate(role) if word in role_heads()]
+    heads = [i for i, word in enumerate(role) if word.lower() in role_heads()]
     return bool(heads) and (heads[-1] + 1 == len(role) or role[heads[-1] + 1] in ("of", "for", "at", "in"))
 
 
