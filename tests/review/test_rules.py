@@ -94,6 +94,12 @@ def test_a_settled_place_is_not_asked_again(known: dict[str, object]) -> None:
     assert items(holdings(one, **known), "ambiguous-place") == ()
 
 
+def test_a_town_and_the_division_around_it_are_no_doubt() -> None:
+    around = replace(OTHER, name="North, NO, region", score=0.45)
+    assert items(holdings(article(1, TEXT, places=[NORTH], rivals=[around])), "ambiguous-place") == ()
+    assert items(holdings(article(1, TEXT, places=[NORTH], rivals=[around, OTHER])), "ambiguous-place")
+
+
 @pytest.mark.parametrize("why", ["hand", "authority"])
 def test_a_place_that_a_person_gave_is_not_asked(why: str) -> None:
     one = article(1, TEXT, places=[surer(NORTH, 0.3, why)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from daybook import format, labels
@@ -61,10 +61,20 @@ def _cases(article: Article, kept_apart: Apart) -> Iterator[_Case]:
         if place.why in _SURE:
             continue
         name = _name(place, said[place.id])
-        open_ = tuple(r for r in rivals[f"place {place.id}"] if not kept_apart.keeps_names(name, r.target))
-        how = doubt(place.confidence, open_)
+        own, open_ = _parted(
+            place, (r for r in rivals[f"place {place.id}"] if not kept_apart.keeps_names(name, r.target))
+        )
+        how = doubt(min(1.0, place.confidence + sum(r.score for r in own)), open_)
         if how >= FLOOR:
             yield _Case(article, name, place, open_, tuple(said[place.id]), how)
+
+
+def _parted(place: Place, rivals: Iterable[Rival]) -> tuple[list[Rival], tuple[Rival, ...]]:
+    """Rivals that are the very division that a town lies in, which sends a reader to no wrong place; and the others."""
+    own, others = list[Rival](), list[Rival]()
+    for rival in rivals:
+        (own if place.region and _bare(rival.name) == place.region else others).append(rival)
+    return own, tuple(others)
 
 
 def _name(place: Place, mentions: list[Mention]) -> str:
