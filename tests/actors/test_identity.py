@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 import yaml
+from slugify import slugify
 
 from daybook import actors
+from daybook.actors.folding import plain_fold
 from daybook.actors.identity import links
 from daybook.content.authority import Authority, AuthorityActor
+from daybook.draft import Draft
+from daybook.values import Actor, Mention, RawArticle
 
-from .articles import article
+from .articles import article, clean
 
 CASES = [
     pytest.param(case, id=case["why"])
@@ -114,3 +118,43 @@ def test_what_people_decided_is_no_question_any_more():
 def test_an_actor_says_what_brought_its_name_there(texts, why):
     found = actors.identify([article(text, f"{n}.txt") for n, text in enumerate(texts)], Authority())
     assert {actor.why for draft in found for actor in draft.actors if actor.kind == "person"} == why
+
+
+def organisation(number: int, *names: str) -> Draft:
+    """A draft that names organisations, each as often as it is given."""
+    held = {plain_fold(name): name for name in names}
+    made = tuple(Actor(slugify(name), name, "organisation") for name in held.values())
+    heard = tuple(
+        Mention("actor", slugify(name), name, n, n + len(name), None, "test") for n, name in enumerate(names)
+    )
+    return Draft(RawArticle(f"{number}.txt", "", "text/plain", ""), clean(""), None, (), made, heard)
+
+
+@pytest.mark.parametrize(
+    ("drafts", "expected"),
+    [
+        ([["Acme Widgets Inc"], ["Acme Widgets"]], [["acme-widgets-inc"], ["acme-widgets-inc"]]),
+        ([["Acme Widgets Inc"], ["Acme Widgets Corp"], ["Acme Widgets"]],
+         [["acme-widgets-inc"], ["acme-widgets-corp"], ["acme-widgets"]]),
+        ([["Acme Widgets Corp"], ["ACME WIDGETS CORPORATION"]], [["acme-widgets-corp"], ["acme-widgets-corp"]]),
+        ([["Bank Inc"], ["Bank"]], [["bank-inc"], ["bank"]]),
+    ],
+)  # fmt: skip
+def test_a_company_is_one_with_and_without_its_legal_form(drafts, expected):
+    found = actors.identify([organisation(n, *names) for n, names in enumerate(drafts)], Authority())
+    assert [[actor.id for actor in draft.actors] for draft in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("drafts", "expected"),
+    [
+        ([["Harbour Pilots Association"], ["Harbour Pilots Assocation"]], ["resembles"]),
+        ([["Velmarian Harbour Pilots Association"], ["Harbour Pilots Association"]], ["resembles"]),
+        ([["Velmarian Harbour Pilots"], ["Sordian Harbour Pilots"], ["Harbour Pilots"]], []),
+        ([["Harbour Pilots Association"], ["HPA"]], ["resembles"]),
+        ([["Harbour Pilots Association"], ["Hill Poets Academy"], ["HPA"]], []),
+    ],
+)  # fmt: skip
+def test_bodies_that_are_alike_are_told(drafts, expected):
+    found = actors.identify([organisation(n, *names) for n, names in enumerate(drafts)], Authority())
+    assert [rival.why for draft in found for rival in draft.rivals] == expected

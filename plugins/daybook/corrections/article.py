@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from daybook.content import files, front_matter, schema, store
+from daybook.content import files, front_matter, register, schema, store
 from daybook.content.article_file import KEYS, ArticleFile, Entry
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.markdown import visible
@@ -15,6 +16,7 @@ from daybook.content.store import Held
 from daybook.corrections.known import Known
 from daybook.corrections.which import which
 from daybook.errors import SettingError
+from daybook.values import Problem
 
 NOTHING = ("", "none", "null", "~")
 """Written for a value that is to be empty."""
@@ -44,21 +46,31 @@ class Edited:
 
 def find(content: Path, given: str) -> Held:
     """An article by its id, its seed, or the path of its file. Raises SettingError."""
-    found, problems = store.read(content)
-    path = Path(given)
-    for held in found.values():
-        if given in (held.file.id, held.file.seed_path, held.path) or (
-            path.suffix == ".md" and path.resolve() == (content / held.path).resolve()
-        ):
-            return held
-    for problem in problems:
-        if path.resolve() == (content / problem.file).resolve():
-            raise SettingError(
-                f"{problem.file}: expected {problem.expected}, found {problem.found}; {problem.do}"
-            )
-    near = sorted(h.path for h in found.values() if path.stem and path.stem in h.path)[:3]
-    hint = f"nearest are {', '.join(near)}" if near else "daybook review lists articles with their paths"
-    raise SettingError(f"{given}: expected an article's file, seed or id, found none; {hint}")
+    held = next((store.read_one(content, path) for path in _paths(content, given)), None)
+    if held is None:  # not where the register has it: a person may have moved it
+        held = next(
+            (h for h in store.read(content)[0].values() if given in (h.file.id, h.file.seed_path)), None
+        )
+    if isinstance(held, Problem):
+        raise SettingError(f"{content / held.file}: expected {held.expected}, found {held.found}; {held.do}")
+    if held is None:
+        raise SettingError(
+            f"{given}: expected an article's file, seed or id, found none; daybook review names them"
+        )
+    return held
+
+
+def _paths(content: Path, given: str) -> Iterator[str]:
+    """Where the article may lie below content/, if there is a file."""
+    path, articles = Path(given), (content / "articles").resolve()
+    for each in (path.resolve(), (content / path).resolve()):
+        if each.suffix == ".md" and each.is_file() and each.is_relative_to(articles):
+            yield f"articles/{each.relative_to(articles).as_posix()}"
+    for record in register.load(content).articles.values():
+        if given in (record.id, record.seed):
+            found = f"articles/{record.address.removesuffix('.html')}.md"
+            if (content / found).is_file():
+                yield found
 
 
 def set_value(held: Held, key: str, value: str) -> Edited:

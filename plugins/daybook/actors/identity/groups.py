@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from daybook.actors.identity.entries import Entries
-from daybook.actors.identity.links import Key, Link, Node
+from daybook.actors.identity.links import Key, Link, Node, shouted
 from daybook.content.apart import Apart
 from daybook.content.authority import AuthorityActor
 from daybook.values import ActorKind
@@ -152,10 +152,12 @@ class Groups:
 
 
 def best(nodes: Sequence[Node]) -> Node:
-    """The name that a group goes by: one of several words if there is one, then the most used, then the longest."""
-    return min(
-        nodes, key=lambda node: (len(node.name.split()) == 1, -node.mentions, -len(node.name), node.key)
-    )
+    """The name that a group goes by: of several words, not in capitals, then the most used, then the longest."""
+    return min(nodes, key=_rank)
+
+
+def _rank(node: Node) -> tuple[bool, bool, int, int, Key]:
+    return " " not in node.name, shouted(node.name), -node.mentions, -len(node.name), node.key
 
 
 def _free(plain: str, taken: set[str]) -> str:

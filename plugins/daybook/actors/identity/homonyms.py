@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from daybook.actors.folding import plain_fold
-from daybook.actors.identity.links import Key, Node
+from daybook.actors.identity.links import Key, Node, shouted
 from daybook.draft import Draft
 from daybook.values import Actor, ActorKind
 
@@ -77,7 +77,7 @@ def _is_acronym(form: str) -> bool:
 
 
 def _node(key: Key, use: _Use) -> Node:
-    name, _ = min(use.spellings.items(), key=lambda item: (-item[1], item[0]))
+    name, _ = min(use.spellings.items(), key=lambda item: (shouted(item[0]), -item[1], item[0]))
     kind, _ = min(use.kinds.items(), key=lambda item: (-item[1], item[0]))
     return Node(
         key, name, kind, sum(use.spellings.values()), use.articles, tuple(sorted(use.acronyms)), use.id

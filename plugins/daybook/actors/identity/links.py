@@ -21,6 +21,11 @@ def slug(name: str) -> str:
     return slugify(name, max_length=80)
 
 
+def shouted(name: str) -> bool:
+    """In capitals throughout, as headlines have names; a single word may be an acronym."""
+    return name.isupper() and " " in name
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Key:
     """What tells one name from another: its letters, and the state where two bearers of the name were told apart."""
