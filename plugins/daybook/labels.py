@@ -47,17 +47,41 @@ RULES = {
     "title": "title before a name",
     "acronym": "acronym explained in the text",
     "authority": "the archive’s own list",
+    "surname": "surname of someone named before",
+    "family-name-first": "family name before the given name",
+    "body-again": "a body named before",
+    "company-form": "legal form of a company",
+    "called": "called so in the text",
+    "road": "type of road in the name",
+    "hand": "a person’s word",
     "own-promo": "the outlet’s own notice",
     "own-reporter": "the outlet’s own reporter",
     "own-work": "words on its own work",
-    "month-day": "day and month",
-    "weekday-month-day": "weekday, day and month",
-    "event-day": "day counted from an event",
+    "byline": "line on who wrote it",
     "day-words": "words for a day",
+    "relative-day": "day counted from the article’s own",
+}
+"""What found a name, a source or a day spoken of; a rule that is not here stands as its code in words."""
+
+DATED = {
+    "stated": "stated by the file",
+    "hand": "a person’s word",
+    "outlet": "the line in which the outlet prints its day",
     "posted": "line on when it was posted",
+    "dateline": "dateline",
+    "header-line": "day on a line at the head",
+    "title": "day in the title",
+    "url": "day in the article’s address",
+    "file-name": "day in the file’s name",
+    "counted": "day told beside “today” or “yesterday”",
+    "term": "term counted to its end",
+    "weekday-month-day": "weekday, day and month",
+    "month-day": "day and month",
+    "event-day": "day counted from an event",
+    "weekday": "weekday after captions of the days before",
     "neighbours": "articles of the same events",
 }
-"""What found a fact; a rule that is not here stands as its code in words."""
+"""What proved the day of publication."""
 
 
 DROPPED = {
@@ -74,6 +98,12 @@ DROPPED = {
     "cookies": "cookies and terms",
     "comments": "comments",
     "share": "links to share it",
+    "notice": "the site’s own notice",
+    "byline": "who wrote it",
+    "author": "about the author",
+    "caption": "caption or credit",
+    "ornament": "ornament",
+    "address": "an address on a line of its own",
     "signature": "the agency’s sign-off",
 }
 """Why a part of a raw text is not in its article."""
@@ -82,6 +112,7 @@ DROPPED = {
 TITLES = {
     "stated": "as the file states it",
     "page-title": "as the page is called",
+    "heading": "printed above the text as a heading",
     "headline": "printed above the text",
     "inline": "printed at the head of the text",
     "derived": "made of the first sentence",
@@ -108,6 +139,7 @@ WHYS = {
     "authority": "the archive’s own list",
     "hand": "a person’s word",
     "resembles": "names much alike",
+    "tagger": "the name tagger",
     "ahead": "told as to come",
     "past": "told as long past",
     "once": "told of, which proves nothing",
@@ -139,7 +171,12 @@ def title(code: str) -> str:
 
 def why(code: str) -> str:
     """A rule may speak for another answer, too."""
-    return WHYS.get(code) or rule(code)
+    return WHYS.get(code) or DATED.get(code) or rule(code)
+
+
+def dated(code: str) -> str:
+    """What proved a day."""
+    return DATED.get(code, words(code))
 
 
 def sure(confidence: float) -> str:
@@ -154,7 +191,8 @@ def percent(share: float) -> str:
 
 
 def rule(code: str) -> str:
-    return RULES.get(code, words(code))
+    """What found a mention; that of the day of publication bears the rule that proved it."""
+    return RULES.get(code) or dated(code)
 
 
 def role(code: str) -> str:

@@ -40,10 +40,10 @@ def test_where_nothing_was_to_be_decided_nothing_is_said() -> None:
 
 
 def test_the_day_has_rivals_proven_or_not() -> None:
-    rival = Rival("date", "2031-05-01", "1 May 2031", 0.3, "ahead")
+    rival = Rival("date", "2031-05-01", "on Thursday", 0.3, "ahead")
     held = replace(ONE, rivals=(rival,))
-    assert told(held, "Day").rivals == ("1 May 2031 (30\u00a0%, lies ahead)",)
-    assert told(replace(held, date=None), "Day").rivals == ("1 May 2031 (30\u00a0%, lies ahead)",)
+    assert told(held, "Day").rivals == ("1 May 2031, by “on Thursday” (30\u00a0%, told as to come)",)
+    assert told(replace(held, date=None), "Day").rivals == ("1 May 2031, by “on Thursday” (30\u00a0%, told as to come)",)
 
 
 @pytest.mark.parametrize(

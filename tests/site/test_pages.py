@@ -137,7 +137,7 @@ def test_facts_carry_rules_words_and_sentences(made):
     assert [proof.number for proof in fact.proofs] == [1, 4]
     assert [(left.why, left.count, left.characters) for left in page.left_out] == [
         ("the outlet’s own notice", 2, 15),
-        ("caption", 1, 60),
+        ("caption or credit", 1, 60),
     ]
 
 

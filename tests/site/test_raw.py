@@ -74,7 +74,7 @@ def test_each_part_says_once_what_it_is() -> None:
         ("Title", "Flood at the Mere"),
         ("Dateline", "ALDERFOLD, May 2 –"),
         ("paragraph 1", "The water rose."),
-        ("Left out: caption", "Photo: R. Watch"),
+        ("Left out: caption or credit", "Photo: R. Watch"),
         ("Left out: links to other articles", "Read more"),
         ("Left out: when it was posted", "Posted "),
     ]
@@ -141,7 +141,7 @@ def test_the_page_of_a_raw_text_and_the_way_to_it() -> None:
     assert made["2031/05/02/flood.html"].model.raw == "2031/05/02/flood.raw.html"
     assert not page.head.index
     assert [(i.left.why, i.left.count, i.anchors) for i in page.left_out] == [
-        ("caption", 1, ((1, "out-1"),)),
+        ("caption or credit", 1, ((1, "out-1"),)),
         ("when it was posted", 1, ((3, "out-3"),)),
         ("links to other articles", 1, ((2, "out-2"),)),
     ]

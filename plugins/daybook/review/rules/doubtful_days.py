@@ -39,7 +39,7 @@ def _item(holdings: Holdings, article: Article, found: FoundDate, rivals: list[R
         kind=KIND,
         id=article.id,
         title=article.title,
-        why=f"{iso} by {labels.rule(found.rule)}, “{found.words}”, with confidence {found.confidence:.2f}",
+        why=f"{iso} by {labels.dated(found.rule)}, “{found.words}”, with confidence {found.confidence:.2f}",
         doubt=how,
         prominence=prominence(1, named),
         articles=(article.id,),

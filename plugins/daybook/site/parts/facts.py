@@ -13,6 +13,7 @@ from daybook.site.index import grouped
 from daybook.site.parts import raw
 from daybook.site.parts.quotes import named_as
 from daybook.site.roles import Said, stated
+from daybook.site.spoken import iso_day
 from daybook.values import Actor, Article, Mention, Place, Rival
 
 _PROOFS = 12
@@ -124,7 +125,7 @@ class _Teller:
             "Day",
             day_plain(found.value) + (f", {found.time}" if found.time else ""),
             note=f"precise to the {found.precision}",
-            rules=(labels.rule(found.rule),),
+            rules=(labels.dated(found.rule),),
             words=(found.words,) if found.words else (),
             proofs=(own,) if own else (),
             raw=raw.proof("the day") if in_raw else "",
@@ -195,4 +196,5 @@ def _sure(named: Place | Actor) -> str:
 
 def _rival(rival: Rival) -> str:
     told = ", ".join(filter(None, (labels.percent(rival.score), labels.why(rival.why))))
-    return f"{rival.name} ({told})"
+    day = iso_day(rival.target) if rival.of == "date" else None
+    return f"{day_plain(day)}, by “{rival.name}” ({told})" if day else f"{rival.name} ({told})"
