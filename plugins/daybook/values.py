@@ -70,9 +70,11 @@ class RawArticle:
     """The text layer: decoded, newlines as \\n, no BOM, and nothing else changed."""
     stated: Stated = Stated()
     extractor: str = "text/1"
-    """What made the layer, with its version: `text/1`, `trafilatura/2.3.1`, `json/1`."""
+    """What made the layer, with its version: `text/1`, `visible/1 lxml/6.1.3 trafilatura/2.3.1`, `json/1`."""
     body_start: int = 0
     """Where the article begins in the layer, behind a header block (code points)."""
+    article: tuple[tuple[int, int], ...] = ()
+    """Lines of the layer that an extractor of the format takes for the article, by its markup; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,55 @@ def test_large_input_is_linear(piece: str) -> None:
     """Quadratic work on 120 kB would show; the suite's patience is the bound."""
     layer = piece * (120_000 // len(piece))
     check_cover(layer, clean(raw(layer), Authority()))
+
+
+TEXTS = [
+    f"The frost of night number {n} took half of the apricots, growers in the valley said." for n in range(6)
+]
+
+
+def page(*marked: str) -> tuple[RawArticle, CleanText]:
+    """A page of an outlet with teasers under the article; `marked` is what an extractor takes for the article."""
+    teasers = [
+        f"In village number {n} the fire brigade was out until the morning, it was said." for n in range(9)
+    ]
+    lines = [
+        "Home",
+        "News",
+        "Frost takes the harvest",
+        *TEXTS,
+        "Other news",
+        *teasers,
+        "Contact",
+        "Terms of use",
+    ]
+    layer = "\n".join(lines)
+    spans = tuple((layer.index(line), layer.index(line) + len(line)) for line in marked or teasers)
+    found = raw(layer, stated=Stated(title=lines[2], origin="html"), article=spans)
+    text = clean(found, Authority())
+    check_cover(layer, text)
+    return found, text
+
+
+def test_what_an_extractor_left_out_is_told() -> None:
+    found, text = page(*TEXTS)
+    assert [found.layer[span.start : span.end] for span in text.paragraphs] == TEXTS
+    assert text.title_span is not None
+    whys = {found.layer[span.start : span.end]: span.why for span in text.dropped}
+    assert (whys["Home"], whys["News"], whys["Terms of use"]) == ("share", "boilerplate", "cookies")
+
+
+def test_an_extractor_that_took_the_teasers_is_not_believed() -> None:
+    found, text = page()
+    kept = [found.layer[span.start : span.end] for span in text.paragraphs]
+    assert kept[: len(TEXTS)] == TEXTS
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.lists(st.integers(0, 200), max_size=12))
+def test_any_marks_leave_all_covered(layer: str, places: list[int]) -> None:
+    marks = tuple(
+        (start, end) for start, end in itertools.pairwise(sorted(places)) if start < end <= len(layer)
+    )
+    check_cover(
+        layer, clean(raw(layer, stated=Stated(title="Title here", origin="html"), article=marks), Authority())
+    )

@@ -234,23 +234,67 @@ PAGE = """<html lang="en"><head><title>Frost takes the harvest - Valley Post</ti
 <article><h1>Frost takes the harvest</h1>{body}</article><script>alert(1)</script></body></html>"""
 
 
-def test_html(tmp_path: Path) -> None:
-    body = "".join(
+def frosty(count: int) -> str:
+    return "".join(
         f"<p>Growers in the upper valley number {n} said the frost took half of the apricots.</p>"
-        for n in range(8)
+        for n in range(count)
     )
-    (tmp_path / "a.html").write_text(PAGE.format(body=body))
+
+
+def test_html(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.format(body=frosty(8)))
     found = only(tmp_path)
     assert found.media_type == "text/html"
-    assert found.extractor.startswith("trafilatura/")
-    assert "number 7 said" in found.layer
+    assert " trafilatura/" in found.extractor
+    lines = found.layer.split("\n")
+    assert lines[0] == "Home News Sport"
+    assert lines[1] == "Frost takes the harvest"
+    assert len(lines) == 10
     assert "alert" not in found.layer
+    marked = [found.layer[start:end] for start, end in found.article]
+    assert marked[-8:] == lines[2:]
+    assert lines[0] not in marked
     stated = found.stated
     assert (stated.title, stated.outlet, stated.published) == (
         "Frost takes the harvest",
         "Valley Post",
         "2014-05-13",
     )
+
+
+@pytest.mark.parametrize(
+    ("markup", "layer"),
+    [
+        ("<p>Ice <b>and</b> <a href=/x>snow</a>.</p>", "Ice and snow."),
+        ("One<br>two<br><br>three", "One\ntwo\nthree"),
+        ("<div>One<div>two</div>three</div>", "One\ntwo\nthree"),
+        ("<table><tr><td>One<td>two<tr><td>three</table>", "One two\nthree"),
+        ("<ul><li>One<li>two</ul>", "One\ntwo"),
+        ("<p>One &amp; two&nbsp;three\n four</p>", "One & two three four"),
+        ("<p hidden>No</p><p style='color:red; display : none'>No</p><p>Yes</p>", "Yes"),
+        ("<select><option>No</select><textarea>No</textarea><noscript>No</noscript><p>Yes", "Yes"),
+        ("<p>One<!-- no --> two<?no?></p>", "One two"),
+        ("<div>" * 200 + "Deep", "Deep"),
+    ],
+)
+def test_visible_text(tmp_path: Path, markup: str, layer: str) -> None:
+    (tmp_path / "a.html").write_text(f"<html><head><title>T</title></head><body>{markup}</body></html>")
+    assert only(tmp_path).layer == layer
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published"),
+    [
+        ('<meta property="article:published_time" content="2014-05-13T07:33:00Z">', "", "2014-05-13"),
+        ('<link rel="canonical" href="https://example.org/2014/05/13/frost">', "", "2014-05-13"),
+        ("", '<time datetime="2014-05-13">13 May</time>', "2014-05-13"),
+        ("", "<p>The last such frost came on 13 May 2014, they said.</p>", None),
+    ],
+)
+def test_days_that_html_states(tmp_path: Path, head: str, body: str, published: str | None) -> None:
+    page = f"<html><head><title>Frost</title>{head}</head><body><article><h1>Frost</h1>{body}{frosty(8)}</article>"
+    (tmp_path / "a.html").write_text(page)
+    assert only(tmp_path).stated.published == published
 
 
 def test_html_without_text(tmp_path: Path) -> None:

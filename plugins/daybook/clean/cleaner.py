@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from daybook.clean import language, sentences
+from daybook.clean import language, second_look, sentences
 from daybook.clean.blocks import blocks
 from daybook.clean.dateline import dateline
 from daybook.clean.page import Block, Page, Rule, without
@@ -22,13 +22,16 @@ def clean(raw: RawArticle, authority: Authority) -> CleanText:
     """
     # 1  lines into blocks; hard-wrapped ones joined
     page = Page(raw, authority, blocks(raw.layer, raw.body_start), top=raw.body_start)
-    dropped = [Span(0, raw.body_start, "header")] if raw.layer[: raw.body_start].strip() else []
-    # 2  what stands above a title
-    page = _apply(page, BEFORE_TITLE, dropped)
-    # 3  the title, which is no longer body
-    page = _entitle(page)
-    # 4  everything else that is not article
-    page = _apply(page, AFTER_TITLE, dropped)
+    # 2-4  title and body by the words alone
+    page, dropped = _look(page)
+    # and, of a page with markup, by its extractor
+    if raw.article:
+        marked = second_look.marked(page.raw, authority)
+        theirs, left_out = _look(marked)
+        if not second_look.is_elsewhere(page, theirs):
+            page, dropped = theirs, left_out + second_look.outside(marked)
+    if raw.layer[: raw.body_start].strip():
+        dropped.append(Span(0, raw.body_start, "header"))
     # 5  the dateline off the first paragraph
     body, line = _dateline(page)
     # 6  sentences, language
@@ -47,6 +50,17 @@ def clean(raw: RawArticle, authority: Authority) -> CleanText:
         dir=language.direction(lang),
         title_rule=page.title.rule if page.title else "",
     )
+
+
+def _look(page: Page) -> tuple[Page, list[Span]]:
+    """The page with its title found and its blocks without what is not article; and that, with why."""
+    dropped: list[Span] = []
+    # 2  what stands above a title
+    page = _apply(page, BEFORE_TITLE, dropped)
+    # 3  the title, which is no longer body
+    page = _entitle(page)
+    # 4  everything else that is not article
+    return _apply(page, AFTER_TITLE, dropped), dropped
 
 
 def _apply(page: Page, rules: tuple[Rule, ...], dropped: list[Span]) -> Page:

@@ -43,6 +43,8 @@ _RUN = 3
 """Lines in a row that count in full; headings, links, advertisements between paragraphs come in fewer."""
 _NEAR_TITLE = 4
 """Blocks."""
+_SURE = frozenset(["page-title", "stated"])
+"""Rules whose title, where the layer has it, is the headline over the text."""
 _SHARE = 0.6
 """Of the weight of the page's densest stretch, from which on the one under the title is the article."""
 
@@ -108,7 +110,7 @@ def _article(page: Page, blocks: Sequence[Block], found: Sequence[_Stretch]) -> 
     opening = next(index for index, block in enumerate(blocks) if index == best.first or is_text(block))
     if page.title is None or page.top == page.raw.body_start or opening > _NEAR_TITLE:
         return best.first, best.last
-    if page.title.rule == "page-title":
+    if page.title.rule in _SURE:
         below = next(stretch for stretch in found if stretch.last >= opening)
         return opening, (below if below.weight >= _SHARE * best.weight else best).last
     between = sum(not is_text(block) for block in blocks[opening : best.first])

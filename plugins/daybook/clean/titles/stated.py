@@ -1,11 +1,13 @@
-"""The title that a sidecar, header, HTML or JSON states; the layer may have it too, among its first blocks."""
+"""The title that a sidecar, header, HTML or JSON states; the layer may have it too."""
 
 from __future__ import annotations
 
 from daybook.clean.page import Page, Title
+from daybook.clean.rules.density import is_text
 from daybook.clean.rules.repeated_title import is_title
 
-_TOP = 40
+_UNDER = 6
+"""Blocks below a headline, in which the text begins."""
 
 
 def find(page: Page) -> Title | None:
@@ -13,7 +15,14 @@ def find(page: Page) -> Title | None:
     if words is None:
         return None
     title = Title(words, None)
-    for block in page.blocks[:_TOP]:
-        if len(block.text) <= 2 * len(words) + 20 and is_title(block.text, title):
-            return Title(words, block.span(""))
-    return title
+    longest = 2 * len(words) + 20
+    found = [
+        number
+        for number, block in enumerate(page.blocks)
+        if len(block.text) <= longest and is_title(block.text, title)
+    ]
+    if not found:
+        return title
+    # Menus and lists of news have it too: the headline is the one that a text follows.
+    heads = (number for number in found if any(map(is_text, page.blocks[number + 1 : number + 1 + _UNDER])))
+    return Title(words, page.blocks[next(heads, found[0])].span(""))

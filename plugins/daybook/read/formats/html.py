@@ -1,4 +1,7 @@
-"""HTML: the layer is the visible text of the article as the pinned extractor sees it."""
+"""HTML: the layer is the visible text of the whole page; what an extractor takes for the article is marked in it.
+
+Cleaning looks at both, so that what either leaves out is told with its reason.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,14 @@ from trafilatura.settings import Document
 
 from daybook.read import files
 from daybook.read.encoding import decode
+from daybook.read.formats.marked import lines_of
 from daybook.read.formats.text import undecodable
+from daybook.read.formats.visible import VERSION, visible
 from daybook.read.refuse import set_aside
 from daybook.read.statements import stated
 from daybook.values import Problem, RawArticle
 
-EXTRACTOR = f"trafilatura/{trafilatura.__version__}"
+EXTRACTOR = f"{VERSION} trafilatura/{trafilatura.__version__}"
 MAX_CHARACTERS = 3_000_000
 """Of markup. The extractor takes about a second for each million."""
 _DATES = {
@@ -49,19 +54,12 @@ def page(path: Path, name: str) -> Iterator[RawArticle | Problem]:
 
 
 def _article(name: str, sha256: str, markup: str) -> RawArticle | Problem:
-    try:
-        with _silenced():
-            found = _extract(markup)
-    except (ValueError, RecursionError, AttributeError, TypeError, etree.LxmlError) as error:
-        found = None
-        reason = type(error).__name__
-    else:
-        reason = "no text"
-    layer = (found.text or "") if found else ""
-    if found is None or not layer.strip():
+    layer = visible(markup)
+    if not layer:
         return set_aside(
-            name, "no-article", "a page with an article", reason, "save the article's text as .txt"
+            name, "no-article", "a page with an article", "no text", "save the article's text as .txt"
         )
+    found = _extract(markup)
     values = {
         "title": found.title,
         "url": found.url,
@@ -70,7 +68,8 @@ def _article(name: str, sha256: str, markup: str) -> RawArticle | Problem:
         "byline": found.author,
         "lang": found.language,
     }
-    return RawArticle(name, sha256, "text/html", _newlines(layer), stated(values, "html"), EXTRACTOR)
+    lines = tuple(lines_of(found.text or "", layer))
+    return RawArticle(name, sha256, "text/html", layer, stated(values, "html"), EXTRACTOR, article=lines)
 
 
 @contextmanager
@@ -84,23 +83,19 @@ def _silenced() -> Iterator[None]:
         logging.disable(before)
 
 
-def _extract(markup: str) -> Document | None:
-    found = trafilatura.bare_extraction(
-        markup,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params=dict(_DATES),
-    )
-    if isinstance(found, Document) and (found.text or "").strip():
-        return found
-    text = trafilatura.html2txt(markup)
-    if not text.strip():
-        return None
-    found = trafilatura.extract_metadata(markup, date_config=dict(_DATES)) or Document()
-    found.text = text
-    return found
-
-
-def _newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _extract(markup: str) -> Document:
+    """The extractor's article and what the page states; a page that it fails on, or finds no article in, has none."""
+    with _silenced():
+        try:
+            found = trafilatura.bare_extraction(
+                markup,
+                include_comments=False,
+                include_tables=True,
+                with_metadata=True,
+                date_extraction_params=dict(_DATES),
+            )
+            if isinstance(found, Document):
+                return found
+            return trafilatura.extract_metadata(markup, date_config=dict(_DATES)) or Document()
+        except (ValueError, RecursionError, AttributeError, TypeError, etree.LxmlError):
+            return Document()
