@@ -148,7 +148,7 @@ class _Owners:
     def ending(self, stop: int) -> tuple[Country | str | None, int]:
         """The owner that ends right before word `stop`, without a possessive, and where it begins, its article counted in."""
         last = stop - (stop > 1 and self.line.words[stop - 1] in DIVISIONS)
-        for begin in range(last - 1, max(-1, last - LONGEST_OWNER - 1), -1):
+        for begin in range(max(0, last - LONGEST_OWNER), last):
             first = begin - (self.line.words[begin - 1 : begin] == ("the",) if begin else 0)
             if self._holds(begin, last):
                 return self.at(first), first
@@ -241,8 +241,9 @@ def _before_comma(owners: _Owners, first: int) -> Role | None:
     if role:
         return role
     for number in range(stop - 1, max(0, stop - LONGEST_OWNER), -1):
-        if words[number] in PREPOSITIONS and _run_back(owners, number) < number:
-            return _owned(owners, number, owners.at(number + 1))
+        role = _owned(owners, number, owners.at(number + 1)) if words[number] in PREPOSITIONS else None
+        if role:
+            return role
     return None
 
 
@@ -317,11 +318,16 @@ def _behind(owners: _Owners, behind: int) -> Role | None:
 def _run_back(owners: _Owners, stop: int) -> int:
     """Where the run of role words that ends before `stop` begins; a body's name is none of it."""
     begin, line = stop, owners.line
-    while begin and stop - begin < LONGEST and line.words[begin - 1].lower() in _within():
+    while begin and stop - begin < LONGEST and _widens(line.words, begin - 1):
         if line.end(begin - 1) in owners.by_end:
             break
         begin -= 1
     return begin
+
+
+def _widens(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word can stand within a role; `in` between hyphens alone: `Commander-in-Chief`."""
+    return words[at].lower() in _within() or (words[at] == "in" and words[at - 1 : at] == ("-",))
 
 
 def _role(

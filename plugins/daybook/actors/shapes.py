@@ -68,15 +68,19 @@ def owner_kind(word: str) -> str:
     return "place" if "g" not in known and not set("cnrd").isdisjoint(known) else ""
 
 
+def _is_surname(word: str) -> bool:
+    return word[0].isupper() and "s" in flags().get(word.lower(), "")
+
+
 def name_at(words: Sequence[str], first: int) -> int:
     """The word behind the name that begins at `first`, which is at least one such word; `first` where none does.
 
-    Initials, particles and hyphens stand within a name, never at its end.
+    Behind a given name a surname may be a common word. Initials, particles and hyphens stand within a name, never at its end.
     """
     stop, at, count = first, first, 0
     while at < len(words) and count < LONGEST:
         word = words[at]
-        if is_name(word):
+        if is_name(word) or (count == 1 and is_given(words[first]) and _is_surname(word)):
             at, count = at + 1, count + 1
             stop = at
         elif (at > first and (word in PARTICLES or word == "-")) or (
