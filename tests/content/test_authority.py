@@ -31,13 +31,29 @@ def test_every_kind_of_entry(tmp_path: Path) -> None:
         "- {name: Paper, aliases: [P], home: 'gn:1', country: US, drop: [Read on]}\n"
     )
     (tmp_path / "never.yaml").write_text("- Topshot\n- WATCH\n")
+    (tmp_path / "apart.yaml").write_text("- [a-b, A C]\n- [Paris, 'gn:1']\n")
     assert authority.load(tmp_path) == Authority(
         (AuthorityActor("a-b", "A B", "organisation", ("AB",), "x", "UA"), AuthorityActor("c", "C")),
         (AuthorityPlace("my:x", "X", (), "site", "UA", 50.0, 30.5),),
         (Event("e", "E", date(2022, 2, 24), ("war",)),),
         (Outlet("Paper", ("P",), "gn:1", "US", ("Read on",)),),
         frozenset({"topshot", "watch"}),
+        frozenset({frozenset({"a-b", "a c"}), frozenset({"paris", "gn:1"})}),
     )
+
+
+def test_text_is_on_one_line_and_can_be_seen(tmp_path: Path) -> None:
+    (tmp_path / "actors.yaml").write_text(
+        '- {id: a, name: "A\\u202e\\n  B", aliases: ["\\u200eC"], role: ""}\n'
+    )
+    assert authority.load(tmp_path).actors == (AuthorityActor("a", "A B", aliases=("C",)),)
+
+
+def test_a_pair_and_an_entry_may_not_contradict_each_other(tmp_path: Path) -> None:
+    (tmp_path / "actors.yaml").write_text("- {id: a, name: A B, aliases: [C]}\n")
+    (tmp_path / "apart.yaml").write_text("- [c, a b]\n")
+    with pytest.raises(SettingError, match=r"'a b' and 'c', which entry 'a' of actors\.yaml has as one"):
+        authority.load(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +81,25 @@ def test_every_kind_of_entry(tmp_path: Path) -> None:
         ("never.yaml", "- 12", "put it in quotes"),
         ("sorces.yaml", "", "there is no file 'sorces'; did you mean 'sources'?"),
         ("actors.yml", "", "actors.yml"),
+        ("actors.yaml", "- {id: a, name: A, name: B}", "the key 'name' 2 times, line 1"),
+        ("actors.yaml", "- {id: a b, name: A}", "expected an id of letters"),
+        ("actors.yaml", "- {id: ../a, name: A}", "expected an id of letters"),
+        ("actors.yaml", "- {id: a, name: ' '}", "expected text, found none"),
+        ("actors.yaml", "- {id: a, name: A, country: Norway}", "two capitals of ISO 3166-1"),
+        ("actors.yaml", "- {id: a, name: A, country: NO}", "found False; put it in quotes"),
+        (
+            "actors.yaml",
+            "- {id: a, name: A, aliases: [B, 12]}",
+            "found 12; write [one, two], numbers in quotes",
+        ),
+        ("actors.yaml", "- !!python/name:os.system {id: a}", "YAML that can be read"),
+        ("places.yaml", "- {id: 'my:x', name: X, lat: 91}", "degrees up to 90, found 91"),
+        ("places.yaml", "- {id: 'my:x', name: X, lon: .nan}", "degrees up to 180, found nan"),
+        ("sources.yaml", "- {name: P, home: New York}", "expected the id of a place"),
+        ("never.yaml", "- ' '", "expected words"),
+        ("apart.yaml", "- [a, A]", "expected two names or ids"),
+        ("apart.yaml", "- a", "write - [one, other]"),
+        ("apart.yaml", "- [a, b, c]", "write - [one, other]"),
     ],
 )
 def test_a_slip_names_the_file_and_the_right_word(tmp_path: Path, file: str, text: str, said: str) -> None:
