@@ -229,7 +229,7 @@ def set_(file: str, key: str, value: tuple[str, ...], content: Path) -> None:
     ARTICLE is its file, its seed or its id. VALUE `none` empties it; the value it already has is confirmed.
     """
     with alone(content):
-        _tell(article.set_value(article.find(content, file), key, " ".join(value)).save(content))
+        _tell(article.set_value(article.held(content, file), key, " ".join(value)).save(content))
 
 
 @click.command()
@@ -242,7 +242,7 @@ def drop(file: str, id: tuple[str, ...], content: Path) -> None:
     ARTICLE is its file, its seed or its id. `place` or `actor` may stand before the ID.
     """
     with alone(content):
-        _tell(article.drop(article.find(content, file), _id(id)).save(content))
+        _tell(article.drop(article.held(content, file), _id(id)).save(content))
 
 
 @click.command()
@@ -258,7 +258,7 @@ def add(file: str, id: tuple[str, ...], instead: str | None, content: Path) -> N
     with alone(content):
         known = Known.of(content, authority.load(content / "authority"))
         kind, entry = article.entry_of(known, _id(id))
-        _tell(article.add(article.find(content, file), kind, entry, instead or "").save(content))
+        _tell(article.add(article.held(content, file), kind, entry, instead or "").save(content))
 
 
 def _words(given: str | None) -> str | None:

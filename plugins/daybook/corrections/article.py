@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from daybook.content import files, front_matter, register, schema, store
+from daybook.content import files, find, front_matter, schema, store
 from daybook.content.article_file import KEYS, ArticleFile, Entry
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.markdown import visible
@@ -16,6 +15,7 @@ from daybook.content.store import Held
 from daybook.corrections.known import Known
 from daybook.corrections.which import which
 from daybook.errors import SettingError
+from daybook.settings import Settings
 from daybook.values import Problem
 
 NOTHING = ("", "none", "null", "~")
@@ -44,33 +44,19 @@ class Edited:
         ]
 
 
-def find(content: Path, given: str) -> Held:
+def held(content: Path, given: str) -> Held:
     """An article by its id, its seed, or the path of its file. Raises SettingError."""
-    held = next((store.read_one(content, path) for path in _paths(content, given)), None)
-    if held is None:  # not where the register has it: a person may have moved it
-        held = next(
-            (h for h in store.read(content)[0].values() if given in (h.file.id, h.file.seed_path)), None
-        )
-    if isinstance(held, Problem):
-        raise SettingError(f"{content / held.file}: expected {held.expected}, found {held.found}; {held.do}")
-    if held is None:
+    path = find.path(given, content, Path(Settings().seeds))
+    if path is None:
         raise SettingError(
             f"{given}: expected an article's file, seed or id, found none; daybook review names them"
         )
-    return held
-
-
-def _paths(content: Path, given: str) -> Iterator[str]:
-    """Where the article may lie below content/, if there is a file."""
-    path, articles = Path(given), (content / "articles").resolve()
-    for each in (path.resolve(), (content / path).resolve()):
-        if each.suffix == ".md" and each.is_file() and each.is_relative_to(articles):
-            yield f"articles/{each.relative_to(articles).as_posix()}"
-    for record in register.load(content).articles.values():
-        if given in (record.id, record.seed):
-            found = f"articles/{record.address.removesuffix('.html')}.md"
-            if (content / found).is_file():
-                yield found
+    found = store.read_one(content, path)
+    if isinstance(found, Problem):
+        raise SettingError(
+            f"{content / found.file}: expected {found.expected}, found {found.found}; {found.do}"
+        )
+    return found
 
 
 def set_value(held: Held, key: str, value: str) -> Edited:
@@ -95,7 +81,7 @@ def set_value(held: Held, key: str, value: str) -> Edited:
 
 def drop(held: Held, id: str) -> Edited:
     """Without a place or actor, which no ingest finds there again."""
-    file, (kind, _) = held.file, _held(held, id)
+    file, (kind, _) = held.file, _entry(held, id)
     key = f"{kind} {id}"
     return Edited(
         held,
@@ -115,7 +101,7 @@ def add(held: Held, kind: str, entry: Entry, instead: str = "") -> Edited:
     before = list((held.file.places if kind == "place" else held.file.actors).values())
     at = len(before)
     if instead:
-        was, old = _held(held, instead)
+        was, old = _entry(held, instead)
         if was != kind:
             raise SettingError(f"{instead}: expected another {kind}, found {was}; swap like for like")
         at = next(n for n, each in enumerate(before) if each["id"] == instead)
@@ -150,7 +136,7 @@ def entry_of(known: Known, given: str) -> tuple[str, Entry]:
     return kind, entry
 
 
-def _held(held: Held, id: str) -> tuple[str, Entry]:
+def _entry(held: Held, id: str) -> tuple[str, Entry]:
     for kind, rows in (("place", held.file.places), ("actor", held.file.actors)):
         if id in rows:
             return kind, rows[id]

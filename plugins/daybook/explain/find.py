@@ -2,58 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from daybook import read
-from daybook.content import layers, register, store
+from daybook.content import find, layers, store
 from daybook.content.authority import load
 from daybook.content.evidence import Evidence
-from daybook.content.register import Record, Register
 from daybook.errors import SettingError
 from daybook.explain.decisions import explanation
 from daybook.explain.explanation import Explanation
 from daybook.settings import Settings
 from daybook.values import Problem, RawArticle
 
-_ID = re.compile(r"[0-9a-f]{12}")
-
 
 def explain(name: str, content: Path, seeds: Path, settings: Settings) -> Explanation:
     """The decisions on the article that `name` names. Writes nothing. Raises SettingError where it names none, or several."""
-    path = _path(name, content, seeds)
+    path = find.path(name, content, seeds)
     return _alone(name, content, seeds, settings) if path is None else _held(path, content, seeds)
-
-
-def _path(name: str, content: Path, seeds: Path) -> str | None:
-    """The article's path below content/; None where the archive does not hold it."""
-    given, articles = Path(name), (content / "articles").resolve()
-    for file in (given, content / given):
-        if file.suffix == ".md" and file.is_file() and file.resolve().is_relative_to(articles):
-            return file.resolve().relative_to(articles.parent).as_posix()
-    record = _record(name, register.load(content), seeds)
-    if record is None:
-        return None
-    path = f"articles/{record.address.removesuffix('.html')}.md"
-    if (content / path).is_file():
-        return path
-    held, _ = store.read(content)  # a person moved the file
-    return held[record.id].path if record.id in held else None
-
-
-def _record(name: str, memory: Register, seeds: Path) -> Record | None:
-    """By id, or by the seed's path from its folder or from here."""
-    if _ID.fullmatch(name) and name in memory.articles:
-        return memory.articles[name]
-    names = {name, *_below(name, seeds)}
-    return next((r for _, r in sorted(memory.articles.items()) if r.seed in names), None)
-
-
-def _below(name: str, seeds: Path) -> Iterator[str]:
-    path, hash, rest = name.partition("#")
-    if Path(path).resolve().is_relative_to(seeds.resolve()):
-        yield Path(path).resolve().relative_to(seeds.resolve()).as_posix() + hash + rest
 
 
 def _held(path: str, content: Path, seeds: Path) -> Explanation:
