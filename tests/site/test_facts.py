@@ -43,7 +43,9 @@ def test_the_day_has_rivals_proven_or_not() -> None:
     rival = Rival("date", "2031-05-01", "on Thursday", 0.3, "ahead")
     held = replace(ONE, rivals=(rival,))
     assert told(held, "Day").rivals == ("1 May 2031, by “on Thursday” (30\u00a0%, told as to come)",)
-    assert told(replace(held, date=None), "Day").rivals == ("1 May 2031, by “on Thursday” (30\u00a0%, told as to come)",)
+    assert told(replace(held, date=None), "Day").rivals == (
+        "1 May 2031, by “on Thursday” (30\u00a0%, told as to come)",
+    )
 
 
 @pytest.mark.parametrize(
