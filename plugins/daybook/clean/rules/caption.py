@@ -32,7 +32,7 @@ _COUNTED = re.compile(r"\[?\d{1,3} ?(?:/|of) ?\d{1,3}\]?(?P<rest>[ :.]|$)")
 """`1 of 4`, `[1/3] Smoke rises …`: places in a gallery."""
 _SLASHED = re.compile(
     r"(?:\bvia (?:REUTERS|AP|AFP|Reuters|EPA|Getty(?: Images)?)|\b(?:REUTERS|AFP|AP Photo|AP|EPA|TASS|Getty|UNIAN|Ukrinform|dpa)/[^./\n]{3,50}"
-    r"|\b[\w.' -]{2,40}/(?:REUTERS|Reuters|AFP|AP|EPA|TASS|Getty(?: Images)?|EPA-EFE|Shutterstock|dpa|Anadolu(?: Agency)?))\)?\.?$"
+    r"|\b[\w.' -]{2,40} ?/ ?(?:REUTERS|Reuters|AFP|AP|EPA|TASS|Getty(?: Images)?|EPA-EFE|Shutterstock|dpa|Anadolu(?: Agency)?)|© ?[^©.\n]{2,50}|\b[Ff]ile (?:photo|image|picture|pic))\)?\.?$"
 )
 """A credit at the end that no brackets enclose."""
 _PLACED = re.compile(

@@ -18,13 +18,14 @@ POSTED = re.compile(
 _MOST_WORDS = 18
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago\b|\bmin(?:ute)? read\b", re.I
+    r"\b\d{1,2}[:.]\d\d\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago\b|\bmin(?:ute)? read\b|^\d{1,2} ?min(?:ute)?s?$",
+    re.I,
 )
 _NUMBERS = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}")
 """A day whose order of numbers stays open."""
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?", re.I)
 _BY = re.compile(
-    r"[\s,|•·–—-]*(?:(?:source|from|quelle|fuente|джерело|источник|автор|author|by)s?:? ?)(?:[\w.'’-]+[ ,]*){1,6}"
+    r"(?:[\s,|•·–—-]*(?:source|from|editor|quelle|fuente|джерело|источник|автор|author|by)s?:? ?(?:[\w.'’-]+[ ,]*){1,6})+[\s|]*"
     r"|(?:[^\W\d_][\w.'’-]* ){1,3}[^\W\d_][\w.'’-]*\s?[,|•·–—-][\s,|•·–—-]*",
     re.I,
 )

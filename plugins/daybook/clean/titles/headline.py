@@ -54,6 +54,8 @@ def _headline(page: Page, block: Block, index: int) -> Title | None:
         or following.gap
         or following.words > block.words
         or following.is_sentence
+        or is_posted(following)
+        or is_byline(following)
         or _heads_dateline(page, index)
     ):
         return None
