@@ -77,8 +77,13 @@ def split(scene: Scene, found: Sequence[Found]) -> tuple[list[Found], list[Menti
     credits = {line.start for line in scene.lines if is_credit(line)}
     if not credits:
         return list(found), []
-    made = [body for body in found if body.kind == "person" and _line_start(scene, body) in credits]
-    return [body for body in found if body not in made], [mention(scene, m.start, m.end) for m in made]
+    actors, makers = [], []
+    for body in found:
+        if body.kind == "person" and _line_start(scene, body) in credits:
+            makers.append(mention(scene, body.start, body.end))
+        else:
+            actors.append(body)
+    return actors, makers
 
 
 def _line_start(scene: Scene, body: Found) -> int:
