@@ -140,7 +140,8 @@ def main() -> int:
         results = judged(run, figures)
         print(*map(row, results), sep="\n")
         print(
-            f"{run['name']:22} {figures['documents']:.0f} documents, {figures['documents/s']:.1f}/s",
+            f"{run['name']:22} {figures['documents']:.0f} documents, {figures['documents/s']:.1f}/s, "
+            f"{figures['kB/s']:.0f} kB/s",
             flush=True,
         )
         below += sum(not result.held for result in results)

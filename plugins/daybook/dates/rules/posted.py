@@ -54,13 +54,13 @@ def answer(
 ) -> FoundDate | None:
     """The line nearest to the title; lines that stand elsewhere prove something if all agree.
 
-    Lines behind the body, where links to other articles stand, count where `anywhere` says so.
+    Lines below the first sentence, where tables and links to other articles stand, count where `anywhere` says so.
     """
     titled = case.text.title_span is not None and not case.text.title_derived
     top = case.text.title_span.end if titled and case.text.title_span else case.raw.body_start
     near = [(span, day) for span, day in lines if _is_near(case, span, top)]
-    end = case.text.paragraphs[-1].end if case.text.paragraphs else len(case.raw.layer)
-    asked = near or [(span, day) for span, day in lines if anywhere or span.start < end]
+    below = len(case.raw.layer) if anywhere else first_sentence(case)
+    asked = near or [(span, day) for span, day in lines if span.start < below]
     days = [(span, day, value) for span, day in asked if (value := case.settle_line(day))]
     if not days or (not near and len({value for _, _, value in days}) > 1):
         return None
