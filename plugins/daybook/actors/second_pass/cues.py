@@ -64,7 +64,7 @@ def _person(
 
 def is_role(words: tuple[str, ...]) -> bool:
     """Whether a role begins behind the comma: `, a close friend of`, `, former editor of`."""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip(words, (*words, "")[1:], strict=True):
         if not word[0].isalpha() or word in ("its", "whose", "which", "said"):
             return False
         if word.lower() in role_heads():
