@@ -115,6 +115,24 @@ def test_outlet_lines_that_a_person_named() -> None:
     assert [s.why for s in text.dropped] == ["outlet"]
 
 
+@pytest.mark.parametrize(
+    ("line", "stated", "dropped"),
+    [
+        ("Valley Post, since 1901", None, True),
+        ("Valley …", None, True),
+        ("VALLEY POST…", "The Post", True),
+        ("Valley …", "Hill Herald", False),
+        ("Post, since …", None, False),
+        ("…", None, False),
+    ],
+)
+def test_lines_of_an_outlet_may_go_on(line: str, stated: str | None, dropped: bool) -> None:
+    layer = "Frost takes the harvest\n\nThe frost took it.\n\nValley Post, since 1901"
+    outlets = (Outlet("Valley Post", aliases=("The Post",), drop=(line,)), Outlet("Hill Herald"))
+    text = clean(raw(layer, stated=Stated(outlet=stated, origin="json")), Authority(sources=outlets))
+    assert ("outlet" in [span.why for span in text.dropped]) is dropped
+
+
 def test_long_first_sentence_gives_a_bounded_title() -> None:
     text = clean(raw("word " * 400 + "end."), Authority())
     assert text.title is not None

@@ -288,7 +288,11 @@ def test_visible_text(tmp_path: Path, markup: str, layer: str) -> None:
         ('<meta property="article:published_time" content="2014-05-13T07:33:00Z">', "", "2014-05-13"),
         ('<link rel="canonical" href="https://example.org/2014/05/13/frost">', "", "2014-05-13"),
         ("", '<time datetime="2014-05-13">13 May</time>', "2014-05-13"),
+        ("", '<p class="post-date">2014-05-13</p>', "2014-05-13"),
+        ("", "<ul><li>By Roe, <span class=date>2014-05-13</span> 2001-01-01</li></ul>", "2014-05-13"),
         ("", "<p>The last such frost came on 13 May 2014, they said.</p>", None),
+        ("", "<p>The last such frost came on 2014-05-13, they said.</p>", None),
+        ("", "<footer>The Valley Post, 2014-05-13</footer>", None),
     ],
 )
 def test_days_that_html_states(tmp_path: Path, head: str, body: str, published: str | None) -> None:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import trafilatura
+from htmldate import find_date
 from lxml import etree
 from trafilatura.settings import Document
 
@@ -27,13 +30,18 @@ from daybook.values import Problem, RawArticle
 EXTRACTOR = f"{VERSION} trafilatura/{trafilatura.__version__}"
 MAX_CHARACTERS = 3_000_000
 """Of markup. The extractor takes about a second for each million."""
-_DATES = {
+_DATES: dict[str, Any] = {
     "original_date": True,
     "extensive_search": False,
     "min_date": "1850-01-01",
     "max_date": "2199-12-31",
 }
 """Stated dates alone; the bounds keep the clock out, which the extractor asks otherwise."""
+
+_PROSE = ("p", "li", "td", "figcaption", "blockquote", "footer")
+"""Elements in which days are told rather than stated, unless they are marked as the day's."""
+_DATED = frozenset(["time", "abbr", "meta"])
+_MARKED = re.compile("date|time|publish|post", re.I)
 
 
 def page(path: Path, name: str) -> Iterator[RawArticle | Problem]:
@@ -88,14 +96,32 @@ def _extract(markup: str) -> Document:
     with _silenced():
         try:
             found = trafilatura.bare_extraction(
-                markup,
-                include_comments=False,
-                include_tables=True,
-                with_metadata=True,
+                markup, include_comments=False, include_tables=True, with_metadata=True,
                 date_extraction_params=dict(_DATES),
-            )
-            if isinstance(found, Document):
-                return found
-            return trafilatura.extract_metadata(markup, date_config=dict(_DATES)) or Document()
+            )  # fmt: skip
+            if not isinstance(found, Document):
+                found = trafilatura.extract_metadata(markup, date_config=dict(_DATES)) or Document()
+            if found.date:
+                found.date = _stated_day(markup, found.url)
         except (ValueError, RecursionError, AttributeError, TypeError, etree.LxmlError):
             return Document()
+    return found
+
+
+def _stated_day(markup: str, url: str | None) -> str | None:
+    """The day that the page's head, address or marked-up elements state, and none that its text speaks of."""
+    tree = trafilatura.load_html(markup)
+    if tree is None:
+        return None
+    told: set[etree._Element] = set()
+    for element in tree.iter():
+        within = element.getparent() in told
+        marked = element.tag in _DATED or any(
+            _MARKED.search(element.get(name, "")) for name in ("class", "id", "itemprop")
+        )
+        if not marked and (within or element.tag in _PROSE):
+            told.add(element)
+            element.text = None
+        if within:
+            element.tail = None
+    return find_date(tree, url=url, **_DATES)
