@@ -79,7 +79,15 @@ def score(run: dict[str, Any]) -> dict[str, float]:
         path, every = corpus(run), int(run["every"])
         if run.get("datelines") == "cut off":
             path, every = without_datelines(path, every, Path(folder) / "cut.jsonl"), 1
-        scorer = [sys.executable, SHARED / "eval" / "score.py", path, "--every", str(every), "--json", "--"]
+        scorer: list[str | Path] = [
+            sys.executable,
+            SHARED / "eval" / "score.py",
+            path,
+            "--every",
+            str(every),
+            "--json",
+            "--",
+        ]
         done = subprocess.run([*scorer, *command], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CannotMeasure(f"{run['name']}: {done.stderr.strip() or 'the scorer failed'}")

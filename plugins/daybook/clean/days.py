@@ -92,11 +92,14 @@ def _share_years(text: str, days: list[DayWords]) -> None:
             days[at] = replace(one, year=other.year - (one.month > other.month))
 
 
+MONTHS = tuple(forms.split()[0] for forms in load("calendar")["en"]["months"])
+"""Their English names in full, in lower case."""
+
+
 def month_named(word: str) -> int | None:
-    """1 to 12 of a month's English name, written with a capital; None for any other word."""
-    return (
-        _calendar()[0].get(word.casefold()) if word[:1].isupper() and word.casefold() in _english() else None
-    )
+    """1 to 12 of a month's English name in full, written with a capital; None for any other word."""
+    key = word.casefold()
+    return MONTHS.index(key) + 1 if word[:1].isupper() and key in MONTHS else None
 
 
 def _named(text: str, lower: bool) -> list[DayWords]:
@@ -198,12 +201,7 @@ def _names() -> frozenset[str]:
 @cache
 def _small() -> frozenset[str]:
     """Names that their language writes small, less those that mean something else in English."""
-    return frozenset(_forms(_LOWER_CASE)) - _english()
-
-
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(_forms(("en",)))
+    return frozenset(_forms(_LOWER_CASE)) - frozenset(_forms(("en",)))
 
 
 def _forms(languages: tuple[str, ...]) -> Iterator[str]:
