@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from daybook.actors.folding import plain_fold
 from daybook.actors.identity import links
 from daybook.content.authority import Authority, AuthorityActor
 from daybook.draft import Draft
-from daybook.values import Actor, Mention, RawArticle
+from daybook.values import Actor, Mention, RawArticle, Rival
 
 from .articles import article, clean
 
@@ -158,3 +159,13 @@ def test_a_company_is_one_with_and_without_its_legal_form(drafts, expected):
 def test_bodies_that_are_alike_are_told(drafts, expected):
     found = actors.identify([organisation(n, *names) for n, names in enumerate(drafts)], Authority())
     assert [rival.why for draft in found for rival in draft.rivals] == expected
+
+
+def test_what_an_articles_own_rules_passed_over_follows_the_actor():
+    told = Rival("actor acme-widgets", "acme-widgets", "Acme Widgets (place)", 0.3, "tagger")
+    first, second = (
+        organisation(0, "Acme Widgets Inc"),
+        replace(organisation(1, "Acme Widgets"), rivals=(told,)),
+    )
+    found = actors.identify([first, second], Authority())
+    assert found[1].rivals == (replace(told, of="actor acme-widgets-inc", target="acme-widgets-inc"),)

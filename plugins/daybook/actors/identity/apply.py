@@ -32,6 +32,14 @@ def _rival(known: Known, other: Known, found: Likeness) -> Rival:
     return Rival(f"actor {known.id}", other.id, name, found.score, found.why)
 
 
+def _as_settled(rival: Rival, ids: Mapping[str, str]) -> Rival:
+    """What the article's own rules passed over, by the ids of the archive."""
+    kind, _, id = rival.of.partition(" ")
+    if kind != "actor" or id not in ids:
+        return rival
+    return replace(rival, of=f"actor {ids[id]}", target=ids.get(rival.target, rival.target))
+
+
 def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tuple[Rival, ...]]) -> Draft:
     ids: dict[str, str] = {}
     actors: dict[str, Actor] = {}
@@ -53,12 +61,13 @@ def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tup
         else mention
         for mention in draft.mentions
     )
-    told = tuple(rival for id in actors for rival in rivals.get(id, ()))
+    told = [_as_settled(rival, ids) for rival in draft.rivals]
+    told += [rival for id in actors for rival in rivals.get(id, ())]
     return replace(
         draft,
         actors=tuple(actors.values()),
         mentions=mentions,
-        rivals=tuple(dict.fromkeys((*draft.rivals, *told))),
+        rivals=tuple(dict.fromkeys(told)),
     )
 
 
