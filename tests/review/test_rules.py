@@ -34,6 +34,23 @@ def test_an_undated_article_offers_the_days_that_something_speaks_for() -> None:
     assert item.evidence[0].sentence == one.sentences[1].id
 
 
+def test_an_undated_article_that_speaks_of_no_day_shows_how_it_begins() -> None:
+    one = article(1, TEXT, day=None)
+    (item,) = items(holdings(one), "undated")
+    assert [(q.sentence, q.pieces) for q in item.evidence] == [
+        (one.sentences[0].id, (("The ferry reached Ferryton.", False),))
+    ]
+
+
+def test_a_long_sentence_is_cut_around_the_words_in_question() -> None:
+    text = f"{'Before it all ' * 50}came Ferryton {'and after it ' * 50}nothing."
+    (item,) = items(holdings(article(1, text, places=[NORTH])), "ambiguous-place")
+    (quote,) = item.evidence
+    assert len(quote.text) < 450
+    assert (quote.text[0], quote.text[-1]) == ("…", "…")
+    assert quote.pieces[1] == ("Ferryton", True)
+
+
 def test_an_article_of_which_a_person_said_that_it_has_no_day_is_not_asked() -> None:
     one = article(1, TEXT, day=None)
     assert items(holdings(one), "undated")

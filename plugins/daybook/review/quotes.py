@@ -52,6 +52,12 @@ def of_sentence(holdings: Holdings, article: Article, sentence: str | None, word
     return (Quote(article.id, sentence, excerpt(pieces(text, start, [mark] if words.strip() else []))),)
 
 
+def of_beginning(holdings: Holdings, article: Article) -> tuple[Quote, ...]:
+    """The first sentence of an article, for a matter that turns on no words of it."""
+    first = next(iter(holdings.sentences(article).items()), None)
+    return (Quote(article.id, first[0], excerpt(((first[1][0], False),))),) if first else ()
+
+
 def _sentences(holdings: Holdings, article: Article, said: list[Mention]) -> list[Quote]:
     known, found = holdings.sentences(article) if said else {}, list[Quote]()
     for id, group in groupby(said, key=lambda m: m.sentence):

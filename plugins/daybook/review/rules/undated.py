@@ -37,7 +37,8 @@ def _item(holdings: Holdings, article: Article) -> Item:
         doubt=1.0,
         prominence=prominence(1, named),
         articles=(article.id,),
-        evidence=quotes.of_target(holdings, [article], "date", days),
+        evidence=quotes.of_target(holdings, [article], "date", days)
+        or quotes.of_beginning(holdings, article),
         choices=(*choices, by_hand, answers.no_day(holdings, article, "No day can be had")),
     )
 
