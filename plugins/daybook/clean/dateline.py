@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from daybook.clean.agencies import agency
 from daybook.clean.days import DayWords, scan
@@ -55,15 +57,22 @@ _MAX_WORDS = 4
 
 def dateline(text: str, at: int = 0) -> Dateline | None:
     """The dateline that `text` begins with at `at`; offsets count from the beginning of `text`."""
-    window = text[at : at + _LONGEST]
-    line = window.split("\n", 1)[0]
-    for head in _HEAD.finditer(window):
-        if head.start() > 0:
-            break
-        found = _read(window, line, head)
-        if found is not None:
-            return Dateline(at, at + len(found.words), *_fields(found))
-    return _between_slashes(window, at) or _of_outlet(window, at) or _wrapped_hyphen(window, line, at)
+    found = _of_window(text[at : at + _LONGEST])
+    return replace(found, start=at, end=at + found.end) if found and at else found
+
+
+@lru_cache(maxsize=1024)
+def _of_window(window: str) -> Dateline | None:
+    """The same of the few words that it looks at; several rules ask of the same ones."""
+    head = _HEAD.match(window)
+    found = _read(window, window.split("\n", 1)[0], head) if head else None
+    if found is not None:
+        return Dateline(0, len(found.words), *_fields(found))
+    return (
+        _between_slashes(window, 0)
+        or _of_outlet(window, 0)
+        or _wrapped_hyphen(window, window.split("\n", 1)[0], 0)
+    )
 
 
 def _of_outlet(window: str, at: int) -> Dateline | None:

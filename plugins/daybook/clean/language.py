@@ -46,8 +46,9 @@ def _by_script(sample: str) -> str | None:
 def _by_words(sample: str) -> str:
     known = _stop_words()
     hits: Counter[str] = Counter()
-    for match in _WORD.finditer(sample.casefold()):
-        hits.update(known.get(match[0], ()))
+    for word, times in Counter(_WORD.findall(sample.casefold())).items():
+        for lang in known.get(word, ()):
+            hits[lang] += times
     if any("\u0400" <= c <= "\u04ff" for c in sample[:400]):
         letters = load("languages")["letters"]
         for lang in ("be", "uk", "ru"):

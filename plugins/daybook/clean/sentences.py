@@ -19,6 +19,7 @@ _NEXT = re.compile(r"""\s{1,1000}["'“‘«„(\[¿¡]{0,4}(\w?)([\w’'.-]{0,3
 _LAST_WORD = re.compile(r"[\w.&-]{0,24}$")
 _NUMBER = re.compile(r"\d+$")
 _WORDS = re.compile(r"\w+")
+_BLACK = re.compile(r"\S")
 MOST = 50_000
 """Sentences of one paragraph; what follows is the last one. No article comes near it, a bomb would fill the memory."""
 
@@ -55,7 +56,8 @@ def identify(sentences: list[str]) -> list[str]:
     seen: Counter[str] = Counter()
     ids: list[str] = []
     for sentence in sentences:
-        words = " ".join(_WORDS.findall(unicodedata.normalize("NFKC", sentence).casefold()))
+        plain = sentence if sentence.isascii() else unicodedata.normalize("NFKC", sentence)
+        words = " ".join(_WORDS.findall(plain.casefold()))
         key = "s" + hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:6]
         seen[key] += 1
         ids.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
@@ -63,9 +65,8 @@ def identify(sentences: list[str]) -> list[str]:
 
 
 def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+    found = _BLACK.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

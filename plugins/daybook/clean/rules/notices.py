@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from daybook.clean.knowledge import load
 from daybook.clean.page import Block, Page
 from daybook.values import Span
 
 _LONGEST_START = 60
+_LONGEST_LINE = 400
+"""Characters of a line that is remembered."""
 _HEADLINE_WORDS = 18
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 
@@ -23,7 +25,14 @@ class Start:
     words: str
     why: str
     longest: int
+    """Words that the line may have."""
     tail: bool
+    """Whether nothing behind it is article."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words where they stand whole."""
+        return re.compile(rf"(?<!\w){re.escape(self.words)}(?!\w)")
 
 
 def rule(page: Page) -> Iterator[Span]:
@@ -50,25 +59,30 @@ def reason(block: Block) -> str | None:
 def entry(block: Block) -> Start | None:
     if block.words > _most_words():
         return None
-    text = block.text[:_LONGEST_START].translate(_APOSTROPHES).casefold()
-    if len(block.text) <= _LONGEST_START:
+    return (
+        _of_line(block.text, block.words)
+        if len(block.text) <= _LONGEST_LINE
+        else _of(block.text, block.words)
+    )
+
+
+def _of(line: str, words: int) -> Start | None:
+    text = line.translate(_APOSTROPHES).casefold()
+    if len(line) <= _LONGEST_START:
         found = _equals().get(" ".join(text.split()).rstrip(" .,:!…»>→*"))
         if found is not None:
             return found
     for start in _starts().get(text[:2], ()):
-        if text.startswith(start.words) and _is_whole(text, start.words) and block.words <= start.longest:
+        if words <= start.longest and text.startswith(start.words) and _is_whole(text, start.words):
             return start
-    return _within(block)
-
-
-def _within(block: Block) -> Start | None:
-    """The phrase that stands anywhere in the block."""
-    pattern, kinds = _contains()
-    for match in pattern.finditer(block.text.translate(_APOSTROPHES)):
-        found = kinds[match[0].casefold()]
-        if block.words <= found.longest:
-            return found
+    for start in _contains():
+        if start.words in text and words <= start.longest and start.pattern.search(text):
+            return start
     return None
+
+
+_of_line = lru_cache(maxsize=4096)(_of)
+"""Several rules ask of the same lines, and pages of one outlet repeat theirs."""
 
 
 def _is_whole(text: str, words: str) -> bool:
@@ -114,7 +128,5 @@ def _starts() -> dict[str, tuple[Start, ...]]:
 
 
 @cache
-def _contains() -> tuple[re.Pattern[str], dict[str, Start]]:
-    kinds = {start.words: start for start in _kinds("contains")}
-    words = "|".join(map(re.escape, kinds))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I), kinds
+def _contains() -> tuple[Start, ...]:
+    return tuple(_kinds("contains"))

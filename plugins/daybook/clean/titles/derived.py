@@ -10,7 +10,8 @@ from daybook.clean.sentences import split
 
 LONGEST = 240
 """Code points; a longer sentence is cut at a word's end."""
-_WINDOW = 4000
+_WINDOW = 1000
+"""Code points in which the sentence is looked for."""
 
 
 def find(page: Page) -> Title | None:

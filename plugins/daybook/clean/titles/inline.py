@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from daybook.clean.dateline import dateline
 from daybook.clean.page import Page, Title
 from daybook.clean.sentences import split
@@ -9,12 +11,15 @@ from daybook.values import Span
 
 _LONGEST = 160
 _WINDOW = 600
+_DASH = re.compile(r"[-–—_](?:\s|$)")
 
 
 def find(page: Page) -> Title | None:
     if not page.blocks:
         return None
     block = page.blocks[0]
+    if not _DASH.search(block.text[:_WINDOW]):
+        return None
     sentences = split(block.text[:_WINDOW])
     if len(sentences) < 2 or sentences[0][1] > _LONGEST or sentences[0][1] < 8:
         return None
