@@ -28,18 +28,19 @@ def accept(stage: Stage) -> list[tuple[str, float]]:
 
 def _pass(stage: Stage) -> list[tuple[str, float]]:
     rules: list[tuple[str, float]] = []
-    at = 0
-    while at < len(stage.scene.words):
-        for found in stage.at.get(at, []):
+    last = -1
+    for at in sorted(stage.at):
+        if at <= last:
+            continue
+        for found in stage.at[at]:
             key = (found.first, found.last, found.readings.key)
             if key not in stage.answers:
                 stage.answers[key] = holds(stage, found)
             if (rule := stage.answers[key]) is not None:
                 stage.taken.append(found)
                 rules.append(rule)
-                at = found.last
+                last = found.last
                 break
-        at += 1
     return rules
 
 

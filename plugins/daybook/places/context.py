@@ -44,6 +44,8 @@ class Context:
     named_for: frozenset[str]
     offices: frozenset[str]
     local: frozenset[str]
+    directions: frozenset[str]
+    bare: frozenset[str]
     months: frozenset[str]
     features: Mapping[str, PlaceKind]
 

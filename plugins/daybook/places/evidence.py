@@ -14,30 +14,6 @@ from daybook.places.store import ALTERNATE, CORE
 
 PLAIN: Final = 5.0
 """What a plain case is worth."""
-DIRECTIONS: Final = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "greater",
-        "downtown",
-        "upper",
-        "lower",
-        "inner",
-    ]
-)
-"""Words that, capitalised before a town, belong to its name: `South Los Angeles`."""
-
 Evidence = Callable[[Stage, Match], float]
 
 
@@ -164,7 +140,7 @@ def neighbour(stage: Stage, match: Match) -> float:
         and not scene.first[match.first - 1]
         and not scene.shouted[match.first]
     ):
-        points -= 0.5 if before in DIRECTIONS else 1.0
+        points -= 0.5 if before in stage.context.directions else 1.0
     plain = after not in stage.context.companions and after not in stage.context.titles
     if stage.capital_after(match) and not scene.shouted[match.first] and plain:
         points -= 0.8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-from daybook.places.evidence import DIRECTIONS
 from daybook.places.fold import fold
 from daybook.places.gazetteer import Entry
 from daybook.places.match import Match
@@ -31,7 +30,11 @@ def extend(stage: Stage, match: Match, entry: Entry) -> tuple[Match, Entry]:
 def _direction_before(stage: Stage, match: Match) -> bool:
     scene, at = stage.scene, match.first - 1
     printed = scene.printed(at)
-    if scene.gap(match.first) != " " or printed.lower() not in DIRECTIONS or not printed.istitle():
+    if (
+        scene.gap(match.first) != " "
+        or printed.lower() not in stage.context.directions
+        or not printed.istitle()
+    ):
         return False
     return not scene.first[at] and not stage.placed_before(match)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,7 +15,7 @@ _WINDOW: Final = 7
 """Words in the longest name looked for."""
 _LETTERS: Final = 60
 """Letters in the longest name looked for: a look-up's time grows with the square of its length."""
-_WITHIN: Final = re.compile(r"[ \u00a0]|[-‐‑–'’ʼ`]|\.|\. ", re.ASCII)
+_WITHIN: Final = frozenset((" ", "\u00a0", "-", "‐", "‑", "–", "'", "’", "ʼ", "`", ".", ". "))
 """What may stand between two words of one name."""
 _SMALL: Final = frozenset(
     [
@@ -146,26 +145,30 @@ def _particle(scene: Scene, at: int) -> bool:
 
 
 def _at(scene: Scene, at: int, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Match]:
-    window, lengths = scene.folded[at], {len(scene.folded[at]): 1}
+    folded, gaps = scene.folded, scene.gaps
+    window = folded[at]
+    lengths = {len(window): 1}
     if len(window) > _LETTERS:
         return
-    for step in range(1, _WINDOW):
-        gap = scene.gap(at + step)
-        if not _WITHIN.fullmatch(gap) or (gap == ". " and scene.folded[at + step - 1] not in _STOPPED):
+    for here in range(at + 1, min(at + _WINDOW, len(folded))):
+        gap = gaps[here]
+        if gap not in _WITHIN or (gap == ". " and folded[here - 1] not in _STOPPED):
             break
-        if len(window) + len(scene.folded[at + step]) > _LETTERS:
+        window += " " + folded[here]
+        if len(window) - 1 > _LETTERS:
+            window = window[: -len(folded[here]) - 1]
             break
-        window += " " + scene.folded[at + step]
-        lengths[len(window)] = step + 1
+        lengths[len(window)] = here - at + 1
     keys = gazetteer.prefixes(window)
-    keys += [key for key in overlay.prefixes(window) if key not in keys]
-    for key in sorted(keys, key=len, reverse=True):
+    if overlay.openings:
+        keys += [key for key in overlay.prefixes(window) if key not in keys]
+        keys.sort(key=len)
+    for key in reversed(keys):
         count = lengths.get(len(key))
-        if (
-            count is not None
-            and (found := _match(scene, at, count, overlay.readings(key, gazetteer))) is not None
-        ):
-            yield found
+        if count is not None:
+            found = _match(scene, at, count, overlay.readings(key, gazetteer))
+            if found is not None:
+                yield found
 
 
 def _match(scene: Scene, at: int, count: int, readings: Readings) -> Match | None:

