@@ -13,7 +13,7 @@ from functools import partial
 
 from daybook.clean.days import DayWords
 from daybook.dates.case import Case, Spoken, looks_ahead
-from daybook.dates.relative import Context, said
+from daybook.dates.relative import Context, finders
 from daybook.values import FoundDate, Mention
 
 _ISO_DAY = 10
@@ -89,21 +89,17 @@ def _relative(case: Case, published: date, named: list[Mention]) -> Iterator[Men
         if len(mention.target) == _ISO_DAY:
             anchors[mention.sentence or ""].add(mention.target)
     taken = {mention.start for mention in named}
-    for sentence in case.text.sentences:
+    paragraphs = case.text.paragraphs
+    asked = finders(case.raw.layer[paragraphs[0].start : paragraphs[-1].end]) if paragraphs else ()
+    for sentence in case.text.sentences if asked else ():
         text = case.raw.layer[sentence.start : sentence.end]
         around = anchors[sentence.id]
         anchor = date.fromisoformat(next(iter(around))) if len(around) == 1 else None
         context = Context(published, anchor, partial(looks_ahead, text))
-        for words in said(text, context):
+        for words in (words for finder in asked for words in finder(text, context)):
             start, end = sentence.start + words.start, sentence.start + words.end
             if start not in taken:
+                key = sentence.id
                 yield Mention(
-                    "date",
-                    words.target,
-                    case.raw.layer[start:end],
-                    start,
-                    end,
-                    sentence.id,
-                    "relative-day",
-                    "event",
+                    "date", words.target, case.raw.layer[start:end], start, end, key, "relative-day", "event"
                 )

@@ -48,11 +48,13 @@ class Said:
     target: str
 
 
-def said(sentence: str, context: Context) -> Iterator[Said]:
-    small = sentence.lower()
-    for words, finder in _FINDERS:
-        if any(word in small for word in words):
-            yield from finder(sentence, context)
+Finder = Callable[[str, Context], Iterator[Said]]
+
+
+def finders(text: str) -> tuple[Finder, ...]:
+    """Those that may find something in the text, by the words without which they find nothing."""
+    small = text.lower()
+    return tuple(finder for words, finder in _FINDERS if any(word in small for word in words))
 
 
 def _named(sentence: str, context: Context) -> Iterator[Said]:
@@ -120,10 +122,9 @@ def _number(words: str) -> int:
     return cardinals.index(words.casefold()) + 1 if words.casefold() in cardinals else 1
 
 
-_FINDERS: tuple[tuple[tuple[str, ...], Callable[[str, Context], Iterator[Said]]], ...] = (
+_FINDERS: tuple[tuple[tuple[str, ...], Finder], ...] = (
     (tuple(_OFFSET), _named),
     ((" ago", " earlier", " later"), _counted),
     ((" the ",), _nth),
     (MONTHS, _months),
 )
-"""Each finder, behind words without which it finds nothing: looking for them costs a tenth of its pattern."""
