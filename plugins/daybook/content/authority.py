@@ -70,7 +70,7 @@ class Outlet:
     """Id of the place it writes from; settles ambiguous towns."""
     country: str | None = None
     drop: tuple[str, ...] = ()
-    """Lines that are never article, compared without case and outer space."""
+    """Lines that are never article, or, ending in `…`, how they begin; compared without case and outer space."""
     date: tuple[str, ...] = ()
     """Where its day stands: lines as it prints them, `{date}` for the day in any written form (`Posted on {date}`),
     or `{day}`, `{month}` and `{year}` where only the order of numbers tells (`{day}/{month}/{year}`)."""
