@@ -47,13 +47,14 @@ def _lines(layer: str, start: int) -> list[_Line]:
     last = -1
     gap = True
     for match in _LINE.finditer(layer, start):
-        bare = match[0].strip()
+        line = match[0]
+        bare = line.strip()
         if not bare:
             gap = True
             continue
-        indent = len(match[0]) - len(match[0].lstrip())
+        indent = len(line) - len(line.lstrip()) if line[0].isspace() else 0
         first = match.start() + indent
-        gap = gap or layer.count("\n", last, match.start()) > 1
+        gap = gap or match.start() - last > 1
         lines.append(_Line(first, first + len(bare), bare, indent, gap))
         last, gap = match.end(), False
     return lines

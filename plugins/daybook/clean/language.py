@@ -11,7 +11,8 @@ from daybook.clean.knowledge import load
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_SAMPLE = 4000
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SAMPLE = 2000
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}|[A-Za-z]{2}|\d{3}))*")
 _FEWEST = 3
 """Hits that another language needs to be believed."""
@@ -49,7 +50,7 @@ def _by_words(sample: str) -> str:
     for word, times in Counter(_WORD.findall(sample.casefold())).items():
         for lang in known.get(word, ()):
             hits[lang] += times
-    if any("\u0400" <= c <= "\u04ff" for c in sample[:400]):
+    if _CYRILLIC.search(sample, 0, 400):
         letters = load("languages")["letters"]
         for lang in ("be", "uk", "ru"):
             hits[lang] += 3 * sum(sample.casefold().count(letter) for letter in letters[lang])

@@ -51,10 +51,13 @@ def is_byline(block: Block) -> bool:
 
 def _is_alone(blocks: tuple[Block, ...], index: int) -> bool:
     """`By` on one line and the name on the next: both belong to the byline."""
-    here, above = blocks[index], blocks[index - 1] if index else None
-    if here.text.rstrip(":").casefold() in _ALONE:
+    if _says_by(blocks[index]):
         return index + 1 < len(blocks) and is_name(blocks[index + 1])
-    return above is not None and above.text.rstrip(":").casefold() in _ALONE and is_name(here)
+    return index > 0 and _says_by(blocks[index - 1]) and is_name(blocks[index])
+
+
+def _says_by(block: Block) -> bool:
+    return block.words == 1 and block.text.rstrip(":").casefold() in _ALONE
 
 
 def is_name(block: Block) -> bool:

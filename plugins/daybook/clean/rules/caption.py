@@ -40,6 +40,10 @@ _PLACED = re.compile(
 )
 """`Jane Roe, left, shakes hands …`."""
 _PLACED_WORDS = 50
+_PLACES = ("left", "right", "cent", "pictured")
+_QUOTES = frozenset('"“')
+_SIGNS = ("/", "©", " via ", "ile photo", "ile image", "ile pic")
+"""One of them stands in every credit that no brackets enclose; to look for them first is cheaper."""
 _AT_END = re.compile(
     r"(?:\s(?:photo|image|picture|credit|foto)s?(?: by| credit| courtesy(?: of)?)?: [^\n.]{2,60}\.?|\((?:photo|image|picture)[^()\n]{0,60}\)|\((?P<by>[^()\n]{2,60})\))$",
     re.I,
@@ -83,18 +87,26 @@ def _above_credits(page: Page, dropped: set[int]) -> set[int]:
 
 def is_caption(block: Block) -> bool:
     """Whether the block alone shows that it stands under a picture."""
-    text = block.text
-    if _MARKED.match(text) or _TELLS.match(text) or _SLASHED.search(text[-90:]):
+    text, tail = block.text, block.text[-90:]
+    if _MARKED.match(text) or _TELLS.match(text):
         return True
     counted = _COUNTED.match(text)
     if counted is not None and (counted.end() == len(text) or text[0] == "["):
         return True
-    if block.words <= _PLACED_WORDS and _PLACED.search(text) and '"' not in text and "“" not in text:
+    if any(sign in tail for sign in _SIGNS) and _SLASHED.search(tail):
         return True
-    end = _AT_END.search(text[-90:])
+    if block.words <= _PLACED_WORDS and _is_placed(text):
+        return True
+    end = _AT_END.search(tail) if ":" in tail or text[-1] == ")" else None
     if end is not None and (end["by"] is None or _names_credit(end["by"])):
         return True
     return _ends_with_day(block)
+
+
+def _is_placed(text: str) -> bool:
+    return (
+        any(word in text for word in _PLACES) and _PLACED.search(text) is not None and not _QUOTES & set(text)
+    )
 
 
 def _ends_with_day(block: Block) -> bool:
