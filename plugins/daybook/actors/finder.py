@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -60,7 +61,12 @@ def _allowed(found: Found, scene: Scene, authority: Authority) -> bool:
 
 def actor_id(found: Found) -> str:
     """ASCII slug of the canonical name, or the id that the rule gave."""
-    return found.id or slugify(found.name, max_length=80)
+    return found.id or _slug(found.name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _slug(name: str) -> str:
+    return slugify(name, max_length=80)
 
 
 def _mention(scene: Scene, found: Found, role: Role | None) -> Mention:

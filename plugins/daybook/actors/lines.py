@@ -46,7 +46,8 @@ def lines(layer: str, text: CleanText) -> Iterator[Line]:
         stream = tokens(layer, start, end)
         while stretch := tuple(islice(stream, min(left, LONGEST_STRETCH))):
             words = [word for word, _ in stretch]
-            yield Line(stretch, sentence, tuple(map(plain, words)), shouted(words))
+            known = tuple(word if word.isalpha() else plain(word) for word in words)
+            yield Line(stretch, sentence, known, shouted(words))
             left -= len(stretch)
 
 
