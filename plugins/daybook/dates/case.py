@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CUE_WINDOW = 60
 _REPORT_WINDOW = 60
 _LONGEST_CAPTION = 2000
+_YEAR_BY_WEEKDAY = 0.88
+"""A judgement: a weekday in the lead may be that of the day before."""
 _LEAD = 3
 """Sentences."""
 _RANGE = re.compile(
@@ -85,6 +87,10 @@ class Case:
     def settle_line(self, day: DayWords) -> date | None:
         """As `settle`, for a day that stands in a line of its own: a weekday that the lead reports of tells the year."""
         return self.settle(day) or self.by_weekday(self.years(day))
+
+    def sure(self, day: DayWords, confidence: float) -> float:
+        """The confidence of `settle_line`'s answer: less where the lead's weekday told the year."""
+        return confidence if self.settle(day) else min(confidence, _YEAR_BY_WEEKDAY)
 
     def by_weekday(self, days: Iterable[date]) -> date | None:
         """The one of several days that is a weekday by which the lead reports: `the mayor said on Tuesday`."""

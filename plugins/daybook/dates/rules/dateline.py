@@ -14,5 +14,5 @@ def rule(case: Case) -> FoundDate | None:
     for day in scan(case.raw.layer[line.start : line.end], lower=True):
         value = case.settle_line(day) if day.day else None
         if value is not None:
-            return case.found(value, "dateline", shift(day, line.start), 0.97)
+            return case.found(value, "dateline", shift(day, line.start), case.sure(day, 0.97))
     return None

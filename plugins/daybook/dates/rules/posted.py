@@ -65,6 +65,7 @@ def answer(
     if not days or (not near and len({value for _, _, value in days}) > 1):
         return None
     span, day, value = days[0]
+    confidence = case.sure(day, confidence)
     found = case.found(value, rule, day, confidence)
     words = case.raw.layer[span.start : span.end]
     time = clock(words)

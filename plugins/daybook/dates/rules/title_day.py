@@ -29,4 +29,4 @@ def rule(case: Case) -> FoundDate | None:
     closes = not words[day.end :].strip(" .)]") and _SET_OFF.search(words[: day.start]) is not None
     if value is None or value not in case.coverage or not (opens or closes):
         return None
-    return case.found(value, "title", shift(day, span.start), 0.9)
+    return case.found(value, "title", shift(day, span.start), case.sure(day, 0.95))
