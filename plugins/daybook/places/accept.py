@@ -141,6 +141,8 @@ def abbreviation(stage: Stage, match: Match) -> bool | None:
     ):
         return stage.before(match) in stage.context.locative or not stage.capital_after(match)
     if len(printed) > 3 and printed[1:-1].islower():
+        if scene.gap(match.last + 1) == ". " and scene.word(match.last + 1) in stage.context.local:
+            return True
         return stage.before(match) in stage.context.locative and not stage.capital_after(match)
     return "region" not in kinds and "city" in kinds
 

@@ -9,22 +9,24 @@ from collections.abc import Callable
 from typing import Final
 
 from daybook.places.match import Match
-from daybook.places.stage import Stage, contained, inhabitants, strong
+from daybook.places.stage import Stage, contained, inhabitants, seat, strong
 from daybook.places.store import ALTERNATE, CORE
 
 PLAIN: Final = 5.0
 """What a plain case is worth."""
+_DASHES: Final = frozenset(("-", "--", "–", "—"))
+
 Evidence = Callable[[Stage, Match], float]
 
 
 def locative(stage: Stage, match: Match) -> float:
-    """`in Reading`, `the town of Normal`."""
+    """`in Reading`, `the town of Normal`, `shelled Orikhiv`."""
     before = stage.before(match)
     if before in stage.context.locative and stage.scene.gap(match.first) == " ":
         return 0.7 if before in {"to", "from", "at", "between", "through"} else 2.0
     if before == "of" and stage.before(match, 2) in stage.context.heads:
         return 2.0
-    return 0.0
+    return 1.0 if before in stage.context.taking else 0.0
 
 
 def container(stage: Stage, match: Match) -> float:
@@ -34,6 +36,26 @@ def container(stage: Stage, match: Match) -> float:
         return 0.0
     above = [m for m in stage.at.get(match.last + 1, []) if m.abbreviated or gap != " "]
     return 3.0 if any(contained(match, m) for m in above) else 0.0
+
+
+def party(stage: Stage, match: Match) -> float:
+    """`Sen. Tom Sample, R-Marshall`: where a legislator is from."""
+    marked = (
+        stage.scene.gap(match.first) in {"-", "–"}
+        and stage.scene.word(match.first - 1) in stage.context.parties
+    )
+    return 4.0 if marked else 0.0
+
+
+def dateline(stage: Stage, match: Match) -> float:
+    """`MARION — The council`: capitals and a dash at the head of a paragraph; what was found to be the dateline."""
+    scene, line = stage.scene, stage.scene.text.dateline
+    if line is not None and line.start <= match.start < line.end:
+        return 2.0
+    printed = scene.layer[match.start : match.end]
+    behind = scene.gap(match.last + 1)
+    opens = scene.first[match.first] and printed.isupper() and len(printed) > 3
+    return 2.5 if opens and behind.startswith(" ") and behind.strip() in _DASHES else 0.0
 
 
 def companion(stage: Stage, match: Match) -> float:
@@ -69,7 +91,9 @@ def tagger(stage: Stage, match: Match) -> float:
     if span.label == "person":
         if stage.after(match) in stage.context.titles and stage.capital_after(match):
             return 0.0
-        return -1.0 if whole and match.first == match.last else -3.0 if not whole else -1.5
+        if strong(match) and span.start >= match.start:
+            return -0.5
+        return -0.5 if whole and match.first == match.last else -3.0 if not whole else -1.5
     return 0.0 if span.label == "organisation" and span.start == match.start else -0.4
 
 
@@ -148,8 +172,8 @@ def neighbour(stage: Stage, match: Match) -> float:
 
 
 def size(stage: Stage, match: Match) -> float:
-    """A large town is spoken of without support."""
-    if strong(match):
+    """A large town or a capital is spoken of without support."""
+    if strong(match) or seat(match):
         return 2.0
     people = inhabitants(match)
     return 1.3 if people >= 100_000 else 0.9 if people >= 15_000 else 0.5 if people >= 2_000 else 0.2
@@ -171,6 +195,8 @@ def elsewhere(stage: Stage, match: Match) -> float:
 ALL: Final[tuple[Evidence, ...]] = (
     locative,
     container,
+    party,
+    dateline,
     companion,
     series,
     tagger,

@@ -13,9 +13,12 @@ def surnames(scene: Scene, gazetteer: Gazetteer) -> set[str]:
     """Folded words of persons' names: by the tagger, behind given names, behind titles."""
     found: set[str] = set()
     for span in scene.names.spans:
-        if span.label == "person":
-            found.update(_words(scene, span.start, span.end))
-    words = context()
+        if span.label != "person":
+            continue
+        words = _words(scene, span.start, span.end)
+        if len(words) > 1:  # of a single word the tagger is no surer than of a town
+            found.update(words)
+    titles = context().titles
     for at in range(1, len(scene.words)):
         if not scene.words[at][0].isupper() or scene.gaps[at] not in {" ", ". "} or scene.first[at]:
             continue
@@ -26,7 +29,7 @@ def surnames(scene: Scene, gazetteer: Gazetteer) -> set[str]:
             and scene.gaps[at] == " "
             and gazetteer.given_name(before)
             and not gazetteer.readings(before).all
-        ) or (capital and before in words.titles and before in ("mr", "mrs", "ms", "dr")):
+        ) or (capital and before in titles and before in ("mr", "mrs", "ms", "dr")):
             found.add(scene.folded[at])
     return found
 

@@ -24,6 +24,8 @@ _FORM: Final = {ALTERNATE: -2.0, CORE: -1.5, CURATED: 0.6}
 _KIND: Final = {"country": 9.0, "continent": 9.0, "water": 6.0, "site": 6.0}
 _KNOWN_REGION: Final = 1.0
 """Points of a region that people wrote down, before the towns that are called after it."""
+_BESIDE_SEAT: Final = -0.3
+"""Points of such a region whose name a capital bears: `Washington`."""
 _LOCAL: Final = (1.0, 0.7)
 """Points of a town whose police, school or residents are spoken of, and how far its size then counts."""
 _MIDDLING: Final = 4.0
@@ -234,8 +236,8 @@ def _prior(reading: Reading, local: bool, seat: bool) -> float:
         return points + (_LOCAL[0] + _MIDDLING + _LOCAL[1] * (size - _MIDDLING) if local else size)
     if entry.kind != "region":
         return points + _KIND[entry.kind] - (1.0 if reading.form == DEMONYM else 0.0)
-    if reading.form == CURATED and not seat:
-        points += _KNOWN_REGION
+    if reading.form == CURATED:
+        points += _BESIDE_SEAT if seat else _KNOWN_REGION
     if not entry.population:
         return points + (5.9 if reading.form == CURATED else 4.4)
     return points + (4.4 if entry.population < 100_000 else min(6.5, math.log10(entry.population) - 0.8))

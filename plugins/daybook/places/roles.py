@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from daybook.places.capitals import capitals
 from daybook.places.context import context
 from daybook.places.gazetteer import Entry
 from daybook.places.match import Match
@@ -64,11 +65,13 @@ def address(met: Met) -> PlaceRole | None:
 
 
 def state_subject(met: Met) -> PlaceRole | None:
-    """`Tokyo said`, `Rome would agree`: a capital that acts."""
+    """`Tokyo said`, `Rome would agree`, `Oslo and Lima agreed`: a capital that acts."""
     if met.entry.kind != "city" or not capital(met.entry) or _located(met):
         return None
     words = context()
     gap = met.scene.gap(met.match.last + 1)
+    if gap == " " and met.after() in ("and", "nor") and met.scene.printed(met.match.last + 2)[:1].isupper():
+        return "metonym" if met.after(3) in words.state_verbs - words.auxiliaries else None
     verb = (
         met.after(2)
         if met.after() in ("also", "has", "had", "have", "have", "still", "now", "repeatedly", "never")
@@ -93,10 +96,12 @@ def state_possessor(met: Met) -> PlaceRole | None:
 
 
 def state_object(met: Met) -> PlaceRole | None:
-    """`to pressure Tokyo`, `relations with Rome`."""
+    """`to pressure Tokyo`, `relations with Rome`, `weapons to Lima`."""
     if met.entry.kind != "city" or not capital(met.entry):
         return None
     words = context()
+    if met.before() == "to" and met.before(2) in words.arms:
+        return "metonym"
     if met.before() in words.object_verbs and met.scene.gap(met.match.first) == " ":
         return "metonym"
     if (
@@ -105,7 +110,42 @@ def state_object(met: Met) -> PlaceRole | None:
         and met.before(2) in words.relation_nouns
     ):
         return "metonym"
-    return None
+    pair = met.before() == "and" and met.before(3) == "between"
+    return "metonym" if pair and met.before(4) in words.relation_nouns else None
+
+
+def state_backer(met: Met) -> PlaceRole | None:
+    """`Rome-backed`, `Lima-controlled`: a capital behind others."""
+    if met.entry.kind != "city" or not capital(met.entry):
+        return None
+    hyphen = met.scene.gap(met.match.last + 1) in {"-", "‑", "–"}
+    return "metonym" if hyphen and met.after() in context().backed else None
+
+
+def team(met: Met) -> PlaceRole | None:
+    """`Rochester 55, Cairo 6`, `Marion beat Paris`, `on loan from Lille`: those who play for the town."""
+    if met.entry.kind == "country":
+        return None
+    words, scene, last = context(), met.scene, met.match.last
+    if _score(scene, last + 1) or (met.before() in words.beating and scene.gap(met.match.first) == " "):
+        return "metonym"
+    if met.before() in {"v", "vs", "versus"} or (
+        met.after() in {"v", "vs", "versus"} and scene.gap(last + 1) == " "
+    ):
+        return "metonym"
+    if met.after() in words.beating and scene.gap(last + 1) == " " and scene.printed(last + 2)[:1].isupper():
+        return "metonym"
+    return "metonym" if met.before() == "from" and met.before(2) == "loan" else None
+
+
+def _score(scene: Scene, at: int) -> bool:
+    """Whether a number of points begins at a word: one or two digits, and then no word that it counts."""
+    if scene.gap(at) != " " or not scene.printed(at).isdigit() or len(scene.printed(at)) > 3:
+        return False
+    return scene.printed(at + 1).isdigit() or (
+        scene.gap(at + 1)[:1] in {",", ";", "\n", "-", "–", "("}
+        and scene.word(at + 1) not in context().months
+    )
 
 
 def venue(met: Met) -> PlaceRole | None:
@@ -156,6 +196,8 @@ RULES: Final[tuple[Rule, ...]] = (
     state_subject,
     state_possessor,
     state_object,
+    state_backer,
+    team,
     venue,
 )
 """In order; the first that answers decides."""
@@ -163,10 +205,12 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def capital(entry: Entry) -> bool:
     """Whether a town is the seat of a government that news name by it."""
-    from daybook.places.capitals import capitals
-
     return entry.id in capitals()
 
 
 def _located(met: Met) -> bool:
-    return met.scene.gap(met.match.first) == " " and met.before() in context().locative | {"of", "and"}
+    if met.scene.gap(met.match.first) != " ":
+        return False
+    if met.before() == "and":
+        return not met.scene.printed(met.match.first - 2)[:1].isupper()
+    return met.before() == "of" or met.before() in context().locative

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from daybook.places.capitals import capitals
 from daybook.places.context import Context, context
 from daybook.places.gazetteer import Entry, Gazetteer
 from daybook.places.match import Match
 from daybook.places.scene import Scene
-from daybook.places.store import CURATED
+from daybook.places.store import CURATED, MAIN
 
 
 @dataclass(slots=True)
@@ -82,6 +83,14 @@ def strong(match: Match) -> bool:
     if typed and any(r.entry.kind == "region" for r in match.readings.all):
         return True
     return any(r.form == CURATED and r.entry.kind != "city" for r in match.readings.all)
+
+
+def seat(match: Match) -> bool:
+    """Whether it is a capital's name, and nothing else's."""
+    doubtful = match.readings.word or match.readings.given or match.readings.surname
+    return not doubtful and any(
+        r.entry.id in capitals() and r.form in (MAIN, CURATED) for r in match.readings.all
+    )
 
 
 def inhabitants(match: Match) -> int:
