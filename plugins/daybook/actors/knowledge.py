@@ -18,8 +18,14 @@ def load(name: str) -> Any:
 
 @cache
 def role_words() -> frozenset[str]:
-    """Every word that stands in a stated role (`titles.yaml`)."""
-    return frozenset(word for words in load("titles").values() for word in words)
+    """Words that stand in a stated role, and tell of one (`titles.yaml`)."""
+    return frozenset(word for part, words in load("titles").items() if part != "within" for word in words)
+
+
+@cache
+def role_modifiers() -> frozenset[str]:
+    """Words that widen a stated role and are none alone."""
+    return frozenset([*load("titles")["modifiers"], *load("titles")["within"]])
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from daybook.actors.countries import Country, owner_at, owner_before
-from daybook.actors.knowledge import body_nouns, load, role_heads
+from daybook.actors.knowledge import body_nouns, load, role_heads, role_modifiers
 from daybook.actors.lines import Line
 from daybook.actors.scene import Found, Scene
 from daybook.actors.shapes import is_unknown
@@ -49,12 +49,12 @@ def _kinds() -> frozenset[str]:
 @cache
 def _wide() -> frozenset[str]:
     """Words that widen a role and are no body's noun: `regional`, `political`."""
-    return frozenset(load("titles")["modifiers"]) - body_nouns()
+    return role_modifiers() - body_nouns()
 
 
 @cache
 def _within() -> frozenset[str]:
-    return role_heads() | frozenset(load("titles")["modifiers"]) | {"-", "co"}
+    return role_heads() | role_modifiers() | {"-", "co"}
 
 
 def read_roles(scene: Scene, found: Sequence[Found]) -> dict[int, Role]:
