@@ -44,7 +44,7 @@ def party(stage: Stage, match: Match) -> float:
         stage.scene.gap(match.first) in {"-", "–"}
         and stage.scene.word(match.first - 1) in stage.context.parties
     )
-    return 4.0 if marked else 0.0
+    return 6.0 if marked else 0.0
 
 
 def dateline(stage: Stage, match: Match) -> float:
@@ -55,7 +55,7 @@ def dateline(stage: Stage, match: Match) -> float:
     printed = scene.layer[match.start : match.end]
     behind = scene.gap(match.last + 1)
     opens = scene.first[match.first] and printed.isupper() and len(printed) > 3
-    return 2.5 if opens and behind.startswith(" ") and behind.strip() in _DASHES else 0.0
+    return 3.5 if opens and behind.startswith(" ") and behind.strip() in _DASHES else 0.0
 
 
 def companion(stage: Stage, match: Match) -> float:
