@@ -27,8 +27,17 @@ def cues(reading: Reading, span: NameSpan) -> Iterator[tuple[NameLabel, float]]:
     yield from _person(before, after, words[behind + 1 : behind + 1 + REACH])
     if first > 1 and before == "of" and words[first - 2] in cue_words("place_cues", "of"):
         yield "place", 2 * WEIGHT
-    if before in ("a", "an", "the") and behind - first == 2 and after[:1] != ("'s",):
+    if (
+        before in ("a", "an", "the")
+        and behind - first == 2
+        and after[:1] != ("'s",)
+        and not _is_affair(after)
+    ):
         yield "person", -LIGHT  # the ship Ann Sample, not the woman
+
+
+def _is_affair(after: tuple[str, ...]) -> bool:
+    return bool(after) and after[0] in cue_words("person_cues", "affair")
 
 
 def _body(before: str, after: tuple[str, ...]) -> Iterator[tuple[NameLabel, float]]:

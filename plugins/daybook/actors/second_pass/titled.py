@@ -94,7 +94,8 @@ def _introduced(line: Line, first: int, last: int) -> bool:
 
 def _is_owner(line: Line, at: int) -> bool:
     """Whether word `at` ends what a role belongs to: `President of Sampleland`, `mayor of the town of Example`."""
-    if not line.words[at][0].isupper() or not owner_kind(line.words[at]):
+    kind = owner_kind(line.words[at])
+    if not kind or not (kind == "body" or line.words[at][0].isupper()):
         return False
     for number in range(at - 1, max(0, at - LONGEST_ROLE), -1):
         word = line.words[number]
