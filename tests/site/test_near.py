@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from daybook.site.near import REACH_KM, distance, neighbours
@@ -19,6 +19,8 @@ def test_distance_of_two_towns():
     assert distance((50.4547, 30.5238), (49.9935, 36.2304)) == pytest.approx(410, abs=2)
 
 
+@example({"a": (-88.0, 0.0), "b": (-88.0, 106.0)})
+@example({"a": (89.9, 0.0), "b": (89.9, 180.0)})
 @given(POINTS)
 def test_the_grid_finds_what_looking_at_all_pairs_finds(points):
     for id, found in neighbours(points, limit=3).items():

@@ -59,12 +59,16 @@ def _around(point: Point) -> Iterable[tuple[int, int]]:
 
 
 def _columns(row: int, column: int) -> Iterator[int]:
-    """Columns within reach in a row; all of them near a pole."""
+    """Columns within reach in a row; all of them near a pole.
+
+    Of a circle of the angular radius d about the latitude f, no point is further east or west than asin(sin d / cos f).
+    """
     furthest = max(abs(row * _CELL), abs((row + 1) * _CELL))
     narrow = math.cos(math.radians(min(furthest, 90.0)))
-    wide = math.degrees(REACH_KM / _EARTH_KM) / _CELL / max(narrow, 1e-9)
-    if 2 * wide + 3 >= _COLUMNS:
+    radius = math.sin(REACH_KM / _EARTH_KM)
+    wide = math.degrees(math.asin(radius / narrow)) / _CELL if radius < narrow else _COLUMNS
+    reach = math.floor(wide) + 1
+    if 2 * reach + 1 >= _COLUMNS:
         yield from range(_COLUMNS)
         return
-    reach = math.ceil(wide)
     yield from ((column + step) % _COLUMNS for step in range(-reach, reach + 1))
