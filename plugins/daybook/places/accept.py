@@ -8,7 +8,7 @@ from typing import Final
 
 from daybook.places import evidence
 from daybook.places.match import Match
-from daybook.places.stage import Stage, inhabitants
+from daybook.places.stage import Stage
 from daybook.places.store import ABBREVIATION, CURATED, DEMONYM
 
 Rule = Callable[[Stage, Match], bool | None]
@@ -98,7 +98,7 @@ def city_body(stage: Stage, match: Match) -> bool | None:
     if stage.scene.word(match.last) != "city" or stage.after(match) not in stage.context.city_bodies:
         return None
     shorter = [m for m in stage.at.get(match.first, []) if m.last == match.last - 1]
-    return False if any(inhabitants(m) > inhabitants(match) for m in shorter) else None
+    return False if any(m.readings.people > match.readings.people for m in shorter) else None
 
 
 def on_road(stage: Stage, match: Match) -> bool | None:
@@ -149,12 +149,12 @@ def abbreviation(stage: Stage, match: Match) -> bool | None:
 
 def bare_postal(stage: Stage, match: Match) -> bool | None:
     """`OR`, `IN`, `ME`: nothing without a town before."""
-    return False if all(r.form == ABBREVIATION for r in match.readings.all) else None
+    return False if match.readings.forms == {ABBREVIATION} else None
 
 
 def demonym(stage: Stage, match: Match) -> bool | None:
     """`Turkish`, `Poles`: a person's name at worst."""
-    if all(r.form != DEMONYM for r in match.readings.all):
+    if DEMONYM not in match.readings.forms:
         return None
     return None if match.readings.key in stage.persons else True
 

@@ -13,4 +13,7 @@ _FILE = Path(__file__).resolve().parent.parent / "knowledge" / "capitals.yaml"
 @functools.cache
 def capitals() -> frozenset[str]:
     """Ids of the towns."""
-    return frozenset(f"gn:{number}" for number in yaml.safe_load(_FILE.read_text(encoding="utf-8")).values())
+    return frozenset(
+        f"gn:{number}"
+        for number in yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).values()
+    )

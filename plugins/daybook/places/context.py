@@ -58,7 +58,7 @@ class Context:
 @functools.cache
 def context() -> Context:
     """Read once for the process."""
-    table = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    table = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     lists = {
         field.name: frozenset(table[field.name]) for field in fields(Context) if field.name != "features"
     }

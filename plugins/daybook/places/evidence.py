@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from daybook.places.match import Match
-from daybook.places.stage import Stage, contained, inhabitants, seat, strong
+from daybook.places.stage import Stage, contained, seat, strong
 from daybook.places.store import ALTERNATE, CORE
 
 PLAIN: Final = 5.0
@@ -121,11 +121,13 @@ def given_name(stage: Stage, match: Match) -> float:
     """`Charlotte Brontë`, `Austin said`: a given name as well."""
     if not match.readings.given or strong(match):
         return 0.0
-    points = -0.5 if inhabitants(match) > 100_000 else -1.2
+    points = -0.5 if match.readings.people > 100_000 else -1.2
     after = stage.after(match)
     if (
         stage.capital_after(match)
-        and after not in stage.context.companions | stage.context.titles | stage.context.features.keys()
+        and after not in stage.context.companions
+        and after not in stage.context.titles
+        and after not in stage.context.features
     ):
         points -= 1.5
     return points
@@ -135,7 +137,7 @@ def surname(stage: Stage, match: Match) -> float:
     """`Jackson`, `Lincoln`: a frequent surname as well."""
     if not match.readings.surname or strong(match):
         return 0.0
-    return -0.7 if inhabitants(match) > 50_000 else -1.2
+    return -0.7 if match.readings.people > 50_000 else -1.2
 
 
 def word(stage: Stage, match: Match) -> float:
@@ -175,13 +177,13 @@ def size(stage: Stage, match: Match) -> float:
     """A large town or a capital is spoken of without support."""
     if strong(match) or seat(match):
         return 2.0
-    people = inhabitants(match)
+    people = match.readings.people
     return 1.3 if people >= 100_000 else 0.9 if people >= 15_000 else 0.5 if people >= 2_000 else 0.2
 
 
 def form(stage: Stage, match: Match) -> float:
     """A lesser spelling of GeoNames', or a division without its type."""
-    forms = {r.form for r in match.readings.all}
+    forms = match.readings.forms
     if forms <= {ALTERNATE, CORE}:
         return -0.5 if len(match.readings.key) > 5 or match.first != match.last else -1.5
     return 0.3 if match.first != match.last else 0.0
@@ -213,4 +215,7 @@ ALL: Final[tuple[Evidence, ...]] = (
 
 def points(stage: Stage, match: Match) -> float:
     """All points together; a toponym from 0 on."""
-    return sum(rule(stage, match) for rule in ALL)
+    total = 0.0
+    for rule in ALL:
+        total += rule(stage, match)
+    return total

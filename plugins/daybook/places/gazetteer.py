@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from daybook.places import store
-from daybook.places.store import KINDS
+from daybook.places.store import CURATED, KINDS
 from daybook.values import Place, PlaceKind
 
 _FOLDER: Final = Path(__file__).resolve().parent.parent / "knowledge" / "gazetteer"
@@ -66,6 +66,21 @@ class Readings:
     """A given name as well."""
     surname: bool = False
     """A frequent surname as well."""
+    forms: frozenset[int] = field(init=False, default=frozenset(), compare=False)
+    """All forms in which it is a name."""
+    people: int = field(init=False, default=0, compare=False)
+    """Inhabitants of the largest place."""
+    known: bool = field(init=False, default=False, compare=False)
+    """Whether a person put it down as the name of more than a town."""
+    divided: bool = field(init=False, default=False, compare=False)
+    """Whether it could be a region's."""
+
+    def __post_init__(self) -> None:
+        tell = object.__setattr__
+        tell(self, "forms", frozenset(r.form for r in self.all))
+        tell(self, "people", max((r.entry.population for r in self.all), default=0))
+        tell(self, "known", any(r.form == CURATED and r.entry.kind != "city" for r in self.all))
+        tell(self, "divided", any(r.entry.kind == "region" for r in self.all))
 
 
 class Gazetteer:
@@ -73,13 +88,10 @@ class Gazetteer:
 
     def __init__(self, folder: Path = _FOLDER) -> None:
         self._names, self._given, self._entries = store.load(folder)
+        self.has = self._names.__contains__
+        """Whether any place has a folded name."""
         self.readings = functools.lru_cache(maxsize=20_000)(self._readings)
         self.entry = functools.lru_cache(maxsize=50_000)(self._entry)
-
-    def prefixes(self, window: str) -> list[str]:
-        """The folded names that the window begins with, shortest first; a name may end within a word."""
-        found: list[str] = self._names.prefixes(window)
-        return found
 
     def by_id(self, id: str) -> Entry | None:
         """The place of an id; None where there is none."""

@@ -35,5 +35,5 @@ def manner(scene: Scene) -> tuple[tuple[str, float], ...]:
 
 @functools.cache
 def _cues() -> dict[str, Any]:
-    table: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    table: dict[str, Any] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return table

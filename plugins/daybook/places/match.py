@@ -54,6 +54,8 @@ _SMALL: Final = frozenset(
         "es",
     ]
 )
+_ARTICLES: Final = frozenset(("al", "el"))
+"""Small words that open a name with a hyphen behind them: `al-Mayadin`, `el-Sheikh`."""
 _STOPPED: Final = frozenset(
     [
         "st",
@@ -104,7 +106,7 @@ class Match:
 def matches(scene: Scene, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Match]:
     """Candidates at each word, longest first; they overlap, and the caller takes the first that holds."""
     for at, word in enumerate(scene.words):
-        if word[0].isupper() or (word[0].islower() and _particle(scene, at)):
+        if word[0].isupper() or (word in _ARTICLES and scene.gap(at + 1) == "-"):
             yield from _at(scene, at, gazetteer, overlay)
 
 
@@ -139,33 +141,23 @@ def _item(scene: Scene, gazetteer: Gazetteer, end: int, single: str) -> Match | 
     return None
 
 
-def _particle(scene: Scene, at: int) -> bool:
-    """Whether a small word opens a name: `al-Mayadin`, `el-Sheikh`."""
-    return scene.folded[at] in ("al", "el") and scene.gap(at + 1) == "-"
-
-
 def _at(scene: Scene, at: int, gazetteer: Gazetteer, overlay: Overlay) -> Iterator[Match]:
     folded, gaps = scene.folded, scene.gaps
     window = folded[at]
-    lengths = {len(window): 1}
     if len(window) > _LETTERS:
         return
+    windows = [window]
     for here in range(at + 1, min(at + _WINDOW, len(folded))):
         gap = gaps[here]
         if gap not in _WITHIN or (gap == ". " and folded[here - 1] not in _STOPPED):
             break
         window += " " + folded[here]
         if len(window) - 1 > _LETTERS:
-            window = window[: -len(folded[here]) - 1]
             break
-        lengths[len(window)] = here - at + 1
-    keys = gazetteer.prefixes(window)
-    if overlay.openings:
-        keys += [key for key in overlay.prefixes(window) if key not in keys]
-        keys.sort(key=len)
-    for key in reversed(keys):
-        count = lengths.get(len(key))
-        if count is not None:
+        windows.append(window)
+    for count in range(len(windows), 0, -1):
+        key = windows[count - 1]
+        if gazetteer.has(key) or key in overlay.places:
             found = _match(scene, at, count, overlay.readings(key, gazetteer))
             if found is not None:
                 yield found
@@ -177,7 +169,7 @@ def _match(scene: Scene, at: int, count: int, readings: Readings) -> Match | Non
     printed = scene.layer[start:end]
     if not readings.all or not _cased(scene, at, last, readings):
         return None
-    forms = {reading.form for reading in readings.all}
+    forms = readings.forms
     if ABBREVIATION in forms:
         stopped = scene.layer[end : end + 1] == "."
         letters = printed.replace(".", "").replace(" ", "")

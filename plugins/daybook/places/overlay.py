@@ -20,18 +20,10 @@ class Overlay:
 
     places: dict[str, AuthorityPlace]
     by_id: dict[str, AuthorityPlace]
-    openings: frozenset[str]
-    """First words of the names."""
     never: frozenset[str]
     """Folded words that are no name."""
     apart: Apart
     """Names, and the places that they never mean."""
-
-    def prefixes(self, window: str) -> list[str]:
-        """The authority's names that the window begins with."""
-        if window.partition(" ")[0] not in self.openings:
-            return []
-        return [name for name in self.places if window.startswith(name)]
 
     def readings(self, key: str, known: Gazetteer) -> Readings:
         """The gazetteer's readings under the authority's names; a name the authority gives has that one alone."""
@@ -82,7 +74,6 @@ def overlay(authority: Authority) -> Overlay:
     return Overlay(
         places,
         {place.id: place for place in authority.places},
-        frozenset(name.partition(" ")[0] for name in places),
         frozenset(fold(word) for word in authority.never),
         apart.of(authority),
     )

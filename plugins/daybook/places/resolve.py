@@ -30,6 +30,8 @@ _LOCAL: Final = (1.0, 0.7)
 """Points of a town whose police, school or residents are spoken of, and how far its size then counts."""
 _MIDDLING: Final = 4.0
 """Points of a town of 10,000."""
+_SETTLED: Final = 1e-4
+"""Change of weights from which another pass changes nothing that counts."""
 _SHARP: Final = 2.76
 """How fast a lower score loses weight where places speak for each other: a point less leaves a sixteenth."""
 _UNLISTED: Final = 4.0
@@ -100,8 +102,8 @@ def resolve(scene: Scene, matches: Sequence[Match], home: Home) -> list[Meant]:
     for _ in range(_PASSES):
         field = _field(names, home)
         scored = [(name.candidates, _scores(name, field)) for name in names if len(name.candidates) > 1]
-        for candidates, scores in scored:
-            _weigh(candidates, scores)
+        if max([_weigh(candidates, scores) for candidates, scores in scored], default=0.0) < _SETTLED:
+            break
     field = _field(names, home)
     answer: dict[int, Meant] = {}
     for name in names:
@@ -119,13 +121,15 @@ def _scores(name: Name, field: Field) -> list[float]:
     return [one.prior + field.support(one, name.key).points for one in name.candidates]
 
 
-def _weigh(candidates: list[Candidate], scores: list[float]) -> None:
-    """Give each candidate its share of the weight."""
-    top = max(scores)
+def _weigh(candidates: list[Candidate], scores: list[float]) -> float:
+    """Give each candidate its share of the weight; returns the largest change."""
+    top, most = max(scores), 0.0
     raised = [math.exp((score - top) * _SHARP) for score in scores]
     total = sum(raised)
     for one, value in zip(candidates, raised, strict=True):
+        most = max(most, abs(value / total - one.weight))
         one.weight = value / total
+    return most
 
 
 def _meant(name: Name, field: Field, words: str) -> Meant:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from daybook.places.fold import WORD, fold_word
@@ -93,23 +94,25 @@ def _stretches(text: CleanText) -> set[tuple[int, int]]:
 
 def _read(made: Scene, start: int, end: int, openings: set[int]) -> None:
     """Add the words of one title or paragraph."""
-    layer, last, begun = made.layer, start, len(made.words)
-    words, folded, starts, ends = made.words, made.folded, made.starts, made.ends
-    gaps, first = made.gaps, made.first
-    for found in WORD.finditer(layer, start, end):
-        a, b = found.span()
-        word = found[0]
-        for a, b in _parts(word, a, b) if b - a >= _GLUED and not word[1:].islower() else ((a, b),):  # noqa: B020
-            gap = layer[last:a] if last > start else "\n"
-            word = layer[a:b]
-            words.append(word)
-            folded.append(fold_word(word))
-            starts.append(a)
-            ends.append(b)
-            gaps.append(gap)
-            first.append(a in openings or (gap != " " and _opens(gap, a, openings)))
-            last = b
-    made.shouted += _shouted(words[begun:], first[begun:])
+    layer = made.layer
+    spans = [found.span() for found in WORD.finditer(layer, start, end)]
+    words = [layer[a:b] for a, b in spans]
+    if any(len(word) >= _GLUED and not word[1:].islower() for word in words):
+        spans = [part for word, (a, b) in zip(words, spans, strict=True) for part in _parts(word, a, b)]
+        words = [layer[a:b] for a, b in spans]
+    gaps = [layer[a:b] for (_, a), (b, _) in pairwise(spans)]
+    gaps = (["\n"] if not spans or spans[0][0] == start else [layer[start : spans[0][0]]]) + gaps
+    first = [
+        a in openings or (gap != " " and _opens(gap, a, openings))
+        for (a, _), gap in zip(spans, gaps, strict=False)
+    ]
+    made.words += words
+    made.folded += map(fold_word, words)
+    made.starts += [a for a, _ in spans]
+    made.ends += [b for _, b in spans]
+    made.gaps += gaps[: len(spans)]
+    made.first += first
+    made.shouted += _shouted(words, first)
 
 
 def _opens(gap: str, start: int, openings: set[int]) -> bool:
@@ -121,7 +124,7 @@ def _opens(gap: str, start: int, openings: set[int]) -> bool:
 
 def _parts(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A word, or both where a lost space glued two: a capital within, behind five or more small letters."""
-    if end - start > 60:
+    if not _GLUED <= end - start <= 60 or word[1:].islower():
         return ((start, end),)
     for at in range(5, len(word) - 2):
         if word[at].isupper() and word[at - 5 : at].islower() and word[at + 1].islower():

@@ -77,12 +77,11 @@ class Stage:
 def strong(match: Match) -> bool:
     """Whether the name tells by itself that it is a place: a country's, sea's or the like that a person wrote down, or
     one that states its type, as `Laurel County` does."""
-    if match.typed:
+    readings = match.readings
+    if match.typed or readings.known:
         return True
-    typed = match.first != match.last and match.readings.key.rpartition(" ")[2] in context().features
-    if typed and any(r.entry.kind == "region" for r in match.readings.all):
-        return True
-    return any(r.form == CURATED and r.entry.kind != "city" for r in match.readings.all)
+    typed = readings.divided and match.first != match.last
+    return typed and readings.key.rpartition(" ")[2] in context().features
 
 
 def seat(match: Match) -> bool:
@@ -91,11 +90,6 @@ def seat(match: Match) -> bool:
     return not doubtful and any(
         r.entry.id in capitals() and r.form in (MAIN, CURATED) for r in match.readings.all
     )
-
-
-def inhabitants(match: Match) -> int:
-    """Of the largest place that the name could mean."""
-    return max((r.entry.population for r in match.readings.all), default=0)
 
 
 def inside(entry: Entry, above: Entry) -> bool:
