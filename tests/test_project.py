@@ -9,6 +9,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 import yaml
 
 from helpers.archive import ROOT, Archive, new_archive
@@ -51,7 +53,7 @@ def test_the_lock_holds_what_is_declared() -> None:
     locked = set(
         re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.M)
     )
-    names = {re.match(r"[A-Za-z0-9-]+", entry)[0].lower() for entry in declared}  # type: ignore[index]
+    names = {canonicalize_name(Requirement(entry).name) for entry in declared}
     assert names - locked == set()
 
 
