@@ -9,9 +9,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-import yaml
 
 from helpers.archive import ROOT, Archive, new_archive
 
