@@ -78,6 +78,7 @@ DATED = {
     "term": "term counted to its end",
     "weekday-month-day": "weekday, day and month",
     "month-day": "day and month",
+    "updated": "when it was updated",
     "event-day": "day counted from an event",
     "weekday": "weekday after captions of the days before",
     "neighbours": "articles of the same events",

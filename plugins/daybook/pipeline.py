@@ -46,6 +46,7 @@ def extract(
 ) -> list[Draft]:
     """All stages over one archive. `over` maps the per-article stages, in order, on as many cores as it likes."""
     places.check(authority)
+    dates.check(authority)
     drafts = list(over(_Drafter(authority, coverage), raws))
     # 7  articles that state no day, dated by the events they share with dated ones
     drafts = dates.neighbours(drafts, coverage)

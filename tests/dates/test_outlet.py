@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from daybook import dates
+from daybook import dates, pipeline
 from daybook.clean import clean
 from daybook.content.authority import Authority, Outlet
 from daybook.errors import DaybookError
@@ -58,5 +58,7 @@ def test_lines_that_disagree_prove_nothing() -> None:
     "template", ["Posted", "{when}", "{date} {date}", "{day}", "{date", "{date:%d}", "{}"]
 )
 def test_a_template_without_a_day_is_an_error_that_says_so(template: str) -> None:
+    """Before an article is read, whether or not one of that outlet is there."""
+    authority = Authority(sources=(Outlet("The Harbour Post", date=(template,)),))
     with pytest.raises(DaybookError, match=r"The Harbour Post.*\{date\}"):
-        find("1/2/2019", template)
+        pipeline.extract([], authority, Coverage(), map)

@@ -1,4 +1,4 @@
-"""Days as news writes them: `March 3`, `Wednesday (March 2)`, `3 March 2022`, `2022-03-03`, `Monday`.
+"""Days as news writes them: `March 3`, `Wednesday (March 2)`, `3 March 2022`, `the third of March`, `2022-03-03T07:33Z`, `Monday`.
 
 Words are looked up in the calendar of each language (knowledge/calendar.yaml); only around a hit a pattern is tried,
 so that a scan costs little more than parting the text into words.
@@ -31,11 +31,18 @@ _WEEKDAY_BEFORE = re.compile(
 _WEEKDAY_AFTER = re.compile(r"[ \n]?[(,][ \n]?([^\W\d_]{3,12})\)?")
 _RANGE = re.compile(r"\s?(?:-|–|—|to|through|till|until|and|&)\s?")
 _NUMERIC = re.compile(
-    r"(?<![\w./:-])(?:((?:18|19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6((?:18|19|20)\d\d))(?![\w/-]|\.\d)"
+    r"(?<![\w./:-])(?:((?:18|19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)(?:(?<=-\d\d)T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?(?:\d\d)?)?)?"
+    r"|(\d\d?)([-/.])(\d\d?)\6((?:18|19|20)\d\d))(?![\w/-]|\.\d)"
 )
+_RANGE_YEAR = re.compile(
+    r"\s?(?:-|–|—|to|through|till|until|and|&)\s?[0-3]?\d(?:st|nd|rd|th)?,?[ \n]{1,2}((?:18|19|20)\d\d)(?![\w%]|,\d|\.\d)"
+)
+"""`September 27-30, 2020`: the year of a range's first day stands behind its last."""
 MOST = 20_000
 """Days of one text that are read; no article names as many."""
-_LOOK_BACK = 24
+_LOOK_BACK = 28
+ORDINALS: tuple[str, ...] = tuple(load("day_cues")["ordinals"].split())
+"""Their first 31 in words: `first` to `thirty-first`."""
 _LOWER_CASE = ("fr", "es", "it", "uk", "ru")
 """Languages that write months and weekdays small; elsewhere a small `may` or `march` is a verb."""
 
@@ -131,7 +138,8 @@ def _around(text: str, match: re.Match[str], month: int) -> DayWords | None:
     start, end = match.span()
     after = _DAY_AFTER.match(text, end)
     if after is not None and 1 <= int(after[1]) <= 31:
-        year = int(after[2]) if after[2] else None
+        told = after[2] or _year_of_range(text, after.end())
+        year = int(told) if told else None
         return _with_weekday(text, start, after.end(), year, month, int(after[1]))
     window = text[max(0, start - _LOOK_BACK) : start]
     before = _DAY_BEFORE.search(window)
@@ -142,7 +150,24 @@ def _around(text: str, match: re.Match[str], month: int) -> DayWords | None:
     if before is not None and 1 <= int(before[1]) <= 31:
         start -= len(window) - before.start()
         return _with_weekday(text, start, end, year, month, int(before[1]))
+    spelled = None if text[end : end + 1] in ("'", "’") else _spelled().search(window)
+    if spelled is not None:
+        start -= len(window) - spelled.start()
+        return _with_weekday(text, start, end, year, month, ORDINALS.index(spelled[1].casefold()) + 1)
     return DayWords(start, end, text[start:end], year, month) if year else None
+
+
+def _year_of_range(text: str, at: int) -> str | None:
+    match = _RANGE_YEAR.match(text, at)
+    return match[1] if match else None
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    """The day in words before a month, at the end of what is searched."""
+    return re.compile(
+        rf"(?<![\w-])the ({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?: day)? of $", re.I
+    )
 
 
 def _with_weekday(text: str, start: int, end: int, year: int | None, month: int, day: int) -> DayWords:

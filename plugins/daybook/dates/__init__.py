@@ -2,5 +2,6 @@
 
 from daybook.dates.finder import find
 from daybook.dates.neighbours import neighbours
+from daybook.dates.rules.outlet import check
 
-__all__ = ["find", "neighbours"]
+__all__ = ["check", "find", "neighbours"]

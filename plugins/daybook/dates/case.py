@@ -25,7 +25,7 @@ _YEAR_BY_WEEKDAY = 0.88
 """A judgement: a weekday in the lead may be that of the day before."""
 _LEAD = 3
 """Sentences."""
-_RANGE = re.compile(
+RANGE = re.compile(
     r"\s?(?:[-–—/]|to|through|till|until)\s?\d{1,2}(?:st|nd|rd|th)?\b(?![:.,]\d)"
     r"|\s?(?:and|&)\s\d{1,2}(?:st|nd|rd|th)?\s?[,.;)]"
 )
@@ -214,7 +214,7 @@ def _is_behind(words: list[str], near: list[str]) -> bool:
 def _names_a_past(after: str) -> bool:
     """Whether the day opens a range, or names an event: `the February 24 invasion`."""
     following = _WORD.match(after.lstrip(" "))
-    return _RANGE.match(after) is not None or (
+    return RANGE.match(after) is not None or (
         following is not None and following[0].casefold() in _cues("behind_after")
     )
 

@@ -36,7 +36,7 @@ _MOST_CHARACTERS = 20_000
 _APART = 1.5
 """How much liker the nearest day must be than the next one."""
 _CONFIDENCE = 0.8
-_STATED = frozenset({"stated", "posted", "dateline", "header-line", "title", "url", "file-name"})
+_STATED = frozenset({"stated", "posted", "updated", "dateline", "header-line", "title", "url", "file-name"})
 _LEAP = timedelta(days=3650)
 """An archive may jump by years; a stated day a decade behind all others is a slip or a lie."""
 

@@ -14,6 +14,7 @@ from daybook.dates.rules import (
     stated,
     term,
     title_day,
+    updated,
     weekday,
     weekday_month_day,
 )
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     number_order.rule,
     dateline.rule,
     header_line.rule,
+    updated.rule,
     title_day.rule,
     filename.rule,
     counted.rule,

@@ -11,6 +11,7 @@ from functools import lru_cache
 from string import Formatter
 
 from daybook.clean.days import DayWords, scan
+from daybook.content.authority import Authority
 from daybook.dates.case import Case
 from daybook.errors import SettingError
 from daybook.values import FoundDate
@@ -33,6 +34,13 @@ def rule(case: Case) -> FoundDate | None:
     values = {case.settle(day) for day in days}
     value = values.pop() if len(values) == 1 else None
     return case.found(value, "outlet", days[0], 0.97) if value else None
+
+
+def check(authority: Authority) -> None:
+    """Raise SettingError for an outlet's template that names no day."""
+    for outlet in authority.sources:
+        for template in outlet.date:
+            compiled(template, outlet.name)
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""`Posted at 7:33 AM, Mar 03, 2022`: a line that says when the article came out."""
+"""`Posted at 7:33 AM, Mar 03, 2022`: a line that says when the article came out; a later `Updated` beside it does not count."""
 
 from __future__ import annotations
 
@@ -8,34 +8,64 @@ from collections.abc import Iterator
 from daybook.clean.days import DayWords, scan
 from daybook.clean.page import Block
 from daybook.clean.rules.posted import POSTED, is_posted
-from daybook.dates.case import Case, shift
+from daybook.dates.case import RANGE, Case, shift
 from daybook.dates.rules.stated import clock
 from daybook.values import FoundDate, Span
 
-_LATER = re.compile(
-    r"(?:last )?(?:updated|modified|aktualisiert|actualizado|mis à jour|обновлено|оновлено)", re.I
+_LABEL = re.compile(
+    r"\b(?:(updated?|modified|aktualisiert|actualizado|mis à jour|обновлено|оновлено)"
+    r"|posted|published|created|issued|filed|publicado|publié|veröffentlicht|опубликовано|опубліковано)\b",
+    re.I,
 )
-
+"""A word that says what the day behind it is: the group is that of a later one."""
+_LONGEST_LABEL = 40
+_LABEL_WORDS = 3
 _LONGEST = 300
 _HEADLINES = 3
 _STOPS = (".", "!", "?", "…")
 
 
 def rule(case: Case) -> FoundDate | None:
-    lines = [
-        (span, day) for span, day in dated_lines(case) if POSTED.search(case.raw.layer[span.start : span.end])
+    return answer(case, posted_lines(case), "posted", 0.98, anywhere=True)
+
+
+def posted_lines(case: Case, updates: bool = False) -> list[tuple[Span, DayWords]]:
+    """Those whose words say that the article came out, or was updated, on the day."""
+    layer = case.raw.layer
+    return [
+        (span, day) for span, day in dated_lines(case, updates) if POSTED.search(layer[span.start : span.end])
     ]
-    first = [(span, day) for span, day in lines if not _LATER.match(case.raw.layer[span.start : span.end])]
-    return answer(case, first or lines, "posted", 0.98, anywhere=True)
 
 
-def dated_lines(case: Case) -> Iterator[tuple[Span, DayWords]]:
-    """Posted lines and bylines that name a day, with it; offsets in the layer."""
+def dated_lines(case: Case, updates: bool = False) -> Iterator[tuple[Span, DayWords]]:
+    """Posted lines and bylines that name a day, with the first one that is that of an update, or that is none; offsets
+    in the layer."""
+    layer = case.raw.layer
     for span in lines_of_days(case):
-        for day in scan(case.raw.layer[span.start : span.end], lower=True):
-            if day.day is not None:
-                yield span, shift(day, span.start)
+        for found in scan(layer[span.start : span.end], lower=True):
+            if found.day is None or RANGE.match(layer, span.start + found.end):
+                continue
+            if is_update(layer, span.start, span.start + found.start) == updates:
+                yield span, shift(found, span.start)
                 break
+
+
+def _labelled(layer: str, line: Span, day: DayWords) -> str:
+    """The part of the line that says when it came out, or when it was updated, whichever the day is of."""
+    labels = list(_LABEL.finditer(layer, line.start, line.end))
+    start = max((match.end() for match in labels if match.end() <= day.start), default=line.start)
+    end = min((match.start() for match in labels if match.start() >= day.end), default=line.end)
+    return layer[start:end]
+
+
+def is_update(layer: str, line: int, at: int) -> bool:
+    """Whether the last label before the offset, in its line or alone in the line above, is that of an update."""
+    labels = list(_LABEL.finditer(layer, line, at))
+    if not labels and not layer[line:at].strip():
+        above = layer[max(0, line - _LONGEST_LABEL) : line].strip().rsplit("\n", 1)[-1]
+        label = _LABEL.search(above)
+        labels = [label] if label and len(above.split()) <= _LABEL_WORDS else []
+    return bool(labels) and labels[-1][1] is not None
 
 
 def lines_of_days(case: Case) -> Iterator[Span]:
@@ -68,7 +98,7 @@ def answer(
     confidence = case.sure(day, confidence)
     found = case.found(value, rule, day, confidence)
     words = case.raw.layer[span.start : span.end]
-    time = clock(words)
+    time = clock(_labelled(case.raw.layer, span, day))
     return (
         FoundDate(
             value, rule, words[:200], "minute" if time else "day", confidence, None, day.start, day.end, time
