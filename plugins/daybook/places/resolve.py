@@ -34,6 +34,8 @@ _SETTLED: Final = 1e-4
 """Change of weights from which another pass changes nothing that counts."""
 _SHARP: Final = 2.76
 """How fast a lower score loses weight where places speak for each other: a point less leaves a sixteenth."""
+_CALIBRATED: Final = 1.1
+"""How fast a lower score loses its part of the share, so that shares are about as often right as they say."""
 _UNLISTED: Final = 4.0
 """Points of a town of the name that the gazetteer lacks: what makes a weak town's share small where it has no rival."""
 _TELLING: Final = 0.5
@@ -138,8 +140,10 @@ def _meant(name: Name, field: Field, words: str) -> Meant:
     scores = [one.prior + support.points for one, support in zip(name.candidates, supports, strict=True)]
     order = sorted(range(len(scores)), key=lambda k: (-name.candidates[k].weight, k))
     best, top = order[0], max(scores)
-    raised = [math.exp(score - top) for score in scores]
-    total = sum(raised) + (math.exp(_UNLISTED - top) if name.candidates[best].entry.kind == "city" else 0.0)
+    raised = [math.exp((score - top) * _CALIBRATED) for score in scores]
+    total = sum(raised) + (
+        math.exp((_UNLISTED - top) * _CALIBRATED) if name.candidates[best].entry.kind == "city" else 0.0
+    )
     away = not name.stated and _away(name, name.candidates[best], supports[best], field)
     others = tuple(
         Other(name.candidates[k].entry, raised[k] / total, _leading(supports[k], None))
