@@ -19,7 +19,9 @@ def load(name: str) -> Any:
 @cache
 def role_words() -> frozenset[str]:
     """Words that stand in a stated role, and tell of one (`titles.yaml`)."""
-    return frozenset(word for part, words in load("titles").items() if part != "within" for word in words)
+    return frozenset(
+        word for part, words in load("titles").items() if part not in ("within", "short") for word in words
+    )
 
 
 @cache
@@ -31,7 +33,9 @@ def role_modifiers() -> frozenset[str]:
 @cache
 def role_heads() -> frozenset[str]:
     """Words that say what a person is, alone or at the end of a role: `minister`, `colonel`, `painter`."""
-    return frozenset(word for part in ("head", "military", "royal", "work") for word in load("titles")[part])
+    return frozenset(
+        word for part in ("head", "military", "royal", "work", "short") for word in load("titles")[part]
+    )
 
 
 @cache

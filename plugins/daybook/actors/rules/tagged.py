@@ -16,5 +16,5 @@ def find(scene: Scene) -> Iterator[Found]:
             words = " ".join(scene.layer[span.start : span.end].split())
             toponym = scene.toponym_at.get(span.start)
             place = toponym and toponym.end == span.end and toponym.role != "embedded"
-            if not place or (span.label == "person" and words in surnames):
+            if not place or span.rule == "club" or (span.label == "person" and words in surnames):
                 yield Found(span.start, span.end, span.label, words, span.rule, seen=span)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
-from daybook.actors.knowledge import body_nouns
+from daybook.actors.countries import owners
+from daybook.actors.knowledge import body_nouns, load
 from daybook.actors.lexicon import flags
 from daybook.actors.lines import Line
 from daybook.actors.names import NameSpan
@@ -74,6 +77,55 @@ def called(reading: Reading, spans: Spans) -> Spans:
                 if free(begin, end):
                     new.append(NameSpan(begin, end, "organisation", 0.6, "called"))
     return put_over(spans, new)
+
+
+def parties(reading: Reading, spans: Spans) -> Spans:
+    """The party behind a lawmaker's name and `of`; an acronym behind what it is, `the mission ABCDE`; overlooked."""
+    free = free_of(spans)
+    new = []
+    for span in spans:
+        if span.label == "person":
+            line, first = reading.at[span.start]
+            at = first + len(reading.tokens(span))
+            if (
+                first
+                and line.words[at : at + 1] == ("of",)
+                and line.words[first - 1].lower() in _named("legislators")
+            ):
+                new += _free_run(reading, line, at + 1, _party(line, at + 1), free)
+    for cue in _named("body_missions") & reading.spots.keys():
+        for start in reading.spots[cue]:
+            line, at = reading.at[start]
+            word = line.words[at + 1] if at + 1 < len(line.words) else ""
+            if 3 <= len(word) <= 10 and word.isalpha() and word.isupper() and not line.shouted:
+                new += _free_run(reading, line, at + 1, at + 2, free)
+    found = put_over(spans, new)
+    loud = {reading.text(span) for span in new if reading.text(span).isupper()}
+    return reading.with_overlooked(found, loud, "organisation", "body-again") if loud else found
+
+
+def _party(line: Line, first: int) -> int:
+    """The word behind the capitalised words that begin at `first`, of which no list knows the first for a place."""
+    stop = first
+    while stop < len(line.words) and line.words[stop][0].isupper():
+        stop += 1
+    placed = stop > first and not set("cdnr").isdisjoint(flags().get(line.words[first].lower(), ""))
+    return first if placed or line.words[first:stop] in owners() else stop
+
+
+def _free_run(
+    reading: Reading, line: Line, first: int, stop: int, free: Callable[[int, int], bool]
+) -> list[NameSpan]:
+    """The name from word to word, where nothing else has it."""
+    if stop == first:
+        return []
+    start, end = line.tokens[first][1], line.end(stop - 1)
+    return [NameSpan(start, end, "organisation", 0.6, "called")] if free(start, end) else []
+
+
+@cache
+def _named(key: str) -> frozenset[str]:
+    return frozenset(load("names")[key])
 
 
 def _unknown(line: Line, first: int) -> int:

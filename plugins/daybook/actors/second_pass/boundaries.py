@@ -12,10 +12,44 @@ from daybook.actors.knowledge import body_nouns, calendar, company_suffixes, dem
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans
+from daybook.actors.shapes import PARTICLES
 from daybook.actors.tokens import Token, words_of
 
 Words = Sequence[Token]
 _SAYING = frozenset(["said", "says", "told", "tells", "quoted", "reported"])
+_WITHIN = frozenset(
+    [
+        "the",
+        "of",
+        "ter",
+        "ten",
+        "af",
+        "zu",
+        "bint",
+        "ould",
+        "ul",
+        "ur",
+        "ud",
+        "ad",
+        "abu",
+        "umm",
+        "du",
+        "des",
+        "den",
+        "do",
+        "dello",
+        "della",
+        "e",
+        "y",
+        "i",
+        "s",
+        "t",
+        "d",
+        "l",
+        "o",
+    ]
+)
+"""Words in lower case that stand within persons' names beside the particles."""
 _JUNIOR = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III"])
 Rule = Callable[[NameSpan, Words], Iterator[tuple[NameSpan, Words]]]
 
@@ -67,6 +101,40 @@ def verbs(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
         if any(not word.islower() and word[0].isalpha() for word, _ in part):
             yield _part(span, part)
         first = cut + 1
+
+
+def clauses(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """A person's name holds no verb and no `and`: `Sample beat Example`, `Sample c Keeper b Bowler`; nor, of two words, an `of`."""
+    if span.label != "person":
+        yield span, words
+        return
+    plain = [word for word, _ in words]
+    cut = plain.index("of") if "of" in plain[2:] else len(plain)
+    first = 0
+    for stop in [*(i for i in range(1, cut) if _divides(plain[i])), cut]:
+        if any(word[0].isupper() for word in plain[first:stop]):
+            yield _part(span, words[first:stop])
+        first = stop + 1
+    behind = words[cut + 1 :]
+    if behind and behind[0][0][0].isupper():
+        party = all(not set("cdnr") & set(flags().get(word.lower(), "")) for word, _ in behind)
+        yield _part(replace(span, label="organisation" if party else "place", shares=()), behind)
+
+
+def _divides(word: str) -> bool:
+    return word.isalpha() and word.islower() and word not in PARTICLES and word not in _WITHIN
+
+
+def acronyms(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """An acronym before a person's name is the body or the rank: `OVA Ann Sample`."""
+    head = words[0][0]
+    loud = len(head) > 2 and head.isalpha() and head.isupper()
+    if (span.label == "person" and loud and len(words) > 1 and not words[1][0].isupper()) or (
+        span.label == "person" and loud and len(words) > 1 and len(words[1][0]) < 3
+    ):
+        yield _part(span, words[1:])
+    else:
+        yield span, words
 
 
 def dates(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
@@ -182,7 +250,7 @@ def _adherents() -> frozenset[str]:
 @cache
 def _offices() -> frozenset[str]:
     """Titles that end whatever stands before the name: `UN Ambassador Sample`."""
-    return frozenset(load("titles")["head"])
+    return frozenset([*load("titles")["head"], *load("titles")["short"]])
 
 
 @cache
@@ -190,8 +258,23 @@ def _titles() -> frozenset[str]:
     known = load("titles")
     courtesy = {word for word in known["courtesy"] if word.endswith(".") or f"{word}." in known["courtesy"]}
     return frozenset(
-        courtesy | _offices() | {"king", "queen", "pope", "cardinal", "archbishop", "prime", "foreign"}
+        courtesy
+        | _offices()
+        | set(known["short"])
+        | {"king", "queen", "pope", "cardinal", "archbishop", "prime", "foreign"}
     )
 
 
-RULES: tuple[Rule, ...] = (verbs, dashes, glued, tails, dates, possessives, lists, tails, titles)
+RULES: tuple[Rule, ...] = (
+    verbs,
+    clauses,
+    acronyms,
+    dashes,
+    glued,
+    tails,
+    dates,
+    possessives,
+    lists,
+    tails,
+    titles,
+)

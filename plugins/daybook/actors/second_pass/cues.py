@@ -25,6 +25,15 @@ def cues(reading: Reading, span: NameSpan) -> Iterator[tuple[NameLabel, float]]:
     before, after = words[first - 1].lower() if first else "", words[behind : behind + 3]
     yield from _body(before, after)
     yield from _person(before, after, words[behind + 1 : behind + 1 + REACH])
+    if after[:1] == (",",) and _is_body(words[behind + 1 : behind + 2 + REACH]):
+        yield from (("organisation", 2 * WEIGHT), ("person", -WEIGHT))
+    if after and after[0] in cue_words("person_cues", "thing"):
+        yield from (("other", WEIGHT), ("person", -WEIGHT))
+    if behind - first == 1:
+        if before in ("in", "near", "outside") and after[:1] != ("'s",):
+            yield "person", -LIGHT
+        if len(words[first]) > 6 and words[first].endswith("bank"):
+            yield from (("organisation", 2 * WEIGHT), ("person", -WEIGHT))
     if first > 1 and before == "of" and words[first - 2] in cue_words("place_cues", "of"):
         yield "place", 2 * WEIGHT
     if (
@@ -69,6 +78,28 @@ def _person(
         yield "person", WEIGHT
     if comma and is_role(apposed):
         yield "person", WEIGHT
+
+
+def _is_body(words: tuple[str, ...]) -> bool:
+    """Whether `the fruit company` begins behind the comma: an article, and a body's common noun before the next mark."""
+    if not words or words[0] not in ("a", "an", "the"):
+        return False
+    for word, following in zip(words[1:], (*words[2:], "")[: len(words) - 1], strict=True):
+        if word in ("of", "who", "which", "that", "for", "in") or not word[0].isalpha():
+            return False
+        if word.lower() in _apposed() and (
+            not following or not following[0].isalpha() or following in _JOINTS
+        ):
+            return True
+    return False
+
+
+_JOINTS = frozenset(["of", "that", "which", "in", "for", "based", "behind", "led", "owned", "and"])
+
+
+@cache
+def _apposed() -> frozenset[str]:
+    return frozenset(load("names")["body_apposed"])
 
 
 def is_role(words: tuple[str, ...]) -> bool:

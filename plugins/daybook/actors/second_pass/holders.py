@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from daybook.actors.knowledge import role_heads, role_words
+from daybook.actors.knowledge import role_heads, role_modifiers, role_words
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameLabel, NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans
-from daybook.actors.shapes import is_given, is_unknown, may_be_person, owner_kind
+from daybook.actors.shapes import is_given, is_name, is_unknown, may_be_person, owner_kind
 from daybook.actors.tokens import Token
 
 MARKS = frozenset([",", ";", ":", ".", "(", ")", '"', "“", "”"])
@@ -47,16 +47,28 @@ def _is_led(before: tuple[str, ...]) -> bool:
 
 def _cut(span: NameSpan, words: Sequence[Token]) -> list[NameSpan]:
     """The owner, and behind its last noun or place the holder, by a given name or as unknown words."""
+    if len(words) > 1 and _is_topic(words[0][0]) and span.label != "place":
+        first = next(i for i in range(1, len(words) + 1) if i == len(words) or not _is_topic(words[i][0]))
+        if first < len(words) and all(is_name(word) or len(word) < 3 for word, _ in words[first:]):
+            return [replace(span, start=words[first][1], label="person", shares=(), rule="title")]
     for i in range(1, len(words)):
         last, begin = words[i - 1]
         kind = owner_kind(last)
-        if kind and _is_holder([word for word, _ in words[i:]], kind, i > 1):
+        alone = i == len(words) - 1 and is_unknown(words[i][0])
+        alone = alone and (span.label == "person" or (span.label == "place" and kind == "country"))
+        if kind and (alone or _is_holder([word for word, _ in words[i:]], kind, i > 1)):
             label = span.label if span.label != "person" and kind == "country" and i > 1 else KINDS[kind]
             return [
                 replace(span, end=begin + len(last), label=label, shares=()),
                 replace(span, start=words[i][1], label="person", shares=(), rule="title"),
             ]
     return [span]
+
+
+def _is_topic(word: str) -> bool:
+    """What a minister is of, and no state or body: `Infrastructure`, `Energy`."""
+    known = flags().get(word.lower(), "")
+    return not set("gscno") & set(known) and (word.lower() in role_modifiers() or "l" in known)
 
 
 def _is_holder(words: Sequence[str], kind: str, long: bool) -> bool:

@@ -7,14 +7,16 @@ from functools import cache
 
 from daybook.actors.countries import owners
 from daybook.actors.knowledge import load, role_heads
+from daybook.actors.lexicon import flags
 from daybook.actors.lines import Line
 from daybook.actors.names import NameSpan
-from daybook.actors.second_pass.cues import REACH, is_role
+from daybook.actors.second_pass.cues import REACH, cue_words, is_role
 from daybook.actors.second_pass.reading import Reading, Spans, free_of
 from daybook.actors.shapes import LONGEST, is_given, is_name, is_unknown, may_be_person, owner_kind
 
 LONGEST_ROLE = 12
 """Words between the head of a role and the comma before the name, at most: `the head of the … of the …, Ann Sample`."""
+_WHOSE = frozenset(["his", "her", "their", "my", "our", "your", "'s", "whose"])
 MARKS = frozenset([",", ";", ":", "(", ")", '"', "“", "”"])
 
 
@@ -69,9 +71,13 @@ def _titled(line: Line, first: int, last: int) -> bool:
         if first < 2 or last == first or not is_given(line.words[first]):
             return False
         return line.words[first - 2].islower() and line.words[first - 2] in role_heads()
+    if last == first and _is_kin(line, first - 1):
+        return _stands_alone(line, last, 2) or (is_given(line.words[last]) and _ends(line, last))
     if before.lower() not in _titles():
         if not _is_owner(line, first - 1):
             return False
+        if last == first:
+            return before[0].isupper() and _stands_alone(line, last)
         return last > first and may_be_person(line.words[first : last + 1])
     if last == first:
         return (
@@ -106,12 +112,25 @@ def _is_owner(line: Line, at: int) -> bool:
     return False
 
 
-def _stands_alone(line: Line, at: int) -> bool:
+def _is_kin(line: Line, at: int) -> bool:
+    """Whether word `at` says whose kin the next one is: `her husband`, `Sample's son`."""
+    return (
+        at > 0 and line.words[at] in cue_words("person_cues", "kin") and line.words[at - 1].lower() in _WHOSE
+    )
+
+
+def _stands_alone(line: Line, at: int, longer: int = 3) -> bool:
     """Whether an unknown word of some length, and no part of a longer name: `President Sample said`."""
     word = line.words[at]
+    known = flags().get(word.lower(), "")
+    alone = _ends(line, at) or (bool(known) and line.words[at + 1] == "of")
+    return alone and len(word) > longer and word[1:].islower() and is_unknown(word)
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Whether a name ends with word `at`."""
     behind = line.words[at + 1] if at + 1 < len(line.words) else "."
-    alone = not behind[0].isupper() and behind not in ("-", "&", "of")
-    return alone and len(word) > 3 and word[1:].islower() and is_unknown(word)
+    return not behind[0].isupper() and behind not in ("-", "&", "of")
 
 
 def _apposed(line: Line, first: int, last: int) -> bool:

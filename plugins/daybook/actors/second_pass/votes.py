@@ -6,11 +6,16 @@ from collections import defaultdict
 from dataclasses import replace
 
 from daybook.actors.names import NameLabel, NameSpan
-from daybook.actors.second_pass.cues import cues
+from daybook.actors.second_pass.cues import WEIGHT, cues
 from daybook.actors.second_pass.reading import Reading, Spans
 
 MOST = 1.0
 """What all words beside a name weigh together at most, where a sure tagging weighs 1."""
+
+LEAST = 0.1
+"""What the tagger must give a label at one use, that the words beside a name may carry it."""
+FAIR = 0.5
+"""Of a label that the words beside its name carry."""
 
 
 def one_label_a_name(reading: Reading, spans: Spans) -> Spans:
@@ -19,11 +24,14 @@ def one_label_a_name(reading: Reading, spans: Spans) -> Spans:
     for span in spans:
         uses[reading.text(span)].append(span)
     best = {words: _elected(reading, found) for words, found in uses.items()}
-    return [_as(span, best[reading.text(span)]) for span in spans]
+    return [_as(span, *best[reading.text(span)]) for span in spans]
 
 
-def _elected(reading: Reading, uses: Spans) -> NameLabel:
-    """What the tagger gives the label on average, and the words beside its uses, few of which are enough."""
+def _elected(reading: Reading, uses: Spans) -> tuple[NameLabel, bool]:
+    """What the tagger gives the label on average, and the words beside its uses, few of which are enough.
+
+    And whether those words carry a label that the tagger believes somewhat.
+    """
     shares: defaultdict[NameLabel, float] = defaultdict(float)
     told: defaultdict[NameLabel, float] = defaultdict(float)
     for span in uses:
@@ -32,8 +40,19 @@ def _elected(reading: Reading, uses: Spans) -> NameLabel:
         for label, weight in cues(reading, span):
             told[label] += weight
     labels: tuple[NameLabel, ...] = ("organisation", "other", "person", "place")
-    return max(labels, key=lambda label: shares[label] + max(-MOST, min(MOST, told[label])))
+    label = max(labels, key=lambda label: shares[label] + max(-MOST, min(MOST, told[label])))
+    believed = max(_share(span, label) for span in uses)
+    carried = told[label] >= 2 * WEIGHT or (told[label] >= WEIGHT and believed >= LEAST)
+    return label, carried
 
 
-def _as(span: NameSpan, label: NameLabel) -> NameSpan:
-    return span if span.label == label else replace(span, label=label, confidence=span.share(label))
+def _share(span: NameSpan, label: NameLabel) -> float:
+    return span.share(label) if span.shares else span.confidence if span.label == label else 0.0
+
+
+def _as(span: NameSpan, label: NameLabel, carried: bool) -> NameSpan:
+    if span.label != label:
+        span = replace(span, label=label, confidence=span.share(label))
+    if carried and span.rule == "tagger" and span.confidence < FAIR:
+        return replace(span, confidence=FAIR, rule="beside")
+    return span

@@ -1,0 +1,78 @@
+"""Names that nothing but a weak belief of the tagger makes a person or a body, and what no person is called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cache
+
+from daybook.actors.knowledge import load
+from daybook.actors.lexicon import flags
+from daybook.actors.names import NameLabel, NameSpan
+from daybook.actors.second_pass.reading import Reading, Spans
+
+FLOOR = 0.3
+"""What the tagger must give a name's kind at one of its uses at least, where no rule gave the kind."""
+ARTICLES = frozenset(["The", "the"])
+
+
+def never_persons(reading: Reading, spans: Spans) -> Spans:
+    """Schools, hospitals, avenues and airports are named after persons and are none."""
+    out: Spans = []
+    for span in spans:
+        kind = _ends().get(reading.words(span)[-1].lower()) if span.label == "person" else None
+        out.append(replace(span, label=kind, shares=()) if kind and _is_long(reading, span) else span)
+    return out
+
+
+def _is_long(reading: Reading, span: NameSpan) -> bool:
+    """Of three words or more, or of two of which the first is no given name: `Della Street` may be a woman."""
+    words = reading.words(span)
+    line, first = reading.at[span.start]
+    numbered = first > 0 and line.words[first - 1].isdigit()
+    return len(words) > 2 or (len(words) == 2 and (numbered or "g" not in flags().get(words[0].lower(), "")))
+
+
+def believed(reading: Reading, spans: Spans) -> Spans:
+    """A kind that the tagger hardly believes and no rule gave is none; nor is a common word at the head of a line a name."""
+    best: defaultdict[tuple[str, NameLabel], float] = defaultdict(float)
+    for span in spans:
+        key = reading.text(span), span.label
+        best[key] = max(best[key], 1.0 if span.rule != "tagger" else span.confidence)
+    out: Spans = []
+    for span in spans:
+        if span.label in ("person", "organisation"):
+            if best[reading.text(span), span.label] < FLOOR:
+                span = replace(span, label="other")
+            elif span.rule == "tagger" and _is_common(reading, span):
+                continue
+            else:
+                span = _bare(reading, span)
+        out.append(span)
+    return out
+
+
+def _bare(reading: Reading, span: NameSpan) -> NameSpan:
+    """A body without the article before it."""
+    if span.label == "organisation":
+        words = reading.tokens(span)
+        if len(words) > 1 and words[0][0] in ARTICLES:
+            return replace(span, start=words[1][1])
+    return span
+
+
+def _is_common(reading: Reading, span: NameSpan) -> bool:
+    """Whether a single word that begins its line is one that the article uses in lower case, or only so and common."""
+    line, first = reading.at[span.start]
+    word = line.words[first]
+    if first or line.end(0) != span.end or not word[1:].islower():
+        return False
+    low = word.lower()
+    everywhere = all(reading.at[start][1] == 0 for start in reading.spots.get(word, ()))
+    return everywhere and (low in reading.spots or low.removesuffix("s") in reading.spots)
+
+
+@cache
+def _ends() -> dict[str, NameLabel]:
+    kinds: tuple[NameLabel, ...] = ("organisation", "place")
+    return {word: kind for kind in kinds for word in load("names")["no_persons"][kind]}
