@@ -180,8 +180,11 @@ class Field:
         said = self._countries.others(one.entry.country, key)
         return others >= _LITTLE and (said <= 0.0 if alone else said < _HARDLY * others)
 
-    def centred(self, key: str) -> bool:
-        """Whether towns of other names stand near one another."""
+    def centred(self, one: Candidate, key: str) -> bool:
+        """Whether towns of other names stand near one another, and most of what is said is of the candidate's country."""
+        others = self._all - self._mine.get(key, 0.0)
+        if self._countries.others(one.entry.country, key) < 0.5 * others:
+            return False
         return any(_around(cell, self._cells, key) >= _CENTRE for cell in self._cells.totals)  # type: ignore[arg-type]
 
 

@@ -21,7 +21,7 @@ from daybook.places.store import ALTERNATE, CORE, CURATED, DEMONYM
 _PASSES: Final = 3
 _FORM: Final = {ALTERNATE: -2.0, CORE: -1.5, CURATED: 0.6}
 """Points of a name's form: a spelling that people wrote down speaks for the place, another of GeoNames' against."""
-_KIND: Final = {"country": 9.0, "continent": 9.0, "water": 6.0, "site": 6.0}
+_KIND: Final = {"country": 9.0, "continent": 9.0, "water": 7.5, "site": 6.0}
 _KNOWN_REGION: Final = 1.0
 """Points of a region that people wrote down, before the towns that are called after it."""
 _BESIDE_SEAT: Final = -0.3
@@ -166,7 +166,7 @@ def _away(name: Name, one: Candidate, support: Support, field: Field) -> bool:
         return False
     if support.region + support.near >= _TELLING or support.home >= _TELLING:
         return False
-    return field.abroad(one, name.key, len(name.candidates) == 1) or field.centred(name.key)
+    return field.abroad(one, name.key, len(name.candidates) == 1) or field.centred(one, name.key)
 
 
 def _settled(name: Name, best: Support, second: Support | None) -> str:
