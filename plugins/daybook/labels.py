@@ -79,6 +79,7 @@ DATED = {
     "weekday-month-day": "weekday, day and month",
     "month-day": "day and month",
     "updated": "when it was updated",
+    "as-of": "as of an hour of that day",
     "event-day": "day counted from an event",
     "weekday": "weekday after captions of the days before",
     "neighbours": "articles of the same events",
@@ -114,7 +115,6 @@ DROPPED = {
 TITLES = {
     "stated": "as the file states it",
     "page-title": "as the page is called",
-    "heading": "printed above the text as a heading",
     "headline": "printed above the text",
     "inline": "printed at the head of the text",
     "derived": "made of the first sentence",

@@ -16,6 +16,8 @@ from daybook.clean import clean
 from daybook.content.authority import Authority, Outlet
 from daybook.values import CleanText, RawArticle, Stated
 
+HEADS = (Path(__file__).parent / "heads.txt").read_text(encoding="utf-8").split("=====\n")
+"""Pages, and behind `>>>` the headline of each."""
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 
@@ -44,6 +46,14 @@ def test_case(path: Path) -> None:
     wanted = expected.splitlines()
     assert [line for line in found if line[0] != "-"] == [line for line in wanted if line[0] != "-"]
     assert {line for line in wanted if line[0] == "-"} <= set(found)
+
+
+@pytest.mark.parametrize("page", HEADS, ids=lambda page: page.rpartition(">>> ")[2][:40].strip())
+def test_headline(page: str) -> None:
+    layer, _, headline = page.rpartition("\n>>> ")
+    text = clean(raw(layer), Authority())
+    assert (text.title, text.title_derived) == (headline.strip(), False)
+    check_cover(layer, text)
 
 
 def spans_of(text: CleanText) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ _HEAD = re.compile(
     r"(?P<dash>[ \n]*(?:--?-?|–|—|_)[ \n]+|[ ]*$|(?<=\))[ \n]+)"
 )
 _SLASHES = re.compile(
-    r"(?P<place>[^\W\d_][^\n()/.,]{0,40}(?:, [^\W\d_][^\n()/.,]{0,20})?)[,.] (?P<day>[^\n()/]{3,20})\. /(?P<agency>[^/\n]{2,30})/\.?(?=\s)"
+    r"(?P<place>[^\W\d_][^\n()/.,]{0,40}(?:, [^\W\d_][^\n()/.,]{0,20})?)[,.] (?P<day>[^\n()/]{3,20}?)\.? /(?P<agency>[A-Z][^/\n]{1,29})/(?:\.| ?[-–—])?(?=\s)"
 )
 _OUTLET_DAY = re.compile(
     r"(?P<by>(?:[A-Z][\w.&'’-]*[ ]){0,5}(?:News|Network|Times|Post|Daily|Agency|Service|Press|Online|Client|TV|Radio)(?: [A-Z][\w-]*)?),? "
@@ -92,7 +92,7 @@ def _between_slashes(window: str, at: int) -> Dateline | None:
     if match is None or len(days) != 1 or days[0].words != match["day"] or not _is_place(match["place"]):
         return None
     name = agency(match["agency"])
-    return Dateline(at, at + match.end(), match[0], match["place"], match["day"], name) if name else None
+    return Dateline(at, at + match.end(), match[0], match["place"], match["day"], name)
 
 
 def _fields(found: Dateline) -> tuple[str, str | None, str | None, str | None]:

@@ -51,7 +51,13 @@ _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 def rule(page: Page) -> Iterator[Span]:
     for block in page.blocks[:_ABOVE]:
-        if block.words <= _MOST_WORDS and not block.is_sentence and _is_trail(block):
+        # `ACME <ACM> SELLS STAKE`: a sign between brackets parts nothing.
+        if (
+            block.words <= _MOST_WORDS
+            and not block.is_sentence
+            and "<" not in block.text
+            and _is_trail(block)
+        ):
             yield block.span("breadcrumb")
 
 

@@ -45,7 +45,7 @@ _QUOTES = frozenset('"“')
 _SIGNS = ("/", "©", " via ", "ile photo", "ile image", "ile pic")
 """One of them stands in every credit that no brackets enclose; to look for them first is cheaper."""
 _AT_END = re.compile(
-    r"(?:\s(?:photo|image|picture|credit|foto)s?(?: by| credit| courtesy(?: of)?)?: [^\n.]{2,60}\.?|\((?:photo|image|picture)[^()\n]{0,60}\)|\((?P<by>[^()\n]{2,60})\))$",
+    r"(?:\s(?:photo|image|picture|credit|foto)s?(?: by| credit| courtesy(?: of)?)?: [^\n.]{2,60}\.?|\((?:photo|image|picture)[^()\n]{0,60}\)|\[[^\[\]/\n]{2,60}/[^\[\]\n]{2,40}\]|\((?P<by>[^()\n]{2,60})\))$",
     re.I,
 )
 _KIND = re.compile(r" (?:photos?|file|pool|handout|video)$", re.I)
@@ -97,7 +97,7 @@ def is_caption(block: Block) -> bool:
         return True
     if block.words <= _PLACED_WORDS and _is_placed(text):
         return True
-    end = _AT_END.search(tail) if ":" in tail or text[-1] == ")" else None
+    end = _AT_END.search(tail) if ":" in tail or text[-1] in ")]" else None
     if end is not None and (end["by"] is None or _names_credit(end["by"])):
         return True
     return _ends_with_day(block)

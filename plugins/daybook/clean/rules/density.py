@@ -21,6 +21,7 @@ _FIGURE = re.compile(r"\d")
 """Rows of a table or of a list of days hold figures, menus seldom do."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.I)
 """The hour of an entry of a live blog; elsewhere a line with the day stands above an article, and between articles."""
+_LONGEST_CLOCK = 16
 _COLUMN = 100
 _TEXT_WORDS = 11
 _MOST = 300
@@ -90,12 +91,18 @@ def is_text(block: Block) -> bool:
     return words >= _TEXT_WORDS and (block.is_sentence or words >= 30)
 
 
-def _is_short(block: Block) -> bool:
+def is_brief(block: Block) -> bool:
+    """Whether a block is a short sentence."""
     return block.words >= _SHORT_WORDS and block.is_sentence
 
 
+def is_clock(block: Block) -> bool:
+    """Whether a block is the hour of an entry of a live blog and nothing else."""
+    return len(block.text) <= _LONGEST_CLOCK and _CLOCK.fullmatch(block.text) is not None
+
+
 def _is_loose(block: Block) -> bool:
-    return not is_text(block) and not _is_short(block) and _FIGURE.search(block.text) is None
+    return not is_text(block) and not is_brief(block) and _FIGURE.search(block.text) is None
 
 
 def _article(page: Page, blocks: Sequence[Block], found: Sequence[_Stretch]) -> tuple[int, int] | None:
@@ -122,7 +129,7 @@ def _reach(blocks: Sequence[Block], whys: Sequence[str | None], last: int) -> in
     begun = last + 1 < len(blocks) and whys[last + 1] in _BETWEEN
     for index in range(last + 1, len(blocks)):
         block, why = blocks[index], whys[index]
-        if why is None and (is_text(block) or _is_short(block)) and begun:
+        if why is None and (is_text(block) or is_brief(block)) and begun:
             last = index
         elif why not in _BETWEEN and not is_posted(block):
             break
@@ -154,11 +161,11 @@ def _weight(block: Block, why: str | None) -> float:
         return -_COMMENTS if why == "comments" else -_LINE
     if is_text(block):
         return min(len(block.text), _MOST)
-    if _CLOCK.fullmatch(block.text):
+    if is_clock(block):
         return _ROW
     if is_posted(block):
         return -_POSTED
-    if _is_short(block):
+    if is_brief(block):
         return len(block.text)
     return _ROW if _FIGURE.search(block.text) and not is_byline(block) else -_LINE
 

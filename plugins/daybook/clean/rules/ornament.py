@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from daybook.clean.page import Page
+from daybook.clean.page import Block, Page
 from daybook.clean.rules.density import is_text
 from daybook.values import Span
 
@@ -26,5 +26,10 @@ def rule(page: Page) -> Iterator[Span]:
             continue
         if not any(map(str.isalnum, block.text)) or (not begun and _COUNTER.fullmatch(block.text)):
             yield block.span("ornament")
-        elif _ADDRESS.fullmatch(block.text):
+        elif is_address(block):
             yield block.span("address")
+
+
+def is_address(block: Block) -> bool:
+    """Whether the block is an address of the web or of mail, or a handle, and nothing else."""
+    return len(block.text) <= _LONGEST and _ADDRESS.fullmatch(block.text) is not None

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from daybook.clean.page import Page, Title
-from daybook.clean.titles import derived, heading, headline, inline, page_title, stated
+from daybook.clean.titles import derived, headline, inline, page_title, stated
 
 TITLES: dict[str, Callable[[Page], Title | None]] = {
     "stated": stated.find,
     "page-title": page_title.find,
-    "heading": heading.find,
     "headline": headline.find,
     "inline": inline.find,
     "derived": derived.find,
