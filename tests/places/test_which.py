@@ -63,6 +63,17 @@ def test_a_country_and_a_region_of_one_name_are_told_apart() -> None:
     assert {r.name for r in rivals} >= {"Georgia, country"}
 
 
+def test_a_town_and_the_division_around_it_are_no_rivals() -> None:
+    told = read("Shells fell on Kharkiv and on Kyiv, Ukraine's army said.")
+    assert told[2] == ()
+    assert all(p.confidence > 0.9 for p in told[0])
+
+
+def test_a_great_city_stands_before_the_region_of_its_name() -> None:
+    told = read("The ambassador of Chad spoke in New York, and flew to Washington.")
+    assert [p.name for p in told[0]] == ["Chad", "New York City", "Washington, D.C."]
+
+
 def test_an_outlets_home_settles_its_own_towns() -> None:
     text = "The council of Newport meets on Monday, and so does that of Bristol."
     welsh = Outlet("Usk Echo", home="gn:2641598")

@@ -15,6 +15,7 @@ from daybook.places.field import NO_SUPPORT, Candidate, Field, Home, Support, ca
 from daybook.places.gazetteer import Entry, Reading
 from daybook.places.match import Match
 from daybook.places.scene import Scene
+from daybook.places.stage import inside
 from daybook.places.stated import open_readings, restricted
 from daybook.places.store import ALTERNATE, CORE, CURATED, DEMONYM
 
@@ -24,8 +25,8 @@ _FORM: Final = {ALTERNATE: -2.0, CORE: -1.5, CURATED: 0.6}
 _KIND: Final = {"country": 9.0, "continent": 9.0, "water": 7.5, "site": 6.0}
 _KNOWN_REGION: Final = 1.0
 """Points of a region that people wrote down, before the towns that are called after it."""
-_BESIDE_SEAT: Final = -0.3
-"""Points of such a region whose name a capital bears: `Washington`."""
+_BESIDE_GREAT: Final = -0.3
+"""Points of such a region whose name a great city bears: `Washington`, `New York`."""
 _LOCAL: Final = (1.0, 0.7)
 """Points of a town whose police, school or residents are spoken of, and how far its size then counts."""
 _MIDDLING: Final = 4.0
@@ -139,23 +140,35 @@ def _meant(name: Name, field: Field, words: str) -> Meant:
     supports = [field.support(one, name.key) for one in name.candidates]
     scores = [one.prior + support.points for one, support in zip(name.candidates, supports, strict=True)]
     order = sorted(range(len(scores)), key=lambda k: (-name.candidates[k].weight, k))
-    best, top = order[0], max(scores)
+    best, top = name.candidates[order[0]], max(scores)
     raised = [math.exp((score - top) * _CALIBRATED) for score in scores]
-    total = sum(raised) + (
-        math.exp((_UNLISTED - top) * _CALIBRATED) if name.candidates[best].entry.kind == "city" else 0.0
-    )
-    away = not name.stated and _away(name, name.candidates[best], supports[best], field)
+    total = sum(raised)
+    if best.entry.kind == "city":
+        total += math.exp((_UNLISTED - top) * _CALIBRATED)
+    away = not name.stated and _away(name, best, supports[order[0]], field)
+    rest = order if away else [k for k in order if not _together(best.entry, name.candidates[k].entry)]
     others = tuple(
         Other(name.candidates[k].entry, raised[k] / total, _leading(supports[k], None))
-        for k in order[0 if away else 1 :][:_RIVALS]
+        for k in rest[:_RIVALS]
         if raised[k] >= _CREDIBLE * total
     )
     if away:
         return Meant(unlisted.entry(words), _OPEN, 0.0, "unlisted", others)
-    second = supports[order[1]] if len(order) > 1 else None
-    why = _settled(name, supports[best], second)
-    why = field.home_why if why == "home" else why
-    return Meant(name.candidates[best].entry, raised[best] / total, supports[best].points, why, others)
+    why = _settled(name, supports[order[0]], supports[rest[0]] if rest else None)
+    share = (sum(raised) - sum(raised[k] for k in rest)) / total
+    support = supports[order[0]]
+    return Meant(best.entry, share, support.points, field.home_why if why == "home" else why, others)
+
+
+def _together(one: Entry, other: Entry) -> bool:
+    """Whether two places of a name are one for who reads of it: a town, and the division around it."""
+    if one is other:
+        return True
+    if not (inside(one, other) or inside(other, one)) or None in (one.lat, one.lon, other.lat, other.lon):
+        return False
+    return (
+        abs((one.lat or 0.0) - (other.lat or 0.0)) < 1.0 and abs((one.lon or 0.0) - (other.lon or 0.0)) < 1.5
+    )
 
 
 def _away(name: Name, one: Candidate, support: Support, field: Field) -> bool:
@@ -231,13 +244,18 @@ def _local(scene: Scene, match: Match) -> bool:
 
 
 def _candidates(readings: Sequence[Reading], local: bool = False) -> list[Candidate]:
-    seat = any(r.form == CURATED and r.entry.id in capitals() for r in readings)
-    return [candidate(reading.entry, _prior(reading, local, seat)) for reading in readings]
+    great = any(r.form == CURATED and _great(r.entry) for r in readings)
+    return [candidate(reading.entry, _prior(reading, local, great)) for reading in readings]
 
 
-def _prior(reading: Reading, local: bool, seat: bool) -> float:
+def _great(entry: Entry) -> bool:
+    """Whether a town is a capital or has a million inhabitants: no region of its name is called before it."""
+    return entry.kind == "city" and (entry.population >= 1_000_000 or entry.id in capitals())
+
+
+def _prior(reading: Reading, local: bool, great: bool) -> float:
     """Points without the article: inhabitants, in powers of ten, or what its kind is worth. `local`: the name is
-    spoken of as a town's; `seat`: a capital has it, which is called after none of the others."""
+    spoken of as a town's; `great`: a great city bears it."""
     entry, points = reading.entry, _FORM.get(reading.form, 0.0)
     if entry.kind == "city":
         size = math.log10(max(entry.population, 300))
@@ -245,7 +263,7 @@ def _prior(reading: Reading, local: bool, seat: bool) -> float:
     if entry.kind != "region":
         return points + _KIND[entry.kind] - (1.0 if reading.form == DEMONYM else 0.0)
     if reading.form == CURATED:
-        points += _BESIDE_SEAT if seat else _KNOWN_REGION
+        points += _BESIDE_GREAT if great else _KNOWN_REGION
     if not entry.population:
         return points + (5.9 if reading.form == CURATED else 4.4)
     return points + (4.4 if entry.population < 100_000 else min(6.5, math.log10(entry.population) - 0.8))
