@@ -20,7 +20,10 @@ def load(name: str) -> Any:
 def role_words() -> frozenset[str]:
     """Words that stand in a stated role, and tell of one (`titles.yaml`)."""
     return frozenset(
-        word for part, words in load("titles").items() if part not in ("within", "short") for word in words
+        word
+        for part, words in load("titles").items()
+        if part not in ("within", "untrained")
+        for word in words
     )
 
 
@@ -34,7 +37,7 @@ def role_modifiers() -> frozenset[str]:
 def role_heads() -> frozenset[str]:
     """Words that say what a person is, alone or at the end of a role: `minister`, `colonel`, `painter`."""
     return frozenset(
-        word for part in ("head", "military", "royal", "work", "short") for word in load("titles")[part]
+        word for part in ("head", "military", "royal", "work", "untrained") for word in load("titles")[part]
     )
 
 

@@ -250,7 +250,7 @@ def _adherents() -> frozenset[str]:
 @cache
 def _offices() -> frozenset[str]:
     """Titles that end whatever stands before the name: `UN Ambassador Sample`."""
-    return frozenset([*load("titles")["head"], *load("titles")["short"]])
+    return frozenset([*load("titles")["head"], *load("titles")["untrained"]])
 
 
 @cache
@@ -260,7 +260,7 @@ def _titles() -> frozenset[str]:
     return frozenset(
         courtesy
         | _offices()
-        | set(known["short"])
+        | set(known["untrained"])
         | {"king", "queen", "pope", "cardinal", "archbishop", "prime", "foreign"}
     )
 

@@ -30,6 +30,8 @@ def cues(reading: Reading, span: NameSpan) -> Iterator[tuple[NameLabel, float]]:
     if after and after[0] in cue_words("person_cues", "thing"):
         yield from (("other", WEIGHT), ("person", -WEIGHT))
     if behind - first == 1:
+        if after[:1] in (("beat",), ("defeated",)) and _is_won(words[behind : behind + 2 * REACH]):
+            yield from (("organisation", WEIGHT), ("person", -WEIGHT))
         if before in ("in", "near", "outside") and after[:1] != ("'s",):
             yield "person", -LIGHT
         if len(words[first]) > 6 and words[first].endswith("bank"):
@@ -78,6 +80,19 @@ def _person(
         yield "person", WEIGHT
     if comma and is_role(apposed):
         yield "person", WEIGHT
+
+
+def _is_won(words: tuple[str, ...]) -> bool:
+    """Whether `by 12 points` stands there: what teams win by."""
+    return any(
+        word == "by" and words[at + 1].isdigit() and words[at + 2] in _won_by()
+        for at, word in enumerate(words[:-2])
+    )
+
+
+@cache
+def _won_by() -> frozenset[str]:
+    return frozenset(load("names")["won_by"])
 
 
 def _is_body(words: tuple[str, ...]) -> bool:

@@ -42,6 +42,8 @@ def believed(reading: Reading, spans: Spans) -> Spans:
     out: Spans = []
     for span in spans:
         if span.label in ("person", "organisation"):
+            if _is_rank(reading, span):
+                continue
             if best[reading.text(span), span.label] < FLOOR:
                 span = replace(span, label="other")
             elif span.rule == "tagger" and _is_common(reading, span):
@@ -50,6 +52,14 @@ def believed(reading: Reading, spans: Spans) -> Spans:
                 span = _bare(reading, span)
         out.append(span)
     return out
+
+
+def _is_rank(reading: Reading, span: NameSpan) -> bool:
+    """`Del`, `Det. Insp`: titles cut short, with a stop or a name behind them."""
+    ranks = load("names")["ranks"]
+    if reading.layer[span.end : span.end + 1] != "." and reading.words(span)[0] == "Del":
+        return False
+    return all(word.lower() in ranks or word == "." for word in reading.words(span))
 
 
 def _bare(reading: Reading, span: NameSpan) -> NameSpan:

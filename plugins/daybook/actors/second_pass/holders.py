@@ -14,6 +14,8 @@ from daybook.actors.tokens import Token
 
 MARKS = frozenset([",", ";", ":", ".", "(", ")", '"', "“", "”"])
 KINDS: dict[str, NameLabel] = {"body": "organisation", "country": "place", "place": "place"}
+MINISTERS = frozenset(["minister", "ministers", "secretary", "commissioner", "undersecretary"])
+"""Those who are of a topic, and not only of a state or a body."""
 REACH = 6
 """Words before a name in which the head of its role is looked for."""
 
@@ -25,7 +27,7 @@ def holders(reading: Reading, spans: Spans) -> Spans:
         line, at = reading.at[span.start]
         before = line.words[max(0, at - REACH) : at]
         if span.label != "other" and _leads(before):
-            out += _cut(span, reading.tokens(span))
+            out += _cut(span, reading.tokens(span), before)
         else:
             out.append(span)
     return out
@@ -35,6 +37,8 @@ def _leads(before: tuple[str, ...]) -> bool:
     """Whether `head of`, `mayor of the`, `spokesman for the` stands right before, all within one phrase."""
     while before and before[-1] in ("the", "'s"):
         before = before[:-1]
+    if before and before[-1] == "and":
+        return not MINISTERS.isdisjoint(map(str.lower, before))
     return len(before) > 1 and before[-1] in ("of", "for", "to", "at") and _is_led(before)
 
 
@@ -45,12 +49,19 @@ def _is_led(before: tuple[str, ...]) -> bool:
     return any(word.lower() in role_heads() for word in before[:-2]) and not MARKS.intersection(before)
 
 
-def _cut(span: NameSpan, words: Sequence[Token]) -> list[NameSpan]:
+def _cut(span: NameSpan, words: Sequence[Token], before: tuple[str, ...]) -> list[NameSpan]:
     """The owner, and behind its last noun or place the holder, by a given name or as unknown words."""
-    if len(words) > 1 and _is_topic(words[0][0]) and span.label != "place":
+    minister, behind_article = not MINISTERS.isdisjoint(map(str.lower, before)), before[-1] == "the"
+    if minister and len(words) > 1 and _is_topic(words[0][0]) and span.label != "place":
         first = next(i for i in range(1, len(words) + 1) if i == len(words) or not _is_topic(words[i][0]))
         if first < len(words) and all(is_name(word) or len(word) < 3 for word, _ in words[first:]):
             return [replace(span, start=words[first][1], label="person", shares=(), rule="title")]
+    if behind_article and span.label == "person" and len(words) == 2 and not is_given(words[0][0]):
+        last, begin = words[0]
+        return [
+            replace(span, end=begin + len(last), label="place", shares=()),
+            replace(span, start=words[1][1], shares=(), rule="title"),
+        ]
     for i in range(1, len(words)):
         last, begin = words[i - 1]
         kind = owner_kind(last)

@@ -20,7 +20,7 @@ SHORT = 3
 def initials(reading: Reading, spans: Spans) -> Spans:
     """Persons with all initials before their name; and overlooked ones of two initials or more, or of one before an age."""
     out = [_with_initials(reading, span) if span.label == "person" else span for span in spans]
-    free = free_of(out)
+    free = free_of(span for span in out if span.label == "person")
     new = []
     for line in reading.lines:
         for first, last in _initialled(line):

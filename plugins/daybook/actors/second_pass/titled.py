@@ -152,6 +152,8 @@ def _last(line: Line, first: int) -> int:
     words = line.words
     if not is_name(words[first]) or words[first].lower() in role_heads() or (words[first],) in owners():
         return first - 1
+    if words[first].isupper() and len(words[first]) > 2:
+        return first - 1  # a body's acronym
     last = first
     while last + 1 < len(words) and last - first < LONGEST - 1 and is_name(words[last + 1]):
         last += 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from daybook.actors.names import NameLabel, NameSpan
 from daybook.actors.second_pass.cues import WEIGHT, cues
 from daybook.actors.second_pass.reading import Reading, Spans
+from daybook.actors.shapes import is_given
 
 MOST = 1.0
 """What all words beside a name weigh together at most, where a sure tagging weighs 1."""
@@ -42,7 +43,8 @@ def _elected(reading: Reading, uses: Spans) -> tuple[NameLabel, bool]:
     labels: tuple[NameLabel, ...] = ("organisation", "other", "person", "place")
     label = max(labels, key=lambda label: shares[label] + max(-MOST, min(MOST, told[label])))
     believed = max(_share(span, label) for span in uses)
-    carried = told[label] >= 2 * WEIGHT or (told[label] >= WEIGHT and believed >= LEAST)
+    named = label == "person" and any(is_given(reading.words(span)[0]) for span in uses)
+    carried = told[label] >= 2 * WEIGHT or (told[label] >= WEIGHT and (named or believed >= LEAST))
     return label, carried
 
 
