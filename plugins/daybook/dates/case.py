@@ -21,8 +21,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CUE_WINDOW = 60
 _REPORT_WINDOW = 60
 _LONGEST_CAPTION = 2000
+_BEFORE_WEEKDAY = 12
 _YEAR_BY_WEEKDAY = 0.88
 """A judgement: a weekday in the lead may be that of the day before."""
+_YEAR_BY_LOOSE_WEEKDAY = 0.8
+"""So is this: a weekday that no verb of reporting stands beside may be any day's."""
+_NO_OWN_DAY = re.compile(
+    r"\b(?:the|a|an|this|that|each|every|[Nn]ext|[Ll]ast|by|until|till|for|from|to|['’]s)\s$"
+)
+"""Before a weekday that is no day of the news: `the Friday talks`, `by Friday`."""
+_POSSESSIVE = re.compile(r"['’]s?\b|s\b|-")
 _LEAD = 3
 """Sentences."""
 RANGE = re.compile(
@@ -86,21 +94,41 @@ class Case:
 
     def settle_line(self, day: DayWords) -> date | None:
         """As `settle`, for a day that stands in a line of its own: a weekday that the lead reports of tells the year."""
-        return self.settle(day) or self.by_weekday(self.years(day))
+        years = self.years(day)
+        return self.settle(day) or self.by_weekday(years) or self.by_weekday(years, loosely=True)
 
     def sure(self, day: DayWords, confidence: float) -> float:
         """The confidence of `settle_line`'s answer: less where the lead's weekday told the year."""
-        return confidence if self.settle(day) else min(confidence, _YEAR_BY_WEEKDAY)
+        if self.settle(day):
+            return confidence
+        told = self.by_weekday(self.years(day))
+        return min(confidence, _YEAR_BY_WEEKDAY if told else _YEAR_BY_LOOSE_WEEKDAY)
 
-    def by_weekday(self, days: Iterable[date]) -> date | None:
-        """The one of several days that is a weekday by which the lead reports: `the mayor said on Tuesday`."""
-        told = {
-            s.day.weekday
+    def by_weekday(self, days: Iterable[date], loosely: bool = False) -> date | None:
+        """The one of several days that is a weekday by which the lead reports: `the mayor said on Tuesday`.
+
+        `loosely` also takes a weekday that something was done on, where the lead reports of none.
+        """
+        lead = [
+            s
             for s in self.spoken
-            if s.sentence < _LEAD and s.reported and s.day.day is None and not s.ahead and not s.behind
-        }
+            if s.sentence < _LEAD
+            and s.day.weekday is not None
+            and s.day.day is None
+            and not s.ahead
+            and not s.behind
+        ]
+        reported = {s.day.weekday for s in lead if s.reported}
+        if loosely and reported:
+            return None
+        told = {s.day.weekday for s in lead if self._is_own_day(s.day)} if loosely else reported
         found = [day for day in days if day.weekday() in told and day in self.coverage]
         return found[0] if len(found) == 1 else None
+
+    def _is_own_day(self, day: DayWords) -> bool:
+        """Whether a bare weekday stands as a day of its own, and not before a noun: `on Friday`, not `the Friday talks`."""
+        before = self.raw.layer[max(0, day.start - _BEFORE_WEEKDAY) : day.start]
+        return not (_NO_OWN_DAY.search(before) or _POSSESSIVE.match(self.raw.layer, day.end))
 
     def found(self, value: date, rule: str, day: DayWords, confidence: float) -> FoundDate:
         """The answer that the words `day` of the layer prove."""

@@ -2,6 +2,7 @@
 
 from daybook.dates.case import Rule
 from daybook.dates.rules import (
+    as_of,
     counted,
     dateline,
     filename,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     filename.rule,
     counted.rule,
     term.rule,
+    as_of.rule,
     weekday_month_day.rule,
     month_day.rule,
     ordinal.rule,

@@ -1,4 +1,4 @@
-"""A day alone on its line under the title, or at the head of the first paragraph: `Friday, July 21, 2017`."""
+"""A day alone on its line under the title, or at the head of the first paragraph: `Friday, July 21, 2017`, `2022-03-02T10:20Z`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,36 @@ import re
 
 from daybook.clean.days import DayWords, scan
 from daybook.dates.case import Case, shift
-from daybook.dates.rules.posted import answer, dated_lines, first_sentence
+from daybook.dates.rules.posted import answer, dated_lines, first_sentence, is_update
 from daybook.values import FoundDate
 
 _LONGEST = 100
 _MOST_LINES = 3
+_HEAD = 2000
 _APART = "|,;:•·–—-/()"
+_STAMP = re.compile(r"(?<![\w./:-])\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.,]{0,14}(?:Z|[+-]\d\d:?\d\d)?(?![\w/-])")
+_STAMP_LENGTH = 40
 _BEHIND_DAY = re.compile(r"\s*[-–—:]?\s+[\"“'‘]?[A-Z\d]|\s*\n")
 
 
 def rule(case: Case) -> FoundDate | None:
-    return answer(case, list(dated_lines(case)), "header-line", 0.97) or _leading(case) or _above(case)
+    return (
+        answer(case, list(dated_lines(case)), "header-line", 0.97)
+        or _stamp(case)
+        or _leading(case)
+        or _above(case)
+    )
+
+
+def _stamp(case: Case) -> FoundDate | None:
+    """The first ISO time of the text's head that is no update's, whatever stands beside it: no prose has one."""
+    end = first_sentence(case)
+    for match in _STAMP.finditer(case.raw.layer, max(0, end - _HEAD), end + _STAMP_LENGTH):
+        line = case.raw.layer.rfind("\n", 0, match.start()) + 1
+        days = scan(match[0])
+        if days and days[0].full and not is_update(case.raw.layer, line, match.start()):
+            return case.found(days[0].full, "header-line", shift(days[0], match.start()), 0.95)
+    return None
 
 
 def _leading(case: Case) -> FoundDate | None:
