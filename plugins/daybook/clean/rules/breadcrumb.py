@@ -44,6 +44,18 @@ _SECTIONS = frozenset(
         "video",
         "us",
         "uk",
+        "obituaries",
+        "classifieds",
+        "subscribe",
+        "archive",
+        "archives",
+        "features",
+        "community",
+        "editorials",
+        "podcasts",
+        "live",
+        "menu",
+        "search",
     ]
 )
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -59,6 +71,13 @@ def rule(page: Page) -> Iterator[Span]:
             and _is_trail(block)
         ):
             yield block.span("breadcrumb")
+
+
+def is_menu_line(block: Block) -> bool:
+    """`News Sports Opinion Weather`: a menu on one line."""
+    parts = [part.casefold() for part in _PARTS.findall(block.text)] if block.words <= _MOST_WORDS else []
+    sections = sum(part in _SECTIONS for part in parts)
+    return sections > 1 and sections * 2 >= len(parts)
 
 
 def _is_trail(block: Block) -> bool:

@@ -40,6 +40,12 @@ _MENU = 3
 """Lines of a menu, from which on a page's head or foot counts as one."""
 _BETWEEN = frozenset(["newsletter", "promo", "share", "video"])
 """Kinds of lines behind which an article goes on."""
+_CHROME = frozenset(["comments", "cookies", "newsletter", "promo", "related", "share", "video"])
+"""Kinds of lines that only web pages have."""
+_SIGNS = 4
+_ENTRY_WORDS = 4
+_ANNOUNCING = 4
+"""Words of a line with a colon, from which on what is listed under it belongs to the text."""
 _RUN = 3
 """Lines in a row that count in full; headings, links, advertisements between paragraphs come in fewer."""
 _NEAR_TITLE = 4
@@ -58,7 +64,7 @@ class _Stretch(NamedTuple):
 
 def rule(page: Page) -> Iterator[Span]:
     blocks = [block for block in page.blocks if block.start >= page.top]
-    if is_typewritten(blocks):
+    if is_plain(blocks) and not _stands_below_menu(page):
         return
     whys = [reason(block) for block in blocks]
     article = _article(page, blocks, tuple(_stretches(_weights(blocks, whys))))
@@ -80,9 +86,31 @@ def first_text(blocks: Sequence[Block]) -> int | None:
     return best.first if best else None
 
 
-def is_typewritten(blocks: Sequence[Block]) -> bool:
-    """Whether every line ends at a column's width, as on a wire; a flattened page has whole paragraphs on one line."""
-    return all("\n" in block.text or len(block.text) <= _COLUMN for block in blocks)
+def is_plain(blocks: Sequence[Block]) -> bool:
+    """Whether nothing shows a web page: agency copy, a list of results, a text pasted alone. A few lines of an outlet's own
+    may follow it; on a page whose lines all end at a column's width, as on a wire, it takes more of them.
+    """
+    typewritten = all("\n" in block.text or len(block.text) <= _COLUMN for block in blocks)
+    signs = sum(reason(block) in _CHROME for block in blocks)
+    return signs < (_SIGNS if typewritten else 1) and (typewritten or not _begins_with_menu(blocks))
+
+
+def _stands_below_menu(page: Page) -> bool:
+    """Whether more stands above the title, where the layer has it, than an outlet and a section."""
+    title = page.title.span if page.title else None
+    return title is not None and len(page.raw.layer[page.raw.body_start : title.start].split("\n")) > _MENU
+
+
+def _begins_with_menu(blocks: Sequence[Block]) -> bool:
+    """Whether entries of a menu stand above the text, one after the other."""
+    run = 0
+    for block in blocks:
+        if is_text(block):
+            return False
+        run = run + 1 if _is_loose(block) and block.words <= _ENTRY_WORDS else 0
+        if run >= _MENU:
+            return True
+    return False
 
 
 def is_text(block: Block) -> bool:
@@ -140,12 +168,20 @@ def _weights(blocks: Sequence[Block], whys: Sequence[str | None]) -> list[float]
     """What each block speaks for the stretch that it lies in, or against it; a few lines between paragraphs say little."""
     found: list[float] = []
     begun = 0
+    listed = False
     for index, (block, why) in enumerate(zip(blocks, whys, strict=True)):
-        found.append(_weight(block, why))
+        weight = _weight(block, why)
+        listed = why is None and (listed or _announces(block)) and not is_posted(block)
+        found.append(_ROW if listed and weight < 0 else weight)
         if found[-1] > _ROW:
             _soften(found, begun, index)
             begun = index + 1
     return found
+
+
+def _announces(block: Block) -> bool:
+    """`Results of second round matches on Tuesday:`."""
+    return block.text.endswith(":") and block.words >= _ANNOUNCING
 
 
 def _soften(weights: list[float], begun: int, end: int) -> None:

@@ -15,9 +15,10 @@ from functools import cached_property
 
 from daybook.clean.dateline import dateline
 from daybook.clean.page import Block, Page, Title
+from daybook.clean.rules.breadcrumb import is_menu_line
 from daybook.clean.rules.byline import is_byline, is_name
 from daybook.clean.rules.caption import is_caption, is_credit_line
-from daybook.clean.rules.density import first_text, is_brief, is_clock, is_text, is_typewritten
+from daybook.clean.rules.density import first_text, is_brief, is_clock, is_plain, is_text
 from daybook.clean.rules.notices import reason
 from daybook.clean.rules.ornament import is_address
 from daybook.clean.rules.posted import is_posted
@@ -113,7 +114,7 @@ def find(page: Page) -> Title | None:
 
 def _opening(blocks: Sequence[Block]) -> int | None:
     """The block that the text begins with; the second where nothing reads like text."""
-    begin = 0 if is_typewritten(blocks) else first_text(blocks)
+    begin = 0 if is_plain(blocks) else first_text(blocks)
     if begin is None:
         return 1 if len(blocks) > 1 else None
     first = next((n for n in range(begin, len(blocks)) if _opens(blocks, n)), None)
@@ -126,15 +127,17 @@ def _opening(blocks: Sequence[Block]) -> int | None:
 def _opens(blocks: Sequence[Block], number: int) -> bool:
     """Whether the block is a first paragraph. A long headline ends like a sentence, too, and a line on the article follows."""
     block = blocks[number]
-    if _is_dateline(block):
+    if _has_dateline(block):
         return True
     if not (is_text(block) or is_brief(block)) or is_posted(block) or is_byline(block):
         return False
     if number + 1 == len(blocks) or block.words > _HEADLINE_WORDS or ". " in block.text:
         return True
     following = blocks[number + 1]
-    asks = block.text.rstrip(_CLOSERS)[-1:] in "?!" and block.gap and following.gap
-    return not (asks and number == 0) and (is_clock(following) or not _says_of_article(following))
+    asks = number == 0 and block.text.rstrip(_CLOSERS)[-1:] in "?!"
+    if asks and (following.gap or following.words <= _MENU_WORDS):
+        return False
+    return is_clock(following) or not _says_of_article(following)
 
 
 def _is_dateline(block: Block) -> bool:
@@ -238,8 +241,8 @@ def _like_chrome(head: _Head, number: int) -> float:
     points = 0.0
     if reason(block):
         points += 3
-    if _TRAIL.search(block.text):
-        points += 2
+    if _TRAIL.search(block.text) or is_menu_line(block):
+        points += 3
     if is_credit_line(head.blocks[number + 1]):
         points += 3.5
     if is_name(block) and number + 1 < head.start:
