@@ -64,7 +64,7 @@ def test_a_country_and_a_region_of_one_name_are_told_apart() -> None:
 
 
 def test_a_town_and_the_division_around_it_are_no_rivals() -> None:
-    told = read("Shells fell on Kharkiv and on Kyiv, Ukraine's army said.")
+    told = read("Shells fell on Kharkiv and on Kherson, Ukraine's army said.")
     assert told[2] == ()
     assert all(p.confidence > 0.9 for p in told[0])
 
