@@ -21,6 +21,8 @@ _STAFF = re.compile(
     re.I,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,3}")
+_FROM = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{2,20}}(?: [A-ZÀ-Þ][\w'’-]{{2,20}})?: {_NAME.pattern}")
+"""`Beirut: Jane Roe`."""
 _PARTING = re.compile(r",? and |, ?| & |; ?")
 _PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "la", "le", "al", "bin", "ben", "el", "ter"])
 _TOP = 12
@@ -32,7 +34,11 @@ def rule(page: Page) -> Iterator[Span]:
             continue
         if is_byline(block) or _is_alone(page.blocks, index):
             yield block.span("byline")
-        elif index < _TOP and (is_name(block) or _are_names(block)) and _is_above_body(page, index):
+        elif (
+            index < _TOP
+            and (is_name(block) or _are_names(block) or _FROM.fullmatch(block.text))
+            and _is_above_body(page, index)
+        ):
             yield block.span("name" if is_name(block) else "byline")
 
 

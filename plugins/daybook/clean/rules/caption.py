@@ -88,6 +88,8 @@ def _above_credits(page: Page, dropped: set[int]) -> set[int]:
 def is_caption(block: Block) -> bool:
     """Whether the block alone shows that it stands under a picture."""
     text, tail = block.text, block.text[-90:]
+    if text[0] in "[(" and _is_enclosed(text):
+        return True
     if _MARKED.match(text) or _TELLS.match(text):
         return True
     counted = _COUNTED.match(text)
@@ -101,6 +103,14 @@ def is_caption(block: Block) -> bool:
     if end is not None and (end["by"] is None or _names_credit(end["by"])):
         return True
     return _ends_with_day(block)
+
+
+def _is_enclosed(text: str) -> bool:
+    """`[Photo: …]`, `(Smoke over the port, May 5, 2019. Jane Roe)`: a whole line in brackets, of a picture or a full day."""
+    inner = text[1:-1]
+    if text[-1] not in "])" or any(sign in inner for sign in "[]()"):
+        return False
+    return _MARKED.match(inner) is not None or any(day.full is not None for day in scan(inner))
 
 
 def _is_placed(text: str) -> bool:

@@ -35,6 +35,10 @@ class Start:
         return re.compile(rf"(?<!\w){re.escape(self.words)}(?!\w)")
 
 
+_CALL = Start("follow ", "promo", 6, tail=False)
+"""`Follow the Valley Post:`, above links that a text has lost."""
+
+
 def rule(page: Page) -> Iterator[Span]:
     under: str | None = None
     for block in page.blocks:
@@ -69,7 +73,7 @@ def entry(block: Block) -> Start | None:
 def _of(line: str, words: int) -> Start | None:
     text = line.translate(_APOSTROPHES).casefold()
     if len(line) <= _LONGEST_START:
-        found = _equals().get(" ".join(text.split()).rstrip(" .,:!…»>→*"))
+        found = _equals().get(" ".join(text.split()).rstrip(" .,:!…»>→*0123456789"))
         if found is not None:
             return found
     for start in _starts().get(text[:2], ()):
@@ -78,7 +82,7 @@ def _of(line: str, words: int) -> Start | None:
     for start in _contains():
         if start.words in text and words <= start.longest and start.pattern.search(text):
             return start
-    return None
+    return _CALL if words <= _CALL.longest and text.startswith(_CALL.words) and text[-1] == ":" else None
 
 
 _of_line = lru_cache(maxsize=4096)(_of)

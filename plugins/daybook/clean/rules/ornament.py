@@ -1,4 +1,4 @@
-"""Lines without a word, an address of the web or of mail, a handle, a counter above the text: nothing to read."""
+"""Lines without a word, of data, an address of the web or of mail, a handle, a counter above the text: nothing to read."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _ADDRESS = re.compile(
 _COUNTER = re.compile(
     r"\d{1,3}(?:[ ,.]?\d{3}){0,3}[km]?(?: (?:views?|shares?|comments?|reads?|переглядів|просмотров))?", re.I
 )
+_DATA = re.compile(r"""[{\[]\s*(?:"|\{\s*").*":.*[}\]]""")
+"""A line of a page's data."""
 _LONGEST = 300
 
 
@@ -24,7 +26,11 @@ def rule(page: Page) -> Iterator[Span]:
         begun = begun or is_text(block)
         if block.start < page.top or len(block.text) > _LONGEST:
             continue
-        if not any(map(str.isalnum, block.text)) or (not begun and _COUNTER.fullmatch(block.text)):
+        if (
+            not any(map(str.isalnum, block.text))
+            or _DATA.fullmatch(block.text)
+            or (not begun and _COUNTER.fullmatch(block.text))
+        ):
             yield block.span("ornament")
         elif is_address(block):
             yield block.span("address")

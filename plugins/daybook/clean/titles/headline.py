@@ -22,6 +22,7 @@ from daybook.clean.rules.density import first_text, is_brief, is_clock, is_plain
 from daybook.clean.rules.notices import reason
 from daybook.clean.rules.ornament import is_address
 from daybook.clean.rules.posted import is_posted
+from daybook.values import Dateline
 
 _ABOVE = 24
 """Blocks above the text that are looked at."""
@@ -143,9 +144,15 @@ def _opens(blocks: Sequence[Block], number: int) -> bool:
 def _is_dateline(block: Block) -> bool:
     """Whether the block is, or begins with, a dateline; `ECONOMY - PRICES RISE` only looks like one."""
     line = dateline(block.text)
-    if line is None or (line.end == len(block.text) and len((line.place or "").split()) > _MENU_WORDS):
+    if line is None or (line.end == len(block.text) and not _stands_alone(line)):
         return False
     return bool(line.date or line.agency) or is_text(block) or block.words > 25
+
+
+def _stands_alone(line: Dateline) -> bool:
+    """Whether a line that looks like a dateline and nothing else is one: `As of 12 May` and `SHIP SINKS ON MAY 12` are none."""
+    place = line.place or ""
+    return bool(line.agency) or (place.isupper() and len(place.split()) <= _MENU_WORDS) or "," in place
 
 
 def _has_dateline(block: Block) -> bool:
