@@ -22,6 +22,8 @@ def spellings(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
 
 def shouted(words: Sequence[str]) -> bool:
     """Whether the words stand in capitals throughout: at least two of two letters or more."""
+    if sum(map(str.isupper, words)) < 2:
+        return False
     loud = sum(word.isupper() and len(word) > 1 and word.isalpha() for word in words)
     return loud > 1 and loud >= SHOUTED * sum(len(word) > 1 and word.isalpha() for word in words)
 

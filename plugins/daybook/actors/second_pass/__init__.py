@@ -6,7 +6,7 @@ Each rule takes the names of the article and answers with the names of the artic
 from __future__ import annotations
 
 from daybook.actors.second_pass.bodies import bodies_recur, called, heads_of_bodies, of_places, parties
-from daybook.actors.second_pass.boundaries import mend
+from daybook.actors.second_pass.boundaries import mend, mend_voted
 from daybook.actors.second_pass.companies import full_stops, suffixed
 from daybook.actors.second_pass.countries import countries_are_places
 from daybook.actors.second_pass.doubtful import believed, never_persons
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     players,
     parties,
     one_label_a_name,
+    mend_voted,
     clubs,
     never_persons,
     owners_are_persons,

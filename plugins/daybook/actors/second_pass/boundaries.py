@@ -60,9 +60,20 @@ def mend(reading: Reading, spans: Spans) -> Spans:
     for span in spans:
         if span.label in ("person", "organisation"):
             pieces: list[tuple[NameSpan, Words]] = [(span, reading.tokens(span))]
-            for rule in RULES:
+            for rule in RULES if len(pieces[0][1]) > 1 else SINGLE:
                 pieces = [made for piece in pieces for made in rule(*piece)]
             out += [piece for piece, _ in pieces]
+        else:
+            out.append(span)
+    return out
+
+
+def mend_voted(reading: Reading, spans: Spans) -> Spans:
+    """Those that were given to a person since, without what no person's name holds."""
+    out: Spans = []
+    for span in spans:
+        if span.label == "person" and any(map(str.islower, reading.words(span))):
+            out += [piece for piece, _ in clauses(span, reading.tokens(span))]
         else:
             out.append(span)
     return out
@@ -105,13 +116,15 @@ def verbs(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
 
 def clauses(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     """A person's name holds no verb and no `and`: `Sample beat Example`, `Sample c Keeper b Bowler`; nor, of two words, an `of`."""
-    if span.label != "person":
-        yield span, words
-        return
     plain = [word for word, _ in words]
+    if span.label != "person":
+        if "b" not in plain:
+            yield span, words
+            return
+        span = replace(span, label="person", shares=())  # a line of a score card
     cut = plain.index("of") if "of" in plain[2:] else len(plain)
     first = 0
-    for stop in [*(i for i in range(1, cut) if _divides(plain[i])), cut]:
+    for stop in [*(i for i in range(1, cut) if plain[i - 1] != "-" and _divides(plain[i])), cut]:
         if any(word[0].isupper() for word in plain[first:stop]):
             yield _part(span, words[first:stop])
         first = stop + 1
@@ -278,3 +291,5 @@ RULES: tuple[Rule, ...] = (
     tails,
     titles,
 )
+SINGLE: tuple[Rule, ...] = (verbs, glued)
+"""Those that have something to say of one word."""

@@ -26,11 +26,12 @@ def never_persons(reading: Reading, spans: Spans) -> Spans:
 
 
 def _is_long(reading: Reading, span: NameSpan) -> bool:
-    """Of three words or more, or of two of which the first is no given name: `Della Street` may be a woman."""
+    """Whether the name can be no woman's as `Della Street` is: by its length, a number before it, or a word that is no name."""
     words = reading.words(span)
     line, first = reading.at[span.start]
     numbered = first > 0 and line.words[first - 1].isdigit()
-    return len(words) > 2 or (len(words) == 2 and (numbered or "g" not in flags().get(words[0].lower(), "")))
+    given, surname = ("g" in flags().get(words[0].lower(), ""), "s" in flags().get(words[-1].lower(), ""))
+    return len(words) > 2 or (len(words) == 2 and (numbered or not given or not surname))
 
 
 def believed(reading: Reading, spans: Spans) -> Spans:
@@ -56,10 +57,12 @@ def believed(reading: Reading, spans: Spans) -> Spans:
 
 def _is_rank(reading: Reading, span: NameSpan) -> bool:
     """`Del`, `Det. Insp`: titles cut short, with a stop or a name behind them."""
-    ranks = load("names")["ranks"]
-    if reading.layer[span.end : span.end + 1] != "." and reading.words(span)[0] == "Del":
+    words = reading.words(span)
+    if words[0].lower() not in _ranks() or (
+        words == ("Del",) and reading.layer[span.end : span.end + 1] != "."
+    ):
         return False
-    return all(word.lower() in ranks or word == "." for word in reading.words(span))
+    return all(word == "." or word.lower() in _ranks() for word in words)
 
 
 def _bare(reading: Reading, span: NameSpan) -> NameSpan:
@@ -80,6 +83,11 @@ def _is_common(reading: Reading, span: NameSpan) -> bool:
     low = word.lower()
     everywhere = all(reading.at[start][1] == 0 for start in reading.spots.get(word, ()))
     return everywhere and (low in reading.spots or low.removesuffix("s") in reading.spots)
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(load("names")["ranks"])
 
 
 @cache

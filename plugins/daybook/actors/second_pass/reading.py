@@ -49,7 +49,14 @@ class Reading:
 
     def words(self, span: NameSpan) -> tuple[str, ...]:
         """The plain words of a name."""
-        return tuple(plain(word) for word, _ in self.tokens(span))
+        line, first = self.at[span.start]
+        stop = first + 1
+        while stop < len(line.tokens) and line.tokens[stop][1] < span.end:
+            stop += 1
+        last, start = line.tokens[stop - 1]
+        if start + len(last) == span.end:
+            return line.words[first:stop]
+        return (*line.words[first : stop - 1], plain(last[: span.end - start]))
 
     def text(self, span: NameSpan) -> str:
         """The name as it stands."""

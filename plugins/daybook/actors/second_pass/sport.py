@@ -22,39 +22,37 @@ def initials(reading: Reading, spans: Spans) -> Spans:
     out = [_with_initials(reading, span) if span.label == "person" else span for span in spans]
     free = free_of(span for span in out if span.label == "person")
     new = []
-    for line in reading.lines:
-        for first, last in _initialled(line):
-            start, end = line.tokens[first][1], line.end(last)
-            if free(start, end):
-                new.append(NameSpan(start, end, "person", 0.7, "initials"))
+    for word in filter(_is_initial, reading.spots):
+        for start in reading.spots[word]:
+            line, first = reading.at[start]
+            last = _initialled(line, first)
+            if last and free(start, line.end(last)):
+                new.append(NameSpan(start, line.end(last), "person", 0.7, "initials"))
     return put_over(out, new)
 
 
 def _with_initials(reading: Reading, span: NameSpan) -> NameSpan:
     line, first = reading.at[span.start]
     at = first
-    while at and _is_initial(line, at - 1):
+    while at and _is_initial(line.tokens[at - 1][0]):
         at -= 1
     return replace(span, start=line.tokens[at][1]) if at < first else span
 
 
-def _is_initial(line: Line, at: int) -> bool:
-    """Whether token `at` is a capital and its stop, `I.` of `I. D. Sample`."""
-    word = line.tokens[at][0]
+def _is_initial(word: str) -> bool:
+    """Whether it is a capital and its stop, `I.` of `I. D. Sample`."""
     return len(word) == 2 and word[1] == "." and word[0].isupper()
 
 
-def _initialled(line: Line) -> Iterator[tuple[int, int]]:
-    """First and last words of names behind initials."""
-    words, at = line.words, 0
-    while at < len(words):
-        first = at
-        while at < len(words) and _is_initial(line, at):
-            at += 1
-        named = first < at < len(words) and len(words[at]) > 2 and is_unknown(words[at])
-        if named and (at - first > 1 or _has_age(words, at + 1)):
-            yield first, at
+def _initialled(line: Line, first: int) -> int:
+    """The last word of the name whose first initial stands at `first`; 0 where none does."""
+    words, at = line.words, first
+    if first and _is_initial(line.tokens[first - 1][0]):
+        return 0
+    while at < len(words) and _is_initial(line.tokens[at][0]):
         at += 1
+    named = at < len(words) and len(words[at]) > 2 and is_unknown(words[at])
+    return at if named and (at - first > 1 or _has_age(words, at + 1)) else 0
 
 
 def _has_age(words: tuple[str, ...], at: int) -> bool:
