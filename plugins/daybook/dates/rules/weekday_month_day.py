@@ -28,6 +28,7 @@ _BEFORE = 40
 _AFTER = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_HOURS = re.compile(r"\b(?:hours|morning|afternoon|evening|night) of (?:the )?$")
+_BREAK = re.compile(r"[.!?…:\"”»]\s|\n\s*\n")
 _COUNTS = re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", re.I)
 _SENTENCE = 600
 """Characters around the day that are read of its sentence."""
@@ -78,8 +79,9 @@ def _is_told(case: Case, spoken: Spoken) -> bool:
     sentence = case.text.sentences[spoken.sentence]
     before = layer[max(sentence.start, day.start - _SENTENCE) : day.start]
     after = layer[day.end : min(sentence.end, day.end + _SENTENCE)]
-    beside = _words(before[-_BEFORE:])[-1:]
-    if not _cues("not_done").isdisjoint(beside) and not _OF_HOURS.search(before):
+    # Of the layer: a line that a wire has wrapped may begin with the day, and be taken for a sentence.
+    beside = _words(_BREAK.split(layer[max(0, day.start - _BEFORE) : day.start])[-1])[-1:]
+    if not (_cues("not_done") | _cues("ahead")).isdisjoint(beside) and not _OF_HOURS.search(before):
         return False
     words = {*_words(before), *_words(after)}
     if not _cues("remembered").isdisjoint(words) or _turns_ahead(_words(after[:_AFTER])[:10]):
