@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from daybook.clean.page import Block, Page
-from daybook.clean.rules.density import is_text
+from daybook.clean.rules.density import is_plain, is_text
 from daybook.values import Span
 
 _FEWEST_WORDS = 4
@@ -18,7 +18,7 @@ _LABEL = re.compile(r"(?:[A-Z]{2,}[ ]?){1,3}: \S")
 
 
 def rule(page: Page) -> Iterator[Span]:
-    """All of them behind the title, on a page that is not in capitals as a whole."""
+    """All of them behind the title; lines in capitals and with labels on web pages alone, unless all is in capitals."""
     blocks = [block for block in page.blocks if block.start >= page.top]
     folded = [block.folded if _may_be_card(block) else "" for block in blocks]
     cards = {
@@ -28,9 +28,10 @@ def rule(page: Page) -> Iterator[Span]:
     }
     twins = {folded[index] for index in cards}
     texts = [block for block in blocks if is_text(block)]
+    plain = is_plain(page.blocks)
     shouting = sum(block.text.isupper() for block in texts) * 4 > len(texts)
     for number, block in enumerate(blocks):
-        inside = bool(texts) and number + 1 < len(blocks)
+        inside = not plain and bool(texts) and number + 1 < len(blocks)
         if folded[number] in twins or (inside and not shouting and _is_link(block)):
             yield block.span("related")
 

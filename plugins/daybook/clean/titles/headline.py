@@ -44,6 +44,7 @@ _TRAIL = re.compile(r"^[^<]*\S\s*[|»›>•·]\s*\S|\s[-–—/]\s[^-–—/]*\
 """`Home | News | Sports`, `Main page - Politics - Europe`."""
 _PARTED = re.compile(r"(?P<head>.+\S)\s(?P<sign>[-–—|»·:])\s(?P<outlet>\S+(?: \S+){0,4})")
 _RIGHTS = re.compile(r"©|\(c\)|copyright (?:by |\d)", re.I)
+_FIGURES = re.compile(r"\d+")
 _LOWER = re.compile(r"(?<![\w'’])[^\W\d_A-ZÀ-Þ][^\W\d_]{3,}")
 _HEADLINE_WORDS = 28
 _MENU_WORDS = 4
@@ -64,6 +65,8 @@ class _Head:
     """All of the page."""
     start: int
     """The text's first block."""
+    plain: bool
+    """Whether nothing shows a web page."""
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -97,25 +100,25 @@ class _Head:
 
 
 def find(page: Page) -> Title | None:
-    start = _opening(page.blocks)
+    plain = is_plain(page.blocks)
+    start = _opening(page.blocks, plain)
     if not start:
         return None
-    head = _Head(page.blocks, start)
+    head = _Head(page.blocks, start, plain)
     numbers = sorted({0, *range(max(0, start - _ABOVE), start)})
-    points = {number: _points(head, number) for number in numbers if _may_head(head, number)}
-    if not points:
-        return None
-    best = max(points, key=lambda number: (points[number], -number))
-    if points[best] < _ENOUGH:
-        return None
-    best = _above_deck(head, points, best)
+    points = {number: _by_sight(head, number) for number in numbers if _may_head(head, number)}
+    if len(points) > 1 or min(points.values(), default=0) + _NONE_AGAIN < _ENOUGH:
+        points = {number: sight + _by_words(head, number) for number, sight in points.items()}
+        if max(points.values(), default=0) < _ENOUGH:
+            return None
+    best = _above_deck(head, points, max(points, key=lambda number: (points[number], -number)))
     words = _words(head, best)
     return Title(words, page.blocks[best].span("")) if words else None
 
 
-def _opening(blocks: Sequence[Block]) -> int | None:
+def _opening(blocks: Sequence[Block], plain: bool) -> int | None:
     """The block that the text begins with; the second where nothing reads like text."""
-    begin = 0 if is_plain(blocks) else first_text(blocks)
+    begin = 0 if plain else first_text(blocks)
     if begin is None:
         return 1 if len(blocks) > 1 else None
     first = next((n for n in range(begin, len(blocks)) if _opens(blocks, n)), None)
@@ -191,15 +194,12 @@ def _may_head(head: _Head, number: int) -> bool:
     )
 
 
-def _points(head: _Head, number: int) -> float:
-    block = head.blocks[number]
-    return (
-        _again(head, block)
-        + _place(head, number)
-        + _shape(head, number)
-        + _printed_twice(head, number)
-        - _like_chrome(head, number)
-    )
+def _by_sight(head: _Head, number: int) -> float:
+    return _place(head, number) + _shape(head, number) - _like_chrome(head, number)
+
+
+def _by_words(head: _Head, number: int) -> float:
+    return _again(head, head.blocks[number]) + _printed_twice(head, number)
 
 
 def _again(head: _Head, block: Block) -> float:
@@ -216,6 +216,9 @@ def _place(head: _Head, number: int) -> float:
     points = 3 / (1 + between / 2)
     if _says_of_article(head.blocks[number + 1]):
         points += 1.5
+    if number == 0 and head.start > 1 and head.plain and head.blocks[1].gap:
+        # On top of plain copy, though what follows is a table.
+        points += _ENOUGH
     if head.start == 1 and (head.blocks[1].gap or points > 3):
         points += 1
     if number and between < 1 and is_posted(head.blocks[number - 1]):
@@ -232,6 +235,8 @@ def _shape(head: _Head, number: int) -> float:
         points -= 1
     if _LOWER.search(block.text):
         points += 0.5
+    if len(_FIGURES.findall(block.text)) * 3 >= block.words:
+        points -= 1.5
     bare = block.text.rstrip(_CLOSERS)
     if bare[-1:] == "." and not bare.endswith("..") and not _says_of_article(head.blocks[number + 1]):
         points -= 2.5
