@@ -293,6 +293,39 @@ def test_visible_text(tmp_path: Path, markup: str, layer: str) -> None:
         ("", "<p>The last such frost came on 13 May 2014, they said.</p>", None),
         ("", "<p>The last such frost came on 2014-05-13, they said.</p>", None),
         ("", "<footer>The Valley Post, 2014-05-13</footer>", None),
+        (
+            '<meta property="article:modified_time" content="2014-05-15T07:33:00Z">'
+            '<meta property="article:published_time" content="2014-05-13T07:33:00Z">',
+            "",
+            "2014-05-13",
+        ),
+        (
+            '<meta property="article:modified_time" content="2014-05-15T07:33:00Z">'
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2014-05-13T07:33:00Z"}</script>',
+            "",
+            "2014-05-13",
+        ),
+        (
+            "",
+            '<p class="date">Updated <time datetime="2014-05-15">15 May 2014</time></p>'
+            '<p class="date">Published <time datetime="2014-05-13">13 May 2014</time></p>',
+            "2014-05-13",
+        ),
+        (
+            '<meta property="article:modified_time" content="2014-05-15T07:33:00Z">',
+            '<time class="published updated" datetime="2014-05-13">13 May</time>',
+            "2014-05-13",
+        ),
+        (
+            '<meta property="article:modified_time" content="2014-05-15T07:33:00Z">',
+            "",
+            "2014-05-15",
+        ),
+        (
+            '<meta property="article:modified_time" content="2014-05-15T07:33:00Z">',
+            '<time datetime="2001-01-01">1 January</time>',
+            "2014-05-15",
+        ),
     ],
 )
 def test_days_that_html_states(tmp_path: Path, head: str, body: str, published: str | None) -> None:

@@ -42,6 +42,10 @@ _PROSE = ("p", "li", "td", "figcaption", "blockquote", "footer")
 """Elements in which days are told rather than stated, unless they are marked as the day's."""
 _DATED = frozenset(["time", "abbr", "meta"])
 _MARKED = re.compile("date|time|publish|post", re.I)
+_NAMES = ("property", "name", "itemprop", "class", "id")
+_UPDATE = re.compile("modif|update", re.I)
+_FIRST = re.compile("publish|created|posted|issued", re.I)
+_MOST_BEFORE = 40
 
 
 def page(path: Path, name: str) -> Iterator[RawArticle | Problem]:
@@ -102,18 +106,27 @@ def _extract(markup: str) -> Document:
             if not isinstance(found, Document):
                 found = trafilatura.extract_metadata(markup, date_config=dict(_DATES)) or Document()
             if found.date:
-                found.date = _stated_day(markup, found.url)
+                found.date = _first_day(markup, found.url) or _stated_day(markup, found.url)
         except (ValueError, RecursionError, AttributeError, TypeError, etree.LxmlError):
             return Document()
     return found
 
 
-def _stated_day(markup: str, url: str | None) -> str | None:
-    """The day that the page's head, address or marked-up elements state, and none that its text speaks of."""
+def _first_day(markup: str, url: str | None) -> str | None:
+    """The day that a page says it was published on, where it also says when it was changed; None where it says but one."""
+    if not _UPDATE.search(markup) or not _FIRST.search(markup):
+        return None
+    return _stated_day(markup, url, updates=False)
+
+
+def _stated_day(markup: str, url: str | None, updates: bool = True) -> str | None:
+    """The day that the page's head, address or marked-up elements state, and none that its text speaks of; without
+    `updates` none on which it was changed either."""
     tree = trafilatura.load_html(markup)
     if tree is None:
         return None
     told: set[etree._Element] = set()
+    published = "datePublished" in markup
     for element in tree.iter():
         within = element.getparent() in told
         marked = element.tag in _DATED or any(
@@ -122,6 +135,19 @@ def _stated_day(markup: str, url: str | None) -> str | None:
         if not marked and (within or element.tag in _PROSE):
             told.add(element)
             element.text = None
+        if not updates and element.tag in _DATED:
+            words = _about(element)
+            published = published or _FIRST.search(words) is not None
+            if _UPDATE.search(words) and not _FIRST.search(words):
+                element.attrib.clear()
+                element.text = None
         if within:
             element.tail = None
-    return find_date(tree, url=url, **_DATES)
+    return find_date(tree, url=url, **_DATES) if updates or published else None
+
+
+def _about(element: etree._Element) -> str:
+    """Its names, and the words right before it."""
+    sibling, parent = element.getprevious(), element.getparent()
+    before = sibling.tail if sibling is not None else parent.text if parent is not None else None
+    return " ".join([*(element.get(name, "") for name in _NAMES), (before or "")[-_MOST_BEFORE:]])
