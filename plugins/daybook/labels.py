@@ -90,6 +90,8 @@ DATED = {
 DROPPED = {
     "header": "header lines",
     "menu": "menu",
+    "breadcrumb": "where it stands in its site",
+    "boilerplate": "outside of the article",
     "name": "name on a line of its own",
     "outlet": "line that a person named for this outlet",
     "posted": "when it was posted",
