@@ -17,39 +17,10 @@ from daybook.actors.tokens import Token, words_of
 
 Words = Sequence[Token]
 _SAYING = frozenset(["said", "says", "told", "tells", "quoted", "reported"])
-_WITHIN = frozenset(
-    [
-        "the",
-        "of",
-        "ter",
-        "ten",
-        "af",
-        "zu",
-        "bint",
-        "ould",
-        "ul",
-        "ur",
-        "ud",
-        "ad",
-        "abu",
-        "umm",
-        "du",
-        "des",
-        "den",
-        "do",
-        "dello",
-        "della",
-        "e",
-        "y",
-        "i",
-        "s",
-        "t",
-        "d",
-        "l",
-        "o",
-    ]
-)
-"""Words in lower case that stand within persons' names beside the particles."""
+_WITHIN = frozenset(["the", "of", "ten", "ad", "des", "den", "do", "e", "y", "i", "s", "t", "d", "l", "o"])
+"""Common words that stand within persons' names beside the particles."""
+_CARD = frozenset(["c", "b", "lbw"])
+"""How a batsman is out: what stands between the names on a score card."""
 _JUNIOR = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III"])
 Rule = Callable[[NameSpan, Words], Iterator[tuple[NameSpan, Words]]]
 
@@ -122,7 +93,8 @@ def clauses(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
             yield span, words
             return
         span = replace(span, label="person", shares=())  # a line of a score card
-    cut = plain.index("of") if "of" in plain[2:] else len(plain)
+    of = plain.index("of") if "of" in plain else 0
+    cut = of if of > 1 and plain[of - 1].lower() not in _offices() else len(plain)
     first = 0
     for stop in [*(i for i in range(1, cut) if plain[i - 1] != "-" and _divides(plain[i])), cut]:
         if any(word[0].isupper() for word in plain[first:stop]):
@@ -135,7 +107,10 @@ def clauses(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
 
 
 def _divides(word: str) -> bool:
-    return word.isalpha() and word.islower() and word not in PARTICLES and word not in _WITHIN
+    """Whether it is a common word in lower case; an unknown one may be a particle of any tongue."""
+    if word in PARTICLES or word in _WITHIN:
+        return False
+    return word in _CARD or (word.isalpha() and word.islower() and "l" in flags().get(word, ""))
 
 
 def acronyms(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
@@ -186,6 +161,8 @@ def titles(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
         first = max((i + 1 for i, word in enumerate(plain[:-1]) if word in _offices()), default=0)
         while first < len(words) - 1 and (plain[first] in heads or plain[first] in demonyms()):
             first += 1
+        while first and first < len(plain) - 2 and plain[first] == "of":
+            first += 2  # Secretary of State Ann Sample
         yield _part(span, words[first:])
         return
     for i in range(1, len(plain) - 2):

@@ -47,7 +47,7 @@ def believed(reading: Reading, spans: Spans) -> Spans:
                 continue
             if best[reading.text(span), span.label] < FLOOR:
                 span = replace(span, label="other")
-            elif span.rule == "tagger" and _is_common(reading, span):
+            elif span.rule == "tagger" and (_is_common(reading, span) or _signs_off(reading, span)):
                 continue
             else:
                 span = _bare(reading, span)
@@ -72,6 +72,13 @@ def _bare(reading: Reading, span: NameSpan) -> NameSpan:
         if len(words) > 1 and words[0][0] in ARTICLES:
             return replace(span, start=words[1][1])
     return span
+
+
+def _signs_off(reading: Reading, span: NameSpan) -> bool:
+    """Whether a single word taken for a person is all of the last line: the agency's, below its story."""
+    line, first = reading.at[span.start]
+    last = line is reading.lines[-1] and len(reading.lines) > 1
+    return last and first == 0 and span.label == "person" and span.end == line.end(0) and len(line.tokens) < 3
 
 
 def _is_common(reading: Reading, span: NameSpan) -> bool:

@@ -77,7 +77,9 @@ def _cut(span: NameSpan, words: Sequence[Token], before: tuple[str, ...]) -> lis
 
 
 def _is_topic(word: str) -> bool:
-    """What a minister is of, and no state or body: `Infrastructure`, `Energy`."""
+    """What a minister or secretary is of, and no state or body: `Infrastructure`, `State`."""
+    if word == "State":
+        return True
     known = flags().get(word.lower(), "")
     return not set("gscno") & set(known) and (word.lower() in role_modifiers() or "l" in known)
 
@@ -109,5 +111,5 @@ def _is_role(reading: Reading, span: NameSpan) -> bool:
         and before[0].lower() in role_heads()
         and words[0] in role_words()
     ):
-        return "of" in words and span.label == "organisation"
+        return ("of" in words or words == ["state"]) and span.label == "organisation"
     return bool(behind) and behind[0].lower() in role_heads() and all(word in role_words() for word in words)
