@@ -13,6 +13,7 @@ from daybook.values import Span
 
 _MOST_WORDS = 70
 _CREDIT_WORDS = 14
+_LONGEST_ENCLOSED = 300
 _CREDIT = re.compile(
     r"(?:photo|photos|photograph|picture|image|images|credit|credits|photo credit|image credit|foto|fotos|bild|crédit|crédits|фото)"
     r"(?: (?:by|from|courtesy(?: of)?|source|credit))?\s?[:©]|(?:photo|photograph|image|picture)s? (?:by|courtesy) |courtesy (?:of )?[A-Z]|©\s?[A-Z]",
@@ -108,7 +109,7 @@ def is_caption(block: Block) -> bool:
 def _is_enclosed(text: str) -> bool:
     """`[Photo: …]`, `(Smoke over the port, May 5, 2019. Jane Roe)`: a whole line in brackets, of a picture or a full day."""
     inner = text[1:-1]
-    if text[-1] not in "])" or any(sign in inner for sign in "[]()"):
+    if text[-1] not in "])" or len(text) > _LONGEST_ENCLOSED or any(sign in inner for sign in "[]()"):
         return False
     return _MARKED.match(inner) is not None or any(day.full is not None for day in scan(inner))
 

@@ -28,11 +28,13 @@ def rule(page: Page) -> Iterator[Span]:
     }
     twins = {folded[index] for index in cards}
     texts = [block for block in blocks if is_text(block)]
-    plain = is_plain(page.blocks)
     shouting = sum(block.text.isupper() for block in texts) * 4 > len(texts)
-    for number, block in enumerate(blocks):
-        inside = not plain and bool(texts) and number + 1 < len(blocks)
-        if folded[number] in twins or (inside and not shouting and _is_link(block)):
+    inside = blocks[:-1] if texts and not shouting else []
+    links = {block.start for block in inside if _is_link(block)}
+    if links and is_plain(page.blocks):
+        links = set()
+    for block, words in zip(blocks, folded, strict=True):
+        if words in twins or block.start in links:
             yield block.span("related")
 
 
