@@ -8,11 +8,19 @@ from dataclasses import replace
 from daybook.values import Stated
 from daybook.web import is_web
 
-_KEYS = {
+_KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "url": ("url", "link"),
     "outlet": ("outlet", "source", "sitename"),
-    "published": ("date", "published", "pubdate"),
+    "published": (
+        "date",
+        "published",
+        "pubdate",
+        "published_at",
+        "date_published",
+        "datepublished",
+        "publish_date",
+    ),
     "byline": ("byline", "author"),
     "lang": ("lang", "language"),
 }
