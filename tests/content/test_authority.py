@@ -86,6 +86,13 @@ def test_a_pair_and_an_entry_may_not_contradict_each_other(tmp_path: Path) -> No
         ("actors.yaml", "- {id: ../a, name: A}", "expected an id of letters"),
         ("actors.yaml", "- {id: a, name: ' '}", "expected text, found none"),
         ("actors.yaml", "- {id: a, name: A, country: Norway}", "two capitals of ISO 3166-1"),
+        (
+            "actors.yaml",
+            "- {id: a, name: A, country: XX}",
+            "a country's code of ISO 3166-1 (or XK), found 'XX'",
+        ),
+        ("places.yaml", "- {id: 'my:x', name: X, country: QQ}", "found 'QQ', which is none"),
+        ("sources.yaml", "- {name: P, country: QQ}", "found 'QQ', which is none"),
         ("actors.yaml", "- {id: a, name: A, country: NO}", "found False; put it in quotes"),
         (
             "actors.yaml",

@@ -155,3 +155,41 @@ def test_a_hostile_name_by_hand_is_text_or_an_error(here: Desk, name: str) -> No
         else:
             assert here.ingest().set_aside == 0
             assert here.ingest().changed == 0
+
+
+def test_an_id_of_a_gazetteer_that_it_lacks_is_a_slip(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = newsroom(tmp_path, monkeypatch, "Ann Sample")
+    news(desk, "Ann Sample came.")
+    desk.ingest()
+    refused = say(desk, "place", "gn:99999999999", "--name", "Kyiv")
+    assert refused.exit_code == 2
+    assert "Kyiv (UA) is gn:703448" in refused.stderr
+    assert "give kind and lat and lon" in refused.stderr
+    assert written(desk, "places.yaml") == ""
+    point = ("--kind", "city", "--lat", "50", "--lon", "30")
+    done(desk, "place", "gn:99999999999", "--name", "Foo", *point)
+    done(desk, "place", "my:foo", "--name", "My Foo")
+    assert "QQ" in say(desk, "actor", "ann", "--name", "Ann", "--country", "QQ").stderr
+
+
+def test_what_is_missing_is_told_as_the_options_that_give_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = newsroom(tmp_path, monkeypatch, "Ann Sample")
+    desk.ingest()
+    assert "give --name and --word" in say(desk, "event", "strike", "2022-02-28").stderr
+
+
+@pytest.mark.parametrize("command", [["never"], ["rename", "ann-sample"], ["set", "0.txt", "title"]])
+def test_bytes_that_are_no_text_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    desk = newsroom(tmp_path, monkeypatch, "Ann Sample")
+    news(desk, "Ann Sample came.")
+    desk.ingest()
+    refused = say(desk, *command, "\udcff\udcfe")
+    assert refused.exit_code == 2
+    assert "expected text in UTF-8" in refused.stderr
+    assert written(desk, "never.yaml") == ""

@@ -89,7 +89,15 @@ def test_review_of_a_folder_elsewhere_names_it_in_its_commands(site: Path) -> No
     assert "daybook set --content 'my content' 'my content/articles/undated/" in done.stdout
 
 
+@pytest.mark.parametrize("command", ["review", "problems"])
+def test_no_archive_is_no_archive_without_matters(site: Path, command: str) -> None:
+    done = run(command, "--content", "new")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "new: expected an archive's content, found none" in done.stderr
+
+
 def test_nothing_to_review(site: Path) -> None:
+    (site / "new").mkdir()
     done = run("review", "--content", "new")
     assert (done.exit_code, done.stdout) == (0, "Nothing in the archive asks for a look.\n")
 
@@ -179,6 +187,11 @@ def test_explain_of_a_file_that_no_archive_holds(site: Path) -> None:
     both = run("explain", "two.jsonl")
     assert both.exit_code == 2
     assert "expected one article, found 2 (two.jsonl#a, two.jsonl#b)" in both.stderr
+
+
+def test_explain_says_that_there_are_no_places(site: Path) -> None:
+    (site / "new.txt").write_text("Late news\n\nIt rained for two days and nobody went out.\n")
+    assert "\nPlaces: none\n\nActors: none\n" in run("explain", "new.txt").stdout
 
 
 def test_explain_of_what_is_no_article(site: Path) -> None:

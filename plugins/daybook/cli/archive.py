@@ -11,7 +11,7 @@ import click
 from daybook import console
 from daybook.cli import options
 from daybook.content import authority as authorities
-from daybook.content import register
+from daybook.content import find, register
 from daybook.content.authority import Authority
 
 
@@ -90,6 +90,7 @@ def serve(port: int, settings_file: Path) -> None:
 @options.content
 def problems(content: Path) -> None:
     """List what the last ingest could not settle."""
+    find.archive(content)
     console.problems(register.load(content).problems)
 
 

@@ -12,7 +12,7 @@ from daybook.content import authority
 from daybook.corrections import actors, article, knowledge, places
 from daybook.corrections.desk import alone, correcting
 from daybook.corrections.known import Known
-from daybook.corrections.text import words
+from daybook.corrections.text import text, words
 from daybook.corrections.which import is_place_id, place, which
 
 _unseen = click.option("--unseen", is_flag=True, help="Take a name that no article has yet as it is.")
@@ -73,7 +73,10 @@ def rename(id: str, name: tuple[str, ...], content: Path) -> None:
 @click.argument("word", nargs=-1, required=True)
 @options.content
 def never(word: tuple[str, ...], content: Path) -> None:
-    """Each WORD (a phrase in quotes) is no name, of no place and no actor."""
+    """Each WORD (a phrase in quotes) is no name, of no place and no actor.
+
+    Before a WORD that begins with a hyphen stands --: daybook never -- '- said'
+    """
     with correcting(content) as desk:
         knowledge.never(desk, tuple(map(words, word)))
         _tell(desk.save())
@@ -211,7 +214,7 @@ def place_(
         "lon": lon,
     }
     with correcting(content) as desk:
-        knowledge.entry(desk, "places", given)
+        places.entry(desk, given)
         _tell(desk.save())
 
 
@@ -229,7 +232,7 @@ def set_(file: str, key: str, value: tuple[str, ...], content: Path) -> None:
     ARTICLE is its file, its seed or its id. VALUE `none` empties it; the value it already has is confirmed.
     """
     with alone(content):
-        _tell(article.set_value(article.held(content, file), key, " ".join(value)).save(content))
+        _tell(article.set_value(article.held(content, file), key, text(" ".join(value))).save(content))
 
 
 @click.command()

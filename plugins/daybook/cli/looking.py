@@ -8,6 +8,7 @@ import click
 
 from daybook import console
 from daybook.cli import options
+from daybook.content import find
 from daybook.review import RULES, Holdings, tell
 from daybook.review import review as reviewed
 
@@ -25,6 +26,7 @@ from daybook.review import review as reviewed
 @options.content
 def review(kinds: tuple[str, ...], everything: bool, as_json: bool, content: Path) -> None:
     """List what most deserves a look, each with its evidence and the commands that settle it. Writes nothing."""
+    find.archive(content)
     holdings = Holdings.read(content)
     sections = [section for section in reviewed(holdings) if not kinds or section.kind in kinds]
     if as_json:

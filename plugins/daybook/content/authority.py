@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+import pycountry
 import yaml
 
 from daybook.content.article_file import COUNTRY, NAME_ID
@@ -262,9 +264,19 @@ def _checked(key: str, value: object, where: str) -> object:
     pattern, expected = _FORMS.get(key, (None, ""))
     if pattern and not pattern.fullmatch(value):
         raise SettingError(f"{where}: expected {expected}, found {value!r}; mend it")
+    if key == "country" and not is_country(value):
+        raise SettingError(
+            f"{where}: expected a country's code of ISO 3166-1 (or XK), found {value!r}, which is none; mend it"
+        )
     if not visible(value) and key != "role":
         raise SettingError(f"{where}: expected text, found none; write it, or take the key out")
     return visible(value)
+
+
+@lru_cache(maxsize=512)
+def is_country(code: str) -> bool:
+    """Whether two capitals are a country's code; Kosovo has XK, by use and not by the standard."""
+    return code == "XK" or pycountry.countries.get(alpha_2=code) is not None
 
 
 def _typed(value: object, hint: Any, where: str) -> object:

@@ -8,8 +8,17 @@ from pathlib import Path
 
 from daybook.content import register, store
 from daybook.content.register import Record, Register
+from daybook.errors import SettingError
 
 _ID = re.compile(r"[0-9a-f]{12}")
+
+
+def archive(content: Path) -> None:
+    """Raise SettingError where there is no archive's content."""
+    if not content.is_dir():
+        raise SettingError(
+            f"{content}: expected an archive's content, found none; run daybook ingest, or name it by --content"
+        )
 
 
 def path(name: str, content: Path, seeds: Path) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
-from daybook.content import apart, authority, files
+from daybook.content import apart, authority, files, find
 from daybook.content.authority import KINDS
 from daybook.corrections import yaml_list
 from daybook.corrections.known import Known
@@ -16,6 +16,8 @@ from daybook.corrections.yaml_list import Value, YamlList
 from daybook.errors import SettingError
 
 BOM = b"\xef\xbb\xbf"
+_OPTIONS = {"words": "word"}
+"""Keys of an entry whose option is called otherwise."""
 
 
 class Desk:
@@ -120,19 +122,17 @@ class Desk:
     def _complete(self, kind: str, given: dict[str, Value]) -> None:
         """A new entry has all that it needs."""
         needed = [f.name for f in fields(KINDS[kind]) if f.default is MISSING]
-        if missing := [name for name in needed if name not in given]:
+        if missing := [_OPTIONS.get(name, name) for name in needed if name not in given]:
             raise SettingError(
-                f"{self.path(kind)}: expected {' and '.join(missing)} for a new entry, found none; give --{missing[0]}"
+                f"{self.path(kind)}: expected {' and '.join(missing)} for a new entry, found none; "
+                f"give {' and '.join(f'--{name}' for name in missing)}"
             )
 
 
 @contextmanager
 def alone(content: Path) -> Iterator[None]:
     """Nobody else writes to an archive meanwhile. Raises SettingError where there is none, and WriteError."""
-    if not content.is_dir():
-        raise SettingError(
-            f"{content}: expected an archive's content, found none; run daybook ingest, or name it by --content"
-        )
+    find.archive(content)
     with files.alone(content):
         yield
 

@@ -55,6 +55,10 @@ def shown(explained: Explanation) -> Iterator[RenderableType]:
         yield _heading(group, len(held) if " " in held[0].of else 0)
         for decision in held:
             yield from _decision(decision, sentences)
+    kinds = {decision.of.partition(" ")[0] for decision in explained.decisions}
+    for kind in ("place", "actor"):
+        if kind not in kinds:
+            yield Text(f"\n{_GROUPS[kind]}: none", style="bold")
     yield from _rest(explained)
 
 

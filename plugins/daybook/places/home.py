@@ -8,6 +8,7 @@ from typing import Final
 
 from daybook.content.authority import Authority, Outlet
 from daybook.errors import SettingError
+from daybook.places import entries
 from daybook.places.field import Home
 from daybook.places.manner import manner
 from daybook.places.overlay import Overlay, overlay
@@ -26,7 +27,9 @@ def home(scene: Scene, outlet: Outlet | None, own: Overlay) -> Home:
 
 
 def check(authority: Authority) -> None:
-    """Raise SettingError where an outlet's home is no place that is known."""
+    """Raise SettingError where an entry's id, or an outlet's home, is no place that is known."""
+    for place in authority.places:
+        entries.check(place, "content/authority/places.yaml")
     for outlet in authority.sources:
         _of(outlet, overlay(authority))
 
