@@ -169,3 +169,53 @@ def test_what_an_articles_own_rules_passed_over_follows_the_actor():
     )
     found = actors.identify([first, second], Authority())
     assert found[1].rivals == (replace(told, of="actor acme-widgets-inc", target="acme-widgets-inc"),)
+
+
+FEDERAL = "The Federal Bureau of Investigation (FBI) searched a house. The FBI found papers."
+FARMERS = "The Farm Bureau Institute (FBI) of Ohio protested. The FBI represents farmers."
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [frozenset(), frozenset({frozenset({"farm bureau institute", "federal bureau of investigation"})})],
+)
+def test_an_acronym_that_an_article_defines_otherwise_is_the_known_body_elsewhere(apart):
+    known = Authority(apart=apart)
+    texts = (FEDERAL, "The FBI said nothing on Tuesday.", FARMERS)
+    drafts = [article(text, f"{n}.txt", authority=known) for n, text in enumerate(texts)]
+    found = [[actor.id for actor in draft.actors] for draft in actors.identify(drafts, known)]
+    assert found == [["fbi"], ["fbi"], ["farm-bureau-institute"]]
+
+
+def test_an_acronym_of_two_bodies_is_neither_where_it_stands_alone():
+    texts = (
+        "The Velmarian Pilots Association (VPA) met. The VPA struck.",
+        "The Vostok Painters Academy (VPA) met. The VPA closed.",
+        "Workers of the VPA said on Monday that the VPA had gone.",
+    )
+    found = actors.identify([article(text, f"{n}.txt") for n, text in enumerate(texts)], Authority())
+    ids = [{actor.id for actor in draft.actors if actor.kind == "organisation"} for draft in found]
+    assert not ids[0] & ids[1]
+    assert not ids[2] & (ids[0] | ids[1])
+
+
+def test_a_form_kept_apart_from_a_body_is_not_its_form_in_any_article():
+    known = Authority(apart=frozenset({frozenset({"who", "world-health-organization"})}))
+    texts = (
+        "The World Health Organization (WHO) said it was ready. The WHO sent doctors.",
+        "The WHO said so.",
+    )
+    drafts = [article(text, f"{n}.txt", authority=known) for n, text in enumerate(texts)]
+    for draft in actors.identify(drafts, known):
+        health = [actor for actor in draft.actors if actor.id == "world-health-organization"]
+        assert all("WHO" not in actor.aliases for actor in health)
+        spoken = {mention.target for mention in draft.mentions if mention.words == "WHO"}
+        assert spoken <= {"who"}
+
+
+def test_a_surname_kept_from_its_bearer_is_not_given_to_one_who_is_not_there():
+    known = Authority(apart=frozenset({frozenset({"jan-morozovsky", "morozovsky"})}))
+    texts = ("Jan Morozovsky spoke on Monday. Morozovsky said so.", *["Ivan Morozovsky spoke on Monday."] * 2)
+    drafts = [article(text, f"{n}.txt", authority=known) for n, text in enumerate(texts)]
+    found = [{actor.id for actor in draft.actors} for draft in actors.identify(drafts, known)]
+    assert found == [{"jan-morozovsky", "morozovsky"}, {"ivan-morozovsky"}, {"ivan-morozovsky"}]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from daybook.actors.folding import plain_fold
 from daybook.actors.knowledge import load
 from daybook.actors.tokens import words_of
 
@@ -59,6 +60,19 @@ def world_names() -> frozenset[tuple[str, ...]]:
     return frozenset(
         tuple(map(str.upper, form.words)) for by in forms().values() for form in by if not form.weak
     )
+
+
+@cache
+def full_forms() -> dict[str, tuple[frozenset[str], ...]]:
+    """The words, folded, of each known body's names of two words or more, by every name of it that is one word."""
+    bodies: dict[str, tuple[set[str], set[frozenset[str]]]] = {}
+    for form in _forms():
+        short, full = bodies.setdefault(form.body.name, (set(), set()))
+        if len(form.words) == 1:
+            short.add(form.words[0])
+        else:
+            full.add(frozenset(plain_fold(" ".join(form.words)).split()))
+    return {each: tuple(full) for short, full in bodies.values() for each in short}
 
 
 def _forms() -> Iterator[Form]:

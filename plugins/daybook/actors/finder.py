@@ -43,9 +43,12 @@ def find(
         body for body in longest([list(rule(scene)) for rule in RULES]) if _allowed(body, scene, authority)
     ]
     kept = apart.of(authority)
+    found = organisations.told_apart(scene, found, kept)
     told = organisations.acronyms(scene, found, kept)
     found = longest([list(organisations.spread(scene, told)), found])
-    found, makers = bylines.split(scene, organisations.resolve(persons.resolve(found, kept), kept))
+    found, makers = bylines.split(
+        scene, organisations.resolve(scene, persons.resolve(scene, found, kept), kept)
+    )
     roles = read_roles(scene, found)
     mentions = [_mention(scene, body, roles.get(body.start)) for body in found]
     mentions += [*makers, *bylines.dropped(scene)]

@@ -14,6 +14,19 @@ from daybook.content.apart import Apart
 _BRACKET = re.compile(r"\s?\(\s?([A-Z][A-Za-z.&/-]{1,11})\s?\)")
 
 
+def told_apart(scene: Scene, found: Sequence[Found], apart: Apart) -> list[Found]:
+    """Known bodies, but for a form that people keep apart from them: it names a body of its own."""
+    if not apart:
+        return list(found)
+    return [
+        replace(body, name=words, country=None, id="")
+        if body.kind == "organisation" and apart.keeps_names(words, body.id or body.name)
+        else body
+        for body in found
+        for words in (" ".join(scene.layer[body.start : body.end].split()),)
+    ]
+
+
 def acronyms(scene: Scene, found: Sequence[Found], apart: Apart) -> dict[str, Found]:
     """What each acronym stands for in this article: `Full Name of Body (FNB)`; not what people keep apart from it."""
     told = {}
@@ -46,19 +59,21 @@ def spread(scene: Scene, told: dict[str, Found]) -> Iterator[Found]:
                     yield replace(body, start=line.tokens[number][1], end=line.end(number), rule="acronym")
 
 
-def resolve(found: Sequence[Found], apart: Apart) -> list[Found]:
+def resolve(scene: Scene, found: Sequence[Found], apart: Apart) -> list[Found]:
     """Short forms under the name in full: `Acme` after `Acme Widgets Inc`."""
-    longer: dict[str, str] = {}
+    longer: dict[str, Found] = {}
     for body in found:
-        words = plain_fold(body.name).split()
-        if body.kind == "organisation" and body.seen and len(words) > 1:
+        listed = body.rule == "authority"
+        words = plain_fold(scene.layer[body.start : body.end] if listed else body.name).split()
+        if body.kind == "organisation" and (body.seen or listed) and len(words) > 1:
             for length in range(1, len(words)):
                 head = words[:length]
                 if length > 1 or not set("lcdnrmgo") & set(flags().get(head[0], "")):
-                    longer.setdefault(" ".join(head), body.name)
+                    longer.setdefault(" ".join(head), body)
     return [_longer(body, longer, apart) for body in found]
 
 
-def _longer(body: Found, longer: dict[str, str], apart: Apart) -> Found:
-    name = longer.get(plain_fold(body.name)) if body.kind == "organisation" and body.seen else None
-    return replace(body, name=name) if name and not apart.keeps_names(body.name, name) else body
+def _longer(body: Found, longer: dict[str, Found], apart: Apart) -> Found:
+    full = longer.get(plain_fold(body.name)) if body.kind == "organisation" and body.seen else None
+    kept = full is None or apart.keeps_names(body.name, full.id or full.name)
+    return body if full is None or kept else replace(body, name=full.name, id=full.id)

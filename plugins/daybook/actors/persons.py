@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from daybook.actors.folding import fold
 from daybook.actors.forms import alike, proper
 from daybook.actors.knowledge import load
-from daybook.actors.scene import Found
+from daybook.actors.scene import Found, Scene
 from daybook.content.apart import Apart
 
 
@@ -24,25 +24,38 @@ class _Known:
     """Persons by first and last word: a middle name makes no other man, but two that differ do."""
 
 
-def resolve(found: Sequence[Found], apart: Apart) -> list[Found]:
+def resolve(scene: Scene, found: Sequence[Found], apart: Apart) -> list[Found]:
     """Every person with the canonical name of the article: the name in full, as first met.
 
+    A person of the archive's own list goes by the name that the list has, whatever the article's surname is read by.
     No name becomes one that people keep apart from it. Two passes: the first hears the whole article, so that a headline's surname finds the name in full below it.
     """
-    everyone = _Known()
+    later, known = _Known(), _Known()
+    listed: dict[str, Found] = {}
     for person in found:
         if person.kind == "person":
-            _canonical(person.name, everyone, apart)
-    later, known = everyone, _Known()
+            here = _here(scene, person)
+            name = _canonical(here, later, apart)
+            if person.id and (" " in here or name == here):
+                listed.setdefault(name, person)
     out = []
     for person in found:
         if person.kind == "person":
-            name = _canonical(person.name, known, apart)
+            name = _canonical(_here(scene, person), known, apart)
             if len(name.split()) == 1:
                 name = _canonical(name, later, apart)
-            person = replace(person, name=name)
+            if not person.id:
+                entry = listed.get(name)
+                person = (
+                    replace(person, name=entry.name, id=entry.id) if entry else replace(person, name=name)
+                )
         out.append(person)
     return out
+
+
+def _here(scene: Scene, person: Found) -> str:
+    """The name as the article has it."""
+    return bare(" ".join(scene.layer[person.start : person.end].split())) if person.id else person.name
 
 
 def _canonical(name: str, known: _Known, apart: Apart) -> str:

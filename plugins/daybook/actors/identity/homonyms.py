@@ -19,6 +19,7 @@ class _Use:
     spellings: Counter[str] = field(default_factory=Counter)
     kinds: Counter[ActorKind] = field(default_factory=Counter)
     acronyms: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
     articles: int = 0
     id: str = ""
 
@@ -68,6 +69,8 @@ def _count(use: _Use, actor: Actor, mentions: int) -> None:
     use.kinds[actor.kind] += mentions
     use.articles += 1
     use.id = actor.id if ":" in actor.id else ""
+    if actor.kind == "organisation":
+        use.forms.update(actor.aliases)
     use.acronyms.update(form.replace(".", "") for form in actor.aliases if _is_acronym(form))
 
 
@@ -80,5 +83,6 @@ def _node(key: Key, use: _Use) -> Node:
     name, _ = min(use.spellings.items(), key=lambda item: (shouted(item[0]), -item[1], item[0]))
     kind, _ = min(use.kinds.items(), key=lambda item: (-item[1], item[0]))
     return Node(
-        key, name, kind, sum(use.spellings.values()), use.articles, tuple(sorted(use.acronyms)), use.id
-    )
+        key, name, kind, sum(use.spellings.values()), use.articles,
+        tuple(sorted(use.acronyms)), use.id, tuple(sorted(use.forms)),
+    )  # fmt: skip

@@ -51,6 +51,8 @@ class Node:
     """Short forms under which articles that use this name in full also speak of it."""
     id: str = ""
     """Given by a rule, where it is no slug of the name."""
+    forms: tuple[str, ...] = ()
+    """Of an organisation: all by which its articles call it."""
 
     @property
     def slug(self) -> str:
@@ -63,7 +65,7 @@ class Node:
     @property
     def labels(self) -> tuple[str, ...]:
         """By which people may speak of it: a homonym by its id alone, as its name is another's too."""
-        return (self.slug,) if self.key.bearer else (self.slug, self.name, self.key.name)
+        return (self.slug,) if self.key.bearer else (self.slug, self.name, self.key.name, *self.forms)
 
 
 @dataclass(frozen=True, slots=True)
