@@ -135,9 +135,11 @@ def _opens(blocks: Sequence[Block], number: int) -> bool:
         return True
     if not (is_text(block) or is_brief(block)) or is_posted(block) or is_byline(block):
         return False
-    if number + 1 == len(blocks) or block.words > _HEADLINE_WORDS or ". " in block.text:
+    if number + 1 == len(blocks) or block.words > _HEADLINE_WORDS:
         return True
     following = blocks[number + 1]
+    if ". " in block.text:
+        return not _is_dateline(following)
     asks = number == 0 and block.text.rstrip(_CLOSERS)[-1:] in "?!"
     if asks and (following.gap or following.words <= _MENU_WORDS):
         return False
