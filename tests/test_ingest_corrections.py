@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from content.fakes import Desk
+from content.fakes import KYIV, Desk
 from corrections.newsroom import articles, done, ids, news, newsroom, say, written
-from daybook.content import register
+from daybook.content import authority, register
+from daybook.site.archive import Archive
 
 SERGEI, SERGEY = "Sergei Morozovsky", "Sergey Morozovskiy"
 """One name in two spellings, which the machine brings together."""
@@ -270,3 +271,34 @@ def test_comments_in_a_header_stay_while_nothing_else_changes(here: Desk) -> Non
     here.edit("news-number-0", "lang: en", "lang: en  # checked")
     settled(here)
     assert "# checked" in here.article("news-number-0").read_text(encoding="utf-8")
+
+
+def test_a_new_name_reaches_entries_that_were_edited_in_another_field(here: Desk) -> None:
+    here.edit(
+        "news-number-0", "name: Anna Keller, kind: person", "name: Anna Keller, kind: person, role: Mayor"
+    )
+    done(here, "rename", "anna-keller", "Änne Keller")
+    here.ingest()
+    assert [(a.name, a.role) for a in articles(here)[0].actors] == [("Änne Keller", "Mayor")]
+    settled(here)
+    done(here, "same", "johanna-bergmann", "anna-keller")
+    here.ingest()
+    (actor,) = articles(here)[0].actors
+    assert (actor.id, actor.name, actor.role) == ("johanna-bergmann", "Johanna Bergmann", "Mayor")
+    assert "Änne Keller" in actor.aliases
+    settled(here)
+
+
+def test_the_site_goes_by_the_name_of_the_list_whatever_single_articles_say(here: Desk) -> None:
+    done(here, "rename", "anna-keller", "Änne Keller")
+    done(here, "rename", KYIV.id, "Kyjiw")
+    here.ingest()
+    for number in (0, 1):
+        here.edit(f"news-number-{number}", "name: Änne Keller, kind", "name: Miss K., kind")
+        place = f"id: '{KYIV.id}', name: Kiev, kind: city, role: event, country: UA, lat: 50.45, lon: 30.52"
+        here.edit(f"news-number-{number}", "places: []", f"places:\n- {{{place}}}")
+    here.ingest()
+    archive = Archive.of(articles(here), authority=authority.load(here.content / "authority"))
+    assert archive.actors["anna-keller"].name == "Änne Keller"
+    assert archive.places[KYIV.id].name == "Kyjiw"
+    assert {actor.name for actor in articles(here)[0].actors} == {"Miss K."}

@@ -16,6 +16,7 @@ from daybook.content import (
     layers,
     merge,
     names,
+    preferred,
     register,
     store,
     successors,
@@ -212,6 +213,7 @@ class _Desk:
         held = self.held.get(id)
         new = compose.article_file(draft, id, settled.slug if settled else "", self.known)
         file = merge.merge(new, held.file, successor) if held else merge.fresh(new)
+        file = preferred.names(file, self.known) if held else file
         record = self.memory.settle(id, str(new.values["title"]), file.day, draft.raw.path, draft.raw.sha256)
         file = replace(file, slug=record.slug)
         self.changed += store.save(self.content, held, _path(record), file, proof)

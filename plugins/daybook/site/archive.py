@@ -62,7 +62,7 @@ class Archive:
         address = index.article_addresses(articles, names)
         ordered = sorted(articles, key=lambda a: _order(a, address[a.id]))
         said = {a.id: index.by_target(a.mentions) for a in ordered}
-        places = index.places(ordered, said, names)
+        places = index.places(ordered, said, names, authority)
         actors = index.actors(ordered, said, names, authority)
         sources = index.sources(ordered, names)
         return cls(

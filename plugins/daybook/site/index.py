@@ -47,10 +47,13 @@ def article_addresses(articles: Sequence[Article], names: Names) -> dict[str, st
     return _unique(wanted, lambda address, id: f"{address.removesuffix('.html')}-{id}.html")
 
 
-def places(articles: Sequence[Article], said: Said, names: Names) -> dict[str, PlaceEntry]:
+def places(
+    articles: Sequence[Article], said: Said, names: Names, authority: Authority
+) -> dict[str, PlaceEntry]:
     """Every place that an article names. Towns spoken of in passing, and parts of other names, have no page."""
     held = grouped((p.id, (a, p)) for a in articles for p in a.places)
-    shown = {id: _common(p for _, p in pairs) for id, pairs in held.items()}
+    known = {entry.id: entry.name for entry in authority.places}
+    shown = {id: _called(_common(p for _, p in pairs), known) for id, pairs in held.items()}
     own = _own_addresses("place", {id: place.name for id, place in shown.items()}, names)
     entries: dict[str, PlaceEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
@@ -76,8 +79,8 @@ def actors(
 ) -> dict[str, ActorEntry]:
     """Every actor that an article names; a page from the second article on, or by an entry in authority."""
     held = grouped((x.id, (a, x)) for a in articles for x in a.actors)
-    shown = {id: _common(x for _, x in pairs) for id, pairs in held.items()}
-    known = {entry.id for entry in authority.actors}
+    known = {entry.id: entry.name for entry in authority.actors}
+    shown = {id: _called(_common(x for _, x in pairs), known) for id, pairs in held.items()}
     own = _own_addresses("actor", {id: actor.name for id, actor in shown.items()}, names)
     entries: dict[str, ActorEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
@@ -92,7 +95,7 @@ def actors(
             address=own[id] if paged else listed("actor", actor.name, len(held)),
             anchor="" if paged else addresses.slug(id, id),
             articles=tuple(a for a, _ in pairs),
-            forms=_others(actor.name, forms | {alias for _, x in pairs for alias in x.aliases}),
+            forms=_others(actor.name, forms | {name for _, x in pairs for name in (x.name, *x.aliases)}),
             actor=actor,
             roles=stated,
         )
@@ -156,6 +159,11 @@ def _common(values: Iterable[T]) -> T:
     """What most articles say, how each came to it aside; of equals the one of the smallest name and text."""
     counts = Counter(replace(v, role="", confidence=1.0, aliases=(), why="") for v in values)
     return min(counts, key=lambda v: (-counts[v], v.name, repr(v)))
+
+
+def _called(shown: T, known: Mapping[str, str]) -> T:
+    """Under the name that people gave it for the whole archive."""
+    return replace(shown, name=known.get(shown.id, shown.name))
 
 
 def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
