@@ -138,7 +138,8 @@ def _read(window: str, line: str, head: re.Match[str]) -> Dateline | None:
     if not head["dash"].strip() and (head["dash"].strip(" ") or not head["dash"]) and day is None and not by:
         return None
     following = window[head.end() : head.end() + 2].lstrip("\"“'‘")
-    if head["dash"].strip() == "" and day is None and agency(by or "") is None:
+    bare = head["dash"].strip() == "" and day is None
+    if bare and (agency(by or "") is None or following[:1].islower()):  # `The Poetry Association (PA) met`
         return None
     if day is None and by is None and not _plain(place, head["dash"], following):
         return None
