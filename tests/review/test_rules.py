@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
 
+from daybook.content import authority
 from daybook.content.authority import AuthorityActor, AuthorityPlace
+from daybook.errors import SettingError
 from daybook.review.weigh import doubt, prominence
-from daybook.values import Problem, Rival
+from daybook.values import Place, Problem, Rival
 from review.holdings import DAY, IDA, IDDA, NORTH, SOUTH, article, holdings, items, surer
 
 TEXT = "The ferry reached Ferryton. Ida Storm met it in Ferryton on Monday."
@@ -79,12 +82,23 @@ def test_a_place_is_asked_once_for_the_whole_archive() -> None:
     assert [choice.shell for choice in item.choices] == [
         "daybook same my:north Ferryton",
         "daybook same my:south Ferryton",
+        "",
         "daybook not-same Ferryton my:north",
         "daybook never Ferryton",
     ]
     assert [yaml.safe_load(choice.line) for choice in item.choices] == [
         [{"id": "my:north", "name": "Ferryton"}],
         [{"id": "my:south", "name": "Ferryton"}],
+        [
+            {
+                "id": "my:ferryton",
+                "name": "Ferryton",
+                "kind": "city",
+                "country": "XX",
+                "lat": "LATITUDE",
+                "lon": "LONGITUDE",
+            }
+        ],
         [["Ferryton", "my:north"]],
         ["Ferryton"],
     ]
@@ -155,6 +169,67 @@ def test_actors_kept_apart_are_not_asked_again(known: dict[str, object]) -> None
     held = (article(1, TEXT, actors=[IDA]), article(2, "Idda Storm spoke.", actors=[IDDA], rivals=[ALIKE]))
     assert items(holdings(*held), "resembling-actors")
     assert items(holdings(*held, **known), "resembling-actors") == ()
+
+
+def test_a_place_of_ones_own_is_refused_until_it_is_filled_in(tmp_path: Path) -> None:
+    (item,) = items(holdings(article(1, TEXT, places=[NORTH], rivals=[OTHER])), "ambiguous-place")
+    (line,) = (choice.line for choice in item.choices if not choice.command)
+    (tmp_path / "places.yaml").write_text(line)
+    for blank, filled in (("XX", "DK"), ("LATITUDE", "55.5"), ("LONGITUDE", "9.5")):
+        with pytest.raises(SettingError):
+            authority.load(tmp_path)
+        line = line.replace(blank, filled)
+        (tmp_path / "places.yaml").write_text(line)
+    (entry,) = authority.load(tmp_path).places
+    assert (entry.id, entry.name, entry.lat) == ("my:ferryton", "Ferryton", 55.5)
+
+
+def test_a_place_that_only_articles_know_is_a_place_or_none() -> None:
+    found = Place("dayb:ferryton", "Ferryton", "site", None, confidence=0.5, why="unlisted")
+    (item,) = items(holdings(article(1, TEXT, places=[found])), "ambiguous-place")
+    assert "“Ferryton” is no place" in [choice.says for choice in item.choices]
+
+
+def test_a_great_city_with_faint_rivals_stands_behind_a_real_doubt() -> None:
+    great = replace(NORTH, id="my:great", confidence=0.6, why="population", population=2_000_000)
+    faint = Rival("place my:great", "my:south", "Ferryton, South", 0.1, "population")
+    real = replace(NORTH, confidence=0.7)
+    strong = replace(OTHER, score=0.2)
+    held = holdings(
+        article(1, TEXT, places=[great], rivals=[faint]), article(2, TEXT, places=[real], rivals=[strong])
+    )
+    assert [item.id for item in items(held, "ambiguous-place")] == ["ferryton my:north", "ferryton my:great"]
+    held = holdings(article(1, TEXT, places=[great], rivals=[replace(faint, score=0.4)]))
+    assert [item.doubt for item in items(held, "ambiguous-place")] == [0.4]
+
+
+def test_undated_articles_with_a_day_at_hand_come_first() -> None:
+    rival = Rival("date", "2021-05-10", "", 0.3, "past")
+    rich = article(1, TEXT * 5, day=None, places=[NORTH])
+    poor = article(2, "It rained.", day=None, rivals=[rival])
+    assert [item.id for item in items(holdings(rich, poor), "undated")] == [poor.id, rich.id]
+
+
+@pytest.mark.parametrize("name", ["CINRAM LTD> 4", "Storm Corp <STC", "Storm” Torres", "[Storm]", "Storm 4"])
+def test_a_form_that_is_no_plain_name_is_never_written_as_one(name: str) -> None:
+    actor = replace(IDA, id="odd", name=name, confidence=0.0)
+    (item,) = items(holdings(article(1, f"So said {name} today.", actors=[actor])), "doubtful-name")
+    assert [choice.command[:2] for choice in item.choices] == [("daybook", "never")]
+    assert item.why.endswith("hardly believed")
+
+
+def test_two_persons_that_are_one_go_by_the_fuller_name() -> None:
+    short = replace(IDDA, id="storm", name="Storm")
+    held = holdings(
+        article(1, TEXT, actors=[IDA]),
+        article(2, "Storm spoke.", actors=[short], rivals=[replace(ALIKE, of="actor storm", target=IDA.id)]),
+        article(3, "Storm spoke again.", actors=[short]),
+    )
+    (item,) = items(held, "resembling-actors")
+    assert [choice.command[1:] for choice in item.choices] == [
+        ("not-same", "ida-storm", "storm"),
+        ("same", "ida-storm", "storm"),
+    ]
 
 
 def test_a_name_that_no_article_is_sure_of() -> None:

@@ -26,6 +26,9 @@ SEEDS = {
     "more.txt": "More talks\n\nPARIS, May 5, 2021 (AFP) - Mr. Marsh spoke to reporters. Marsh said that talks went on.\n",
     "flag.txt": "Visitors and Six Flag officials\n\nMaize Mar 48.0, total 48.0 (nil). Sorghum nil (nil), Six Flag officials say.\n",
     "party.txt": "Tax writers meet\n\nThe chairmen and senior Republican members of the writing committees met.\n",
+    "scores.txt": "Scores\n\nTeam Kestrel Reds beat Blue Harriers 3-1. Harriers Cup Final was won by Kestrel.\n",
+    "letters.txt": "Letters\n\nDear Editor Sunny Side Up, Happy Easter Bunny came by Great Big Parade.\n",
+    "road.txt": "Road closed\n\nThe Old Mill Highway was closed by snow.\n",
     "supper.txt": "First Quay Sunday School Class hosts Old Boats Chili Supper. It was on Mar 48.0 nil.\n",
 }
 CONF = 'DAYBOOK = {"coverage": "2021-01-01..2021-12-31"}\n'
@@ -96,6 +99,17 @@ def test_run_each_command_settles_its_matter_and_the_next_ingest_does_not_bring_
                 assert key not in matters(), choice.shell
                 run(["ingest"])
                 assert key not in matters(), choice.shell
+
+
+def test_a_road_that_is_no_place_is_gone(here: Path) -> None:
+    def roads() -> list[str]:
+        held = Holdings.read(Path("content")).articles
+        return [p.id for a in held for p in a.places if a.seed_path == "road.txt"]
+
+    assert roads() == ["dayb:old-mill-highway"]
+    run(["not-same", "Old Mill Highway", "dayb:old-mill-highway"])
+    run(["ingest"])
+    assert roads() == []
 
 
 def test_a_day_that_a_person_confirms_is_theirs(here: Path) -> None:

@@ -50,6 +50,8 @@ def find(
         found.append(Toponym(longer.start, longer.end, whole, rule, role, meant))
     # 5  roads, and places that the tagger alone knows
     found += _others(stage, {f.start for f in found})
+    # 6  without what the archive says that a name never means; the gazetteer's places were never offered for it
+    found = [f for f in found if not own.apart.keeps_names(seen.layer[f.start : f.end], f.entry.id)]
     return tell(seen, _apart(found))
 
 

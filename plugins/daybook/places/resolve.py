@@ -148,7 +148,7 @@ def _meant(name: Name, field: Field, words: str) -> Meant:
     away = not name.stated and _away(name, best, supports[order[0]], field)
     rest = order if away else [k for k in order if not _together(best.entry, name.candidates[k].entry)]
     others = tuple(
-        Other(name.candidates[k].entry, raised[k] / total, _leading(supports[k], None))
+        Other(name.candidates[k].entry, raised[k] / total, _named(_leading(supports[k], None), field))
         for k in rest[:_RIVALS]
         if raised[k] >= _CREDIBLE * total
     )
@@ -157,7 +157,7 @@ def _meant(name: Name, field: Field, words: str) -> Meant:
     why = _settled(name, supports[order[0]], supports[rest[0]] if rest else None)
     share = (sum(raised) - sum(raised[k] for k in rest)) / total
     support = supports[order[0]]
-    return Meant(best.entry, share, support.points, field.home_why if why == "home" else why, others)
+    return Meant(best.entry, share, support.points, _named(why, field), others)
 
 
 def _together(one: Entry, other: Entry) -> bool:
@@ -188,6 +188,11 @@ def _settled(name: Name, best: Support, second: Support | None) -> str:
     if name.stated:
         return "stated"
     return "only" if second is None else _leading(best, second)
+
+
+def _named(why: str, field: Field) -> str:
+    """An article without an outlet that is known is at home by its manner alone."""
+    return field.home_why if why == "home" else why
 
 
 def _leading(one: Support, other: Support | None) -> str:

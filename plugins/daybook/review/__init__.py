@@ -15,7 +15,7 @@ def review(holdings: Holdings) -> tuple[Section, ...]:
         Section(
             rule.kind,
             rule.title,
-            tuple(sorted(rule.find(holdings), key=lambda item: (-item.weight, item.id))),
+            tuple(sorted(rule.find(holdings), key=lambda item: (not item.at_hand, -item.weight, item.id))),
         )
         for rule in RULES
     )

@@ -8,11 +8,18 @@ from datetime import date
 from pathlib import Path
 
 from daybook.content.authority import Authority
+from daybook.content.slugs import slug
 from daybook.review.holdings import Holdings
 from daybook.review.items import Choice
-from daybook.values import Actor, ActorKind, Article
+from daybook.values import Actor, ActorKind, Article, PlaceKind
 
+_MARKS = frozenset('<>“”"[]{}')
 _OPTIONS = frozenset({"--instead", "--name", "--kind"})
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name can stand in a file as it is: no marks of quoting or markup in it, no number at its end."""
+    return _MARKS.isdisjoint(name) and not name[-1:].isdigit()
 
 
 def day(holdings: Holdings, article: Article, value: str, says: str) -> Choice:
@@ -37,6 +44,13 @@ def place_of_name(holdings: Holdings, id: str, place_name: str, words: str, says
     """Wherever the archive has these words, they mean this place."""
     entry = _place_entry(holdings.authority, id, place_name, words)
     return _entry(holdings, "places", ("same", id, words), entry, says)
+
+
+def place_of_ones_own(holdings: Holdings, words: str, kind: PlaceKind, says: str) -> Choice:
+    """These words mean a place that only a person knows; what is in capitals is to be filled in, and is refused as it is."""
+    id = f"my:{slug(words, 80) or 'place'}"
+    entry = {"id": id, "name": words, "kind": kind, "country": "XX", "lat": "LATITUDE", "lon": "LONGITUDE"}
+    return Choice(says, key="- ", value=entry, file=_authority(holdings, "places"))
 
 
 def not_place(holdings: Holdings, words: str, id: str, says: str) -> Choice:

@@ -70,6 +70,8 @@ class Item:
     evidence: tuple[Quote, ...]
     choices: tuple[Choice, ...]
     """The answer that the archive gives now stands first, where it gives one."""
+    at_hand: bool = False
+    """Whether an answer is at hand that a look can settle at once: such stand before all others of their kind."""
 
     @property
     def weight(self) -> float:

@@ -15,7 +15,7 @@ from daybook.format import count, number
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item, Quote, Section
 
-SHOWN = 5
+SHOWN = 10
 """Items of a section that are shown, unless all are asked for."""
 
 
@@ -51,7 +51,7 @@ def _section(section: Section, holdings: Holdings, most: int | None) -> Iterator
 
 
 def _item(place: int, item: Item, holdings: Holdings) -> Iterator[RenderableType]:
-    yield Text.assemble(f"\n{place}. ", (plain(item.title), "bold"), (f"  {item.weight:.2f}", "dim"))
+    yield Text.assemble(f"\n{place}. ", (plain(item.title), "bold"))
     where = [plain(holdings.files[id]) for id in item.articles[:1]]
     where += [f"and {count(len(item.articles) - 1, 'other')}"] if len(item.articles) > 1 else []
     if where:

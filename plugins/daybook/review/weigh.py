@@ -18,9 +18,13 @@ WEAKEST = 0.25
 def doubt(confidence: float, rivals: Iterable[Rival] = ()) -> float:
     """The chance that a decision is wrong, as far as it says itself: what it lacks in confidence, or the share of its
     best rival in the two scores, whichever is more."""
+    return round(max(1.0 - confidence, share(confidence, rivals)), 4)
+
+
+def share(confidence: float, rivals: Iterable[Rival]) -> float:
+    """Of the best rival in the two scores."""
     best = max((rival.score for rival in rivals), default=0.0)
-    share = best / (best + confidence) if best > 0 else 0.0
-    return round(max(1.0 - confidence, share), 4)
+    return round(best / (best + confidence), 4) if best > 0 else 0.0
 
 
 def prominence(articles: int, mentions: int) -> float:

@@ -12,13 +12,19 @@ from daybook.content.apart import Apart
 from daybook.review import answers, quotes
 from daybook.review.holdings import Holdings
 from daybook.review.items import Choice, Item
-from daybook.review.weigh import FLOOR, doubt, prominence, strongest
+from daybook.review.weigh import FLOOR, doubt, prominence, share, strongest
 from daybook.values import Article, Mention, Place, Rival
 
 KIND = "ambiguous-place"
 
 _SURE = frozenset({"hand", "authority"})
 """What settles a place for good."""
+_FOUND = "dayb:"
+"""How the ids of places begin that only articles know."""
+_GREAT = 1_000_000
+"""Inhabitants from which nobody writes the country of a city, so that an article that does not leaves little doubt."""
+_FAINT = 0.2
+"""The share of its rivals under which they are no match for such a city."""
 _NO_NAME = frozenset({"demonym", "embedded"})
 """Roles whose words are no name of the place itself."""
 
@@ -66,7 +72,17 @@ def _cases(article: Article, kept_apart: Apart) -> Iterator[_Case]:
         )
         how = doubt(min(1.0, place.confidence + sum(r.score for r in own)), open_)
         if how >= FLOOR:
-            yield _Case(article, name, place, open_, tuple(said[place.id]), how)
+            yield _Case(
+                article, name, place, open_, tuple(said[place.id]), _said_by_rivals(place, open_, how)
+            )
+
+
+def _said_by_rivals(place: Place, rivals: Iterable[Rival], how: float) -> float:
+    """The doubt; of a great city that nothing but its size settled it is what speaks for another, where that is faint."""
+    if place.why != "population" or place.population < _GREAT:
+        return how
+    rivals_share = share(place.confidence, rivals)
+    return rivals_share if rivals_share < _FAINT else how
 
 
 def _parted(place: Place, rivals: Iterable[Rival]) -> tuple[list[Rival], tuple[Rival, ...]]:
@@ -132,7 +148,11 @@ def _choices(holdings: Holdings, name: str, cases: list[_Case]) -> Iterator[Choi
         yield answers.place_here(
             holdings, cases[0].article, best.target, place.id, f"It is {best.name} in this article alone"
         )
-    yield answers.not_place(holdings, name, place.id, f"“{name}” is never {format.place(place)}")
+    yield answers.place_of_ones_own(
+        holdings, name, place.kind, f"“{name}” is another place: fill in its country and where it lies"
+    )
+    never = "no place" if place.id.startswith(_FOUND) else f"never {format.place(place)}"
+    yield answers.not_place(holdings, name, place.id, f"“{name}” is {never}")
     yield answers.no_name(holdings, name, f"“{name}” is no name at all")
 
 

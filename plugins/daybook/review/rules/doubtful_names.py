@@ -18,6 +18,9 @@ KIND = "doubtful-name"
 _A: dict[ActorKind, str] = {"person": "a person", "organisation": "an organisation"}
 """What a name can be said to be of."""
 
+_HARDLY = 0.1
+"""Confidence under which a figure says less than a word."""
+
 FLOOR = 0.5
 """Of doubt: a name is listed where the surest of its articles takes it for no name as likely as for one."""
 
@@ -31,13 +34,17 @@ def find(holdings: Holdings) -> Iterator[Item]:
 def _item(holdings: Holdings, member: Member) -> Item:
     actor = member.actor
     kind = KINDS[actor.kind].lower()
-    kinds = sorted(_A, key=lambda each: each != actor.kind)
+    kinds = sorted(_A, key=lambda each: each != actor.kind) if answers.is_plain(actor.name) else []
     return Item(
         kind=KIND,
         id=actor.id,
         title=actor.name,
         why=f"Taken for a name ({kind}) in {count(len(member.articles), 'article')}, "
-        f"at the highest with confidence {actor.confidence:.2f}",
+        + (
+            f"at the highest with confidence {actor.confidence:.2f}"
+            if actor.confidence >= _HARDLY
+            else "hardly believed"
+        ),
         doubt=doubt(actor.confidence),
         prominence=prominence(len(member.articles), member.mentions),
         articles=tuple(article.id for article in member.articles),

@@ -12,7 +12,7 @@ from daybook.review.cast import Member
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item
 from daybook.review.weigh import FLOOR, prominence
-from daybook.values import Rival
+from daybook.values import Actor, Rival
 
 KIND = "resembling-actors"
 
@@ -64,11 +64,10 @@ def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
         evidence=tuple(evidence),
         choices=(
             answers.other_actor(holdings, first.actor, second.actor, "They are two"),
-            answers.same_actor(
-                holdings, first.actor, second.actor, f"They are one, and go by {first.actor.name}"
-            ),
-            answers.same_actor(
-                holdings, second.actor, first.actor, f"They are one, and go by {second.actor.name}"
+            *(
+                answers.same_actor(holdings, keep, other, f"They are one, and go by {keep.name}")
+                for keep, other in ((first.actor, second.actor), (second.actor, first.actor))
+                if _stands(keep, other)
             ),
         ),
     )
@@ -77,6 +76,12 @@ def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
 def _first(member: Member) -> tuple[bool, bool, int, str]:
     """Whose name would stand: the one that a person wrote of, then a full name, then the one of more articles."""
     return (not member.settled, " " not in member.actor.name, -len(member.articles), member.actor.id)
+
+
+def _stands(keep: Actor, other: Actor) -> bool:
+    """Whether the two could go by the first's name: no surname alone where the other has more, and no marks in it."""
+    fuller = keep.kind == "person" and " " not in keep.name and " " in other.name
+    return answers.is_plain(keep.name) and not (fuller and answers.is_plain(other.name))
 
 
 def _told(member: Member) -> str:

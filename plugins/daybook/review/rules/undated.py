@@ -40,6 +40,7 @@ def _item(holdings: Holdings, article: Article) -> Item:
         evidence=quotes.of_target(holdings, [article], "date", days)
         or quotes.of_beginning(holdings, article),
         choices=(*choices, by_hand, answers.no_day(holdings, article, "No day can be had")),
+        at_hand=any(r.of == "date" and day(r.target) for r in article.rivals),
     )
 
 
