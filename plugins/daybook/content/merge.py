@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
-
-from merge3 import Merge3
+from difflib import SequenceMatcher
 
 from daybook.content.article_file import KEYS, ArticleFile, Entry, Scalar
 from daybook.content.fingerprints import Fingerprints, fingerprint
+
+Key = tuple[str, int]
+"""A fingerprint, and how many of the same stand before it: repeats are told apart by their count alone."""
 
 Successor = Callable[[str, str], str]
 """From a kind (`place`, `actor`) and an id to the id that stands for it now."""
@@ -118,31 +119,15 @@ def _renamed(entry: str, successor: Successor) -> str:
     return f"{kind} {successor(kind, id)}"
 
 
-class _Matcher(difflib.SequenceMatcher[str]):
-    """Without the heuristic that takes what is frequent for noise."""
-
-    def __init__(
-        self,
-        isjunk: Callable[[str], bool] | None = None,
-        a: Sequence[str] = (),
-        b: Sequence[str] = (),
-        autojunk: bool = False,
-    ) -> None:
-        super().__init__(isjunk, a, b, autojunk=autojunk)
-
-
-def _merger(base: tuple[str, ...], a: tuple[str, ...], b: tuple[str, ...]) -> Merge3[str]:
-    matcher: Any = _Matcher  # merge3's own type of it fits no subclass of difflib's
-    return Merge3(base, a, b, sequence_matcher=matcher)
-
-
 def paragraphs(
     base: tuple[str, ...], theirs: tuple[str, ...], mine: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Three-way merge of a body: fingerprints as last written, paragraphs on disk, paragraphs as the machine has them.
 
-    Gives the paragraphs and the fingerprints to remember. Where both changed the same, the person's stand, and the
-    old fingerprints with them, so that they are known as the person's ever after.
+    Gives the paragraphs and the fingerprints to remember. What a person wrote stands; what they left alone is the
+    machine's, and goes where the machine has it no more; what they took away stays away; what is new from the
+    machine comes, unless it is its new wording of what the person rewrote or took away. The order is the person's
+    where they moved something, else the machine's. What stays away is remembered even when the machine drops it.
     """
     a, b = tuple(map(fingerprint, theirs)), tuple(map(fingerprint, mine))
     if a == base:
@@ -151,72 +136,56 @@ def paragraphs(
         b == base or not base
     ):  # nothing new, or a person took the fingerprints away and the machine's hand with them
         return theirs, base
-    body, prints = list[str](), list[str]()
-    at = (0, 0, 0)
-    for z, z_end, x, x_end, y, y_end in _merger(base, a, b).find_sync_regions():
-        there, here = slice(at[1], x), slice(at[2], y)
-        more, remembered = _part(base[at[0] : z], theirs[there], a[there], mine[here], b[here])
-        body += (*more, *theirs[x:x_end])
-        prints += (*remembered, *base[z:z_end])
-        at = (z_end, x_end, y_end)
-    return tuple(body), tuple(prints)
+    known, on_disk, renewed = _keys(base), _keys(a), _keys(b)
+    both = set(on_disk) & set(renewed)
+    hand = dict(zip(_in_place(known, on_disk, both), theirs, strict=True))
+    machine = dict(zip(_in_place(known, renewed, both), mine, strict=True))
+    old, untouched = set(known), set(known) & set(on_disk)
+    stay = [key for key in hand if key in machine or key not in untouched]
+    come = [key for key in machine if key in hand or key not in old]
+    place = {key: n for n, key in enumerate(known)}
+    order = [place[key] for key in stay if key in place]
+    body = _with(come, stay) if order == sorted(order) else _with(stay, come)
+    text = machine | {key: words for key, words in hand.items() if key not in untouched}
+    told = [key for key in machine if key in old or key not in hand]
+    withheld = [key for key in known if key in machine or key not in untouched]
+    prints = dict(zip(known, base, strict=True)) | dict(zip(machine, b, strict=True))
+    return tuple(text[key] for key in body), tuple(prints[key] for key in _with(told, withheld))
 
 
-def _part(
-    base: tuple[str, ...],
-    theirs: tuple[str, ...],
-    a: tuple[str, ...],
-    mine: tuple[str, ...],
-    b: tuple[str, ...],
-) -> tuple[Sequence[str], Sequence[str]]:
-    """A stretch in which the three have no paragraph in common: paragraphs, and fingerprints to remember."""
-    if a == base:
-        return mine, b
-    if not base and b and a != b:  # both added something at one spot
-        return (*theirs, *mine), b
-    if b == base:
-        return theirs, base
-    return _both_changed(base, theirs, a, mine, b)
+def _keys(prints: Iterable[str]) -> list[Key]:
+    met: Counter[str] = Counter()
+    keys = []
+    for each in prints:
+        keys.append((each, met[each]))
+        met[each] += 1
+    return keys
 
 
-def _both_changed(
-    base: tuple[str, ...],
-    theirs: tuple[str, ...],
-    a: tuple[str, ...],
-    mine: tuple[str, ...],
-    b: tuple[str, ...],
-) -> tuple[Sequence[str], Sequence[str]]:
-    """Paragraph by paragraph: what the person left alone is the machine's, where the two can be aligned."""
-    changes = _Matcher(None, base, a).get_opcodes()
-    alone = {
-        i + n: theirs[j + n] for what, i, end, j, _ in changes if what == "equal" for n in range(end - i)
-    }
-    now = _aligned(base, mine, b, alone)
-    body, prints = list[str](), list[str]()
-    for what, i, i_end, j, j_end in changes:
-        if what == "equal":
-            for texts, made in now[i:i_end]:
-                body += texts
-                prints += made
+def _in_place(known: list[Key], now: list[Key], both: set[Key]) -> list[Key]:
+    """The keys that paragraphs have now; a new wording has the key of the paragraph in whose place it stands.
+
+    Only where as many came as went is it plain which stands for which: else all are new. What a person and the
+    machine both have stands for itself.
+    """
+    before, after, keys = set(known), set(now), list(now)
+    for _, i, i_end, j, j_end in SequenceMatcher(None, known, now, autojunk=False).get_opcodes():
+        gone = [key for key in known[i:i_end] if key not in after]
+        came = [n for n in range(j, j_end) if now[n] not in before]
+        if len(gone) == len(came):
+            for key, n in zip(gone, came, strict=True):
+                if now[n] not in both:
+                    keys[n] = key
+    return keys
+
+
+def _with(order: list[Key], more: list[Key]) -> list[Key]:
+    """An order, and what more there is: each behind the nearest before it that the order has."""
+    behind: defaultdict[Key | None, list[Key]] = defaultdict(list)
+    there, last = set(order), None
+    for key in more:
+        if key in there:
+            last = key
         else:
-            body += theirs[j:j_end]
-            prints += base[i:i_end]
-    return body, prints
-
-
-def _aligned(
-    base: tuple[str, ...], mine: tuple[str, ...], b: tuple[str, ...], alone: dict[int, str]
-) -> list[tuple[list[str], list[str]]]:
-    """For each paragraph as last written: what the machine has in its place now, with fingerprints."""
-    now: list[tuple[list[str], list[str]]] = [([], []) for _ in base]
-    for what, i, i_end, j, j_end in _Matcher(None, base, b).get_opcodes():
-        if i_end - i == j_end - j:
-            for n in range(i_end - i):
-                now[i + n] = ([mine[j + n]], [b[j + n]])
-        elif what == "replace" and not all(k in alone for k in range(i, i_end)):
-            for k in range(i, i_end):  # parted otherwise now, and edited: stays as it was
-                now[k] = ([alone[k]] if k in alone else [], [base[k]])
-        elif base:
-            at = min(i, len(base) - 1)
-            now[at] = ([*now[at][0], *mine[j:j_end]], [*now[at][1], *b[j:j_end]])
-    return now
+            behind[last].append(key)
+    return behind[None] + [each for key in order for each in (key, *behind[key])]
