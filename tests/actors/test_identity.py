@@ -193,6 +193,20 @@ def test_an_acronym_of_two_bodies_is_neither_where_it_stands_alone():
         "The Vostok Painters Academy (VPA) met. The VPA closed.",
         "Workers of the VPA said on Monday that the VPA had gone.",
     )
+    check_two_and_neither(texts)
+
+
+def test_a_known_body_and_another_that_share_an_acronym_are_two():
+    check_two_and_neither(
+        (
+            "The Poetry Association (PA) met on Monday to award its prize. The PA said it was glad.",
+            "The Palestinian Authority (PA) met on Tuesday. Officials of the PA said it would pay.",
+            "The PA said on Tuesday that it was glad, and the PA left.",
+        )
+    )
+
+
+def check_two_and_neither(texts):
     found = actors.identify([article(text, f"{n}.txt") for n, text in enumerate(texts)], Authority())
     ids = [{actor.id for actor in draft.actors if actor.kind == "organisation"} for draft in found]
     assert not ids[0] & ids[1]

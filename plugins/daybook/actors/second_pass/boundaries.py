@@ -125,6 +125,18 @@ def acronyms(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
         yield span, words
 
 
+def brackets(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """A body's acronym in brackets is a name of its own: `Harbour Pilots Association (HPA)`."""
+    plain = [word for word, _ in words]
+    at = plain.index("(") if "(" in plain[2:] else 0
+    if at > 1 and plain[at + 2 :] in ([], [")"]) and all(map(str.isupper, plain[at + 1 : at + 2])):
+        yield _part(span, words[:at])
+        if plain[at + 1 :]:
+            yield _part(span, words[at + 1 : at + 2])
+    else:
+        yield span, words
+
+
 def dates(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     """A weekday behind a name is none of it, nor a month beside a body's: `August Industrial Federation`."""
     days, months = calendar("weekdays"), calendar("months")
@@ -261,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     acronyms,
     dashes,
     glued,
+    brackets,
     tails,
     dates,
     possessives,
