@@ -102,6 +102,17 @@ def test_a_dateline_apart_from_the_body_is_read() -> None:
     )
 
 
+def test_a_dateline_names_a_town_before_the_region_of_its_name() -> None:
+    text = "NEW YORK, March 3 - A court heard the case."
+    clean = CleanText(
+        None, None, False, (Span(20, 43),), (Sentence("s1", 20, 43, 0),), (),
+        Dateline(0, 19, text[:19], "NEW YORK", "March 3"),
+    )  # fmt: skip
+    there, _, _ = places.find(RawArticle("a.txt", "", "text/plain", text), clean, Names(), None, Authority())
+    assert [(p.name, p.kind) for p in there] == [("New York City", "city")]
+    assert there[0].confidence > 0.9
+
+
 def test_a_name_that_the_tagger_gives_to_a_person_is_no_town() -> None:
     text = "Walker Paris won the race, and Paris was glad."
     tagged = Names((NameSpan(0, 12, "person"), NameSpan(31, 36, "person")))

@@ -11,6 +11,9 @@ from daybook.places.scene import Scene
 from daybook.places.stage import inside
 from daybook.places.store import ABBREVIATION, CURATED, DEMONYM
 
+_WRITTEN_FROM = 100_000
+"""Inhabitants of a town whose name alone in a dateline is never the region of that name."""
+
 
 def open_readings(match: Match) -> tuple[Reading, ...]:
     if match.abbreviated:
@@ -44,6 +47,11 @@ def restricted(scene: Scene, matches: Sequence[Match], number: int) -> tuple[tup
     if before[0] == "of" and before[1] in words.town_nouns:
         left = tuple(r for r in readings if r.entry.kind == "city")
         if left:
+            return left, "town"
+    line = scene.text.dateline
+    if line is not None and line.start <= match.start < line.end:
+        left = tuple(r for r in readings if r.entry.kind != "region")
+        if len(left) < len(readings) and any(r.entry.population >= _WRITTEN_FROM for r in left):
             return left, "town"
     return readings, ""
 
