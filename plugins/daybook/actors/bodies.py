@@ -72,7 +72,11 @@ def full_forms() -> dict[str, tuple[frozenset[str], ...]]:
             short.add(form.words[0])
         else:
             full.add(frozenset(plain_fold(" ".join(form.words)).split()))
-    return {each: tuple(full) for short, full in bodies.values() for each in short}
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for short, full in bodies.values():
+        for each in sorted(short):
+            found[each] = (*found.get(each, ()), *sorted(full, key=sorted))
+    return found
 
 
 def _forms() -> Iterator[Form]:
