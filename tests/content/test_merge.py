@@ -105,7 +105,7 @@ def test_nothing_is_lost_doubled_or_brought_back(
     history: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]],
 ) -> None:
     base, theirs, mine = history
-    body, remembered = paragraphs(prints(base), theirs, mine)
+    body, _ = paragraphs(prints(base), theirs, mine)
     was, hand, machine, out = map(Counter, (base, theirs, mine, body))
     withheld = 0
     for each in was | hand | machine:

@@ -58,6 +58,24 @@ def test_a_place_by_another_name() -> None:
     assert memory.redirects == {"places/kiev.html": "places/kyiv.html"}
 
 
+def test_a_place_whose_name_a_person_gave_to_another_leads_there() -> None:
+    memory = Register()
+    oslo, lom = Place("gn:1", "Oslo", "city", "NO"), Place("gn:2", "Lom", "city", "NO")
+    names.settle(memory, [article(oslo, lom)], Authority())
+    one = AuthorityPlace("gn:2", "Lom", ("Oslo",))
+    names.settle(memory, [article(lom)], Authority(places=(one,)))
+    assert memory.redirects == {"places/oslo.html": "places/lom.html"}
+    names.settle(memory, [article(oslo, lom)], Authority())  # taken back
+    assert memory.redirects == {}
+
+
+def test_a_place_whose_name_two_others_bear_has_no_heir() -> None:
+    memory = Register(names={("place", "gn:1"): "oslo", ("place", "gn:2"): "a", ("place", "gn:3"): "b"})
+    both = (AuthorityPlace("gn:2", "A", ("Oslo",)), AuthorityPlace("gn:3", "B", ("Oslo",)))
+    names.settle(memory, [], Authority(places=both))
+    assert memory.redirects == {}
+
+
 def test_two_who_take_each_others_names_both_answer() -> None:
     ann, eve = actor("ann", "Eve"), actor("eve", "Ann")
     memory = Register(names={("actor", "ann"): "ann", ("actor", "eve"): "eve"})

@@ -11,8 +11,10 @@ RIVER = "2031/05/02/river-rises-over-its-banks-at-northmere.html"
 NAMES = {("place", "gn:1"): "northmere", ("actor", "ada-quill"): "quill", ("actor", "tomas-reed"): "reed"}
 
 
-def moved(redirects: dict[str, str]) -> list[tuple[str, str, str]]:
-    archive = Archive.of(ARTICLES, COVERAGE, NAMES, AUTHORITY, redirects)
+def moved(
+    redirects: dict[str, str], more: dict[tuple[str, str], str] | None = None
+) -> list[tuple[str, str, str]]:
+    archive = Archive.of(ARTICLES, COVERAGE, NAMES | (more or {}), AUTHORITY, redirects)
     made = {page.address: page.model for page in pages(archive, SiteInfo("Mere"))}
     found = [(m.old, m.new, m.anchor) for m in archive.redirects]
     assert all(
@@ -59,4 +61,23 @@ def test_chains_are_followed_and_rings_end() -> None:
     assert [m[1] for m in moved({"actors/a.html": "actors/b.html", "actors/b.html": "actors/a.html"})] == [
         "actors/index.html",
         "actors/index.html",
+    ]
+
+
+def test_a_name_that_the_archive_lost_answers_where_its_own_page_was() -> None:
+    more = {("place", "gn:99"): "vanished", ("actor", "nobody"): "nobody", ("source", "Gone"): "gone"}
+    assert moved(
+        {"places/older.html": "places/vanished.html", "actors/nobody.html": "actors/quill.html"}, more
+    ) == [
+        ("actors/nobody.html", "actors/quill.html", ""),
+        ("places/older.html", "places/index.html", ""),
+        ("places/vanished.html", "places/index.html", ""),
+        ("sources/gone.html", "sources/index.html", ""),
+    ]
+    assert moved({}, {("place", "gn:99"): "northmere"}) == []  # another has its address now
+
+
+def test_a_place_named_in_passing_alone_answers_at_its_line() -> None:
+    assert moved({}, {("place", "gn:4"): "farhaven"}) == [
+        ("places/farhaven.html", "places/index.html", "gn-4")
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -110,10 +110,24 @@ def _redirect(register: Register, met: _Met, authority: Authority) -> None:
     heirs = {key: register.successor(key[0], merge.into) for key, merge in register.merges.items()}
     for outlet in authority.sources:  # a source has no id but its name
         heirs |= {("source", alias): outlet.name for alias in outlet.aliases}
+    heirs |= _emptied(register, met, authority)
     for key, now in sorted(heirs.items()):
         heir = (key[0], now)
         if key != heir and key not in met.counts and {key, heir} <= register.names.keys():
             register.redirect(_address(register, key), _address(register, heir))
+
+
+def _emptied(register: Register, met: _Met, authority: Authority) -> dict[tuple[str, str], str]:
+    """Places that no article names any more, since a person gave their name to one other."""
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    for place in authority.places:
+        for name in (place.name, *place.aliases):
+            given[slugs.slug(name)].add(place.id)
+    return {
+        key: next(iter(given[slug]))
+        for key, slug in register.names.items()
+        if key[0] == "place" and key not in met.counts and len(given.get(slug, ())) == 1
+    }
 
 
 def _address(register: Register, key: tuple[str, str]) -> str:

@@ -28,18 +28,37 @@ def redirects(
     """What the register's redirects (old to new) come to in this archive, sorted.
 
     `articles` are the addresses of articles, `held` the archive's names by kind. A name that the archive no longer
-    holds leads to the list of its kind; where an article is gone its old addresses are gone with it.
+    holds leads to the list of its kind, also from the address that it had itself; a place that is named in passing
+    alone leads to its line. Where an article is gone its old addresses are gone with it.
     """
+    register = _without_page(names, held) | dict(register)
     places = {address: Moved("", address) for address in articles}
     for kind, id, entry in _entries(held):
         slug = names.get((kind, id))
-        settled = f"{addresses.FOLDERS[kind]}/{slug}.html" if slug else entry.address
-        places.setdefault(settled, Moved("", entry.address, entry.anchor))
+        if slug:
+            own = f"{addresses.FOLDERS[kind]}/{slug}.html"
+            places.setdefault(own, Moved("", entry.address, entry.anchor))
         if entry.has_page:
             places.setdefault(entry.address, Moved("", entry.address))
     live = {there.new for there in places.values()}
     found = ((old, _target(old, register, places)) for old in sorted(register) if old not in live)
     return tuple(Moved(old, there.new, there.anchor) for old, there in found if there)
+
+
+def _without_page(names: Names, held: Mapping[str, Mapping[str, Entry]]) -> dict[str, str]:
+    """Addresses that names may have had pages at, and where to look for those now.
+
+    Not of the actors of a single article: they are many, and few of them were ever of two.
+    """
+    found = dict[str, str]()
+    for (kind, id), slug in names.items():
+        if kind in addresses.FOLDERS:
+            own = f"{addresses.FOLDERS[kind]}/{slug}.html"
+            if id not in held[kind]:
+                found[own] = addresses.LISTS[kind]
+            elif kind == "place" and not held[kind][id].has_page:
+                found[own] = own
+    return found
 
 
 def _entries(held: Mapping[str, Mapping[str, Entry]]) -> Iterator[tuple[str, str, Entry]]:
