@@ -193,3 +193,13 @@ def test_bytes_that_are_no_text_are_refused(
     assert refused.exit_code == 2
     assert "expected text in UTF-8" in refused.stderr
     assert written(desk, "never.yaml") == ""
+
+
+def test_a_word_that_begins_with_a_hyphen_stands_behind_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = newsroom(tmp_path, monkeypatch, "Ann Sample")
+    desk.ingest()
+    assert "write -- before it" in say(desk, "never", "- x").stderr
+    done(desk, "never", "--", "- x")
+    assert yaml.safe_load(written(desk, "never.yaml")) == ["- x"]

@@ -104,6 +104,44 @@ def test_a_home_that_nobody_knows_is_an_error(home: str) -> None:
         places.check(own)
 
 
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (AuthorityPlace("gn:70344", "Kyiv"), r"Kyiv \(UA\) is gn:703448.* give kind and lat and lon"),
+        (AuthorityPlace("gn:70344", "Qxzzy", kind="city"), "no place of that name is known"),
+        (AuthorityPlace("iso:UA-99", "Kyiv"), "an id that the gazetteer has"),
+        (AuthorityPlace("dayb:kyiw", "Kyiw"), "give kind as well"),
+    ],
+)
+def test_an_id_of_the_gazetteers_kind_that_it_lacks_is_an_error(entry: AuthorityPlace, said: str) -> None:
+    with pytest.raises(DaybookError, match=f"places.yaml, entry '{entry.id}'.*{said}"):
+        places.check(Authority(places=(entry,)))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        AuthorityPlace("gn:703448", "Kyiv"),
+        AuthorityPlace("gn:70344", "Kyiw", kind="city", lat=50.4, lon=30.5),
+        AuthorityPlace("dayb:kyiw", "Kyiw", kind="site"),
+        AuthorityPlace("my:kyiw", "Kyiw"),
+    ],
+    ids=lambda entry: entry.id,
+)
+def test_an_entry_that_says_enough_is_taken(entry: AuthorityPlace) -> None:
+    places.check(Authority(places=(entry,)))
+
+
+def test_without_an_outlet_nothing_is_where_the_outlet_is_at_home() -> None:
+    told = read(
+        "The neighbours in Birmingham saw a grey lorry. The labour programme of the council, the colour of the "
+        "theatre and the harbour centre, a favourite."
+    )
+    whys = {each.why for each in (*told[0], *told[2])}
+    assert "manner" in whys
+    assert "home" not in whys
+
+
 def test_a_country_behind_a_town_is_no_container_where_it_begins_an_office() -> None:
     told = read("In Warsaw, U.S. Vice President Ann Sample met Polish officials.")
     assert place(told, "Warsaw").country == "PL"
@@ -125,6 +163,13 @@ def test_a_name_kept_apart_from_a_place_never_means_it() -> None:
     told = read(text, authority=own)
     assert place(told, "Springfield").id != town.id
     assert town.id not in {r.target for r in told[2]}
+
+
+def test_a_name_that_only_articles_know_can_be_kept_from_being_a_place() -> None:
+    text = "Soldiers of Mali left Bamako and Mopti, and shots fell in the village of Moura, Mali's army said."
+    village = place(read(text), "Moura")
+    left = read(text, authority=Authority(apart=frozenset({frozenset({"moura", village.id})})))
+    assert "Moura" not in {each.name for each in left[0]}
 
 
 def test_a_name_kept_apart_from_all_it_could_mean_is_no_place() -> None:

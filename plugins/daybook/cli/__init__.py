@@ -14,6 +14,9 @@ class _Commands(click.Group):
     def invoke(self, context: click.Context) -> object:
         try:
             return super().invoke(context)
+        except click.NoSuchOption as error:
+            told = f"{error.message} If it is no option but a word, write -- before it."
+            raise click.NoSuchOption(error.option_name, told, error.possibilities, error.ctx) from None
         except DaybookError as error:
             click.echo(f"daybook: {error}", err=True)
             context.exit(error.exitcode)
