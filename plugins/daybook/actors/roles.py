@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from daybook.actors.countries import Country, owner_at, owner_before
-from daybook.actors.knowledge import body_nouns, load, role_heads, role_modifiers
+from daybook.actors.knowledge import body_nouns, demonyms, load, role_heads, role_modifiers
 from daybook.actors.lines import Line
 from daybook.actors.scene import Found, Scene
 from daybook.actors.shapes import is_unknown
@@ -28,6 +28,7 @@ LONGEST_PORTFOLIO = 5
 MOST_COMMON = 3
 """Common words around an owner's name at most."""
 PREPOSITIONS = frozenset(["of", "for", "at", "in"])
+_LINKS = PREPOSITIONS | {"to", "on", "from", "with", "by", "and", "or", "who", "that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,9 @@ class _Owners:
                 else body.name
             )
         if state:
-            return state[0]
+            common = self._said_of(number, state[1])
+            held = f"{before}{' '.join(words[number : state[1]])}{common}"
+            return held if common or before.removeprefix("the ") else state[0]
         toponym = self.scene.toponym_at.get(self._start(number))
         if not toponym:
             return None
@@ -182,8 +185,23 @@ class _Owners:
         kept = self.line.words[number:stop]
         return "".join(f" {word}" for word in kept) if kept and kept[-1] in _kinds() - _wide() else ""
 
+    def _said_of(self, number: int, behind: int) -> str:
+        """What a demonym is said of: `the Sample delegation` is no state. Up to the next stop, else one word."""
+        words = self.line.words
+        if behind != number + 1 or words[number].lower() not in demonyms():
+            return ""
+        stop = behind
+        while stop < len(words) and stop - behind < MOST_COMMON and _is_common(words[stop]):
+            stop += 1
+        whole = stop == len(words) or words[stop] in _LINKS or not words[stop][0].isalnum()
+        return "".join(f" {word}" for word in words[behind : stop if whole else min(stop, behind + 1)])
+
     def _start(self, number: int) -> int:
         return self.line.tokens[number][1] if number < len(self.line.tokens) else -1
+
+
+def _is_common(word: str) -> bool:
+    return word.isalpha() and word.islower() and word not in _LINKS
 
 
 def _with_article(body: str) -> str:
@@ -241,10 +259,18 @@ def _before_comma(owners: _Owners, first: int) -> Role | None:
     if role:
         return role
     for number in range(stop - 1, max(0, stop - LONGEST_OWNER), -1):
-        role = _owned(owners, number, owners.at(number + 1)) if words[number] in PREPOSITIONS else None
+        if words[number] not in PREPOSITIONS:
+            continue
+        owner = owners.at(number + 1) or _common_owner(words[number + 1 : stop])
+        role = _owned(owners, number, owner)
         if role:
             return role
     return None
+
+
+def _common_owner(words: tuple[str, ...]) -> str | None:
+    """An owner without a name of its own: `the regional administration`."""
+    return " ".join(words) if words and all(word.isalpha() and word.islower() for word in words) else None
 
 
 def _owned(owners: _Owners, number: int, owner: Country | str | None) -> Role | None:

@@ -218,8 +218,8 @@ def _place(head: _Head, number: int) -> float:
     points = 3 / (1 + between / 2)
     if _says_of_article(head.blocks[number + 1]):
         points += 1.5
-    if number == 0 and head.start > 1 and head.plain and head.blocks[1].gap:
-        # On top of plain copy, though what follows is a table.
+    if number == 0 and head.plain and head.blocks[1].gap:
+        # On top of plain copy, whatever follows.
         points += _ENOUGH
     if head.start == 1 and (head.blocks[1].gap or points > 3):
         points += 1
