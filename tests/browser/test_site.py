@@ -35,6 +35,8 @@ def test_no_page_errs_or_asks_another_host(
     """Every page; the policy of each stands before anything it could stop."""
     with watched(browser, addresses[where]) as (page, wrong):
         for path in pages.pages(five.output):
+            if pages.leads_on(path):
+                continue
             page.goto(addresses[where] + path.relative_to(five.output).as_posix())
             assert not wrong, (path, wrong)
         assert page.locator("meta[http-equiv='Content-Security-Policy']").count() == 1

@@ -79,3 +79,10 @@ def test_added_and_taken_out_again_nothing_has_changed(blocks: list[list[str]], 
 def test_what_is_no_list_is_left_to_a_person(text: str) -> None:
     with pytest.raises((SettingError, yaml.YAMLError)):
         YamlList("x.yaml", text).add("b")
+
+
+def test_a_sign_of_comment_in_quotes_is_none() -> None:
+    file = YamlList("x.yaml", '- id: a0\n  name: "x # y"  # so\n# below\n- {id: a1}\n')
+    file.change(0, lambda each: extend(each, "aliases", ["Z"], ORDER))
+    assert yaml.safe_load(file.text) == [{"id": "a0", "name": "x # y", "aliases": ["Z"]}, {"id": "a1"}]
+    assert file.text.endswith("# below\n- {id: a1}\n")

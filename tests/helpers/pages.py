@@ -40,6 +40,11 @@ def parsed(page: Path) -> html.HtmlElement:
     return html.document_fromstring(page.read_bytes().decode("utf-8"))
 
 
+def leads_on(page: Path) -> bool:
+    """Whether it is the page of an old address, which a browser leaves at once."""
+    return bool(parsed(page).xpath("//meta[@http-equiv='refresh']"))
+
+
 @cache
 def anchors(page: Path) -> frozenset[str]:
     """Every id and named anchor of a page."""

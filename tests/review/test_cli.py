@@ -165,7 +165,8 @@ def test_explain_shows_each_decision_with_its_words(site: Path) -> None:
 
 def test_explain_tells_what_a_person_wrote(site: Path) -> None:
     path = site / "content/articles/2021/05/04/talks-go-on.md"
-    path.write_text(path.read_text().replace("title: Talks go on", "title: Talks went on"))
+    held = path.read_text(encoding="utf-8")
+    path.write_text(held.replace("title: Talks go on", "title: Talks went on"), encoding="utf-8")
     told = json.loads(run("explain", str(path), "--json").stdout)
     assert [d["of"] for d in told["decisions"] if d["by_hand"]] == ["title"]
     assert "Talks went on\n    written by a person" in run("explain", str(path)).stdout

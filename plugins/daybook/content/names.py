@@ -61,7 +61,9 @@ class _Met:
             for actor in article.actors:
                 actors.setdefault(actor.id, actor)
                 counts["actor", actor.id] += 1
-            counts.update((m.kind, m.target) for m in article.mentions if m.kind in FOLDERS)
+            counts.update(
+                (m.kind, m.target) for m in article.mentions if m.kind in FOLDERS and m.role != "byline"
+            )
             counts.update(("source", name) for name in (article.source.outlet, article.source.agency) if name)
         return cls(places, actors, counts)
 

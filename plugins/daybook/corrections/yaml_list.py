@@ -21,8 +21,6 @@ Value = Any
 Edit = Callable[[Any], None]
 """Changes a mapping or list in place."""
 
-_AFTER = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n?)*\Z")
-"""Blank lines and comments behind an entry: no part of it."""
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _DEEPER = re.compile(r"\n([ ]*)-[ \n]")
 
@@ -106,17 +104,19 @@ class YamlList:
         node = self._node()
         assert node is not None
         item = node.value[number]
-        start, end = item.start_mark.index, item.end_mark.index
-        if not item.flow_style:
-            end = start + _AFTER.search(self.text[start:end]).start()  # type: ignore[union-attr]
-        return start, end
+        return item.start_mark.index, self._end(item)
+
+    def _end(self, item: yaml.Node) -> int:
+        """Behind an entry's last value; blank lines and comments behind it are no part of it."""
+        last = item
+        while isinstance(last, yaml.CollectionNode) and not last.flow_style and last.value:
+            last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
+        start = item.start_mark.index
+        return start + len(self.text[start : last.end_mark.index].rstrip())
 
     def _line_end(self, item: yaml.Node) -> int:
         """Behind the newline of the line on which an entry ends."""
-        end = item.end_mark.index
-        if isinstance(item, yaml.CollectionNode) and not item.flow_style:
-            end = item.start_mark.index + _AFTER.search(self.text[item.start_mark.index : end]).start()  # type: ignore[union-attr]
-        at = self.text.find("\n", end)
+        at = self.text.find("\n", self._end(item))
         return len(self.text) if at < 0 else at + 1
 
     def _column(self, at: int) -> int:
