@@ -137,6 +137,12 @@ def test_a_place_that_a_person_gave_is_not_asked(why: str) -> None:
     assert items(holdings(one), "ambiguous-place") == ()
 
 
+def test_a_place_within_the_name_of_a_body_alone_is_not_asked() -> None:
+    within = replace(NORTH, role="embedded")
+    assert items(holdings(article(1, TEXT, places=[NORTH], rivals=[OTHER])), "ambiguous-place")
+    assert items(holdings(article(1, TEXT, places=[within], rivals=[OTHER])), "ambiguous-place") == ()
+
+
 def test_actors_that_resemble_are_asked_as_a_pair() -> None:
     held = holdings(
         article(1, TEXT, actors=[IDA]),

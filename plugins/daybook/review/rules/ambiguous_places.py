@@ -64,7 +64,7 @@ def _cases(article: Article, kept_apart: Apart) -> Iterator[_Case]:
     for rival in article.rivals:
         rivals[rival.of].append(rival)
     for place in article.places:
-        if place.why in _SURE:
+        if place.why in _SURE or place.role == "embedded":  # in a body's name alone: it has no page
             continue
         name = _name(place, said[place.id])
         own, open_ = _parted(
