@@ -1,0 +1,46 @@
+"""What an article's page cannot know by itself: left open while the page is rendered, settled when the archive is known.
+
+A page is rendered from its article alone, with tokens for what the archive decides. They are named by their place in
+the article, so that no outside text stands in one:
+
+    p0 P0   link and name of the first of its places        d1987-02-26   link to that day's page
+    a0 A0   link and name of the first of its actors        b B           link and title of the article before it
+    s  S    link and name of its source                     n N           link and title of the next one
+
+A token's value is escaped text; that of a link is empty where there is nothing to lead to. What stands between
+`when(token)` and `END` stays only where the token has a value; such stretches do not nest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+OPEN, CLOSE = "\x02", "\x03"
+"""Neither is a character of HTML, and none of outside text reaches a page."""
+END = f"{OPEN}/{CLOSE}"
+
+_WHEN = re.compile(
+    f"{OPEN}if ([^{CLOSE}]*){CLOSE}([^{OPEN}]*(?:{OPEN}(?!/{CLOSE})[^{OPEN}]*)*){OPEN}/{CLOSE}"
+)
+_TOKEN = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+
+
+def token(name: str) -> str:
+    """Stands for the value of that name."""
+    return f"{OPEN}{name}{CLOSE}"
+
+
+def when(name: str) -> str:
+    """Begins a stretch that stays only where the value is not empty."""
+    return f"{OPEN}if {name}{CLOSE}"
+
+
+def is_token(text: str) -> bool:
+    return text.startswith(OPEN)
+
+
+def settle(page: str, values: Mapping[str, str]) -> str:
+    """The page with every token replaced. Raises KeyError for one without a value."""
+    kept = _WHEN.sub(lambda m: m[2] if values[m[1]] else "", page)
+    return _TOKEN.sub(lambda m: values[m[1]], kept)
