@@ -75,6 +75,14 @@ def test_an_article_is_loaded_as_it_was_found(here: Desk) -> None:
     assert all(ONE[m.start : m.end] == m.words for m in first.mentions)
 
 
+def test_the_words_of_a_short_part_that_was_left_out_are_kept(here: Desk) -> None:
+    here.seed("a.txt", f"{ONE}\nSKIP\u00a0 to <the>\u200b end\nSKIP {'x' * 115}\nSKIP {'x' * 116}")
+    here.ingest()
+    articles, _ = store.load(here.content)
+    assert [span.words for span in articles[0].dropped] == ["SKIP to <the> end", f"SKIP {'x' * 115}", ""]
+    assert all(span.why == "promo" for span in articles[0].dropped)
+
+
 def test_a_second_run_changes_no_byte(here: Desk) -> None:
     here.ingest()
     before, seen = here.tree(), {p: p.stat().st_mtime_ns for p in here.content.rglob("*")}

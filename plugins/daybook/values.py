@@ -85,6 +85,8 @@ class Span:
     end: int
     why: str = ""
     """The cleaning rule that dropped it (`repeated-title`, `caption`, `promo`, …); empty where it is kept."""
+    words: str = ""
+    """Of an article's short dropped part: what stands there, on one line; empty elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Machine:
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", raw.layer)]
         (title_start, title_end), rest = lines[0] if lines else (0, 0), lines[1:]
         kept = [Span(a + self.cut, b) for a, b in rest if not raw.layer.startswith(self.skip, a)]
+        gone = [Span(a, b, "promo") for a, b in rest if raw.layer.startswith(self.skip, a)]
         found = [
             (span.start + a, span.start + b, number)
             for number, span in enumerate(kept)
@@ -64,7 +65,13 @@ class Machine:
         sentences = tuple(Sentence(id, a, b, n) for id, (a, b, n) in zip(ids, found, strict=True))
         title = raw.layer[title_start:title_end] or None
         text = CleanText(
-            title, Span(title_start, title_end), False, tuple(kept), sentences, (), lang=self.lang
+            title,
+            Span(title_start, title_end),
+            False,
+            tuple(kept),
+            sentences,
+            tuple(gone),
+            lang=self.lang,
         )
         mentions = [
             Mention(

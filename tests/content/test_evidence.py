@@ -28,7 +28,7 @@ EVIDENCE = Evidence(
         Mention("place", "gn:1", "Kyiv\u202e\ud800", 5, 9, "s000000", "gazetteer", "event"),
         Mention("actor", "x", "X", 0, 1, None, "r"),
     ),
-    dropped=(Span(21, 22, "promo"),),
+    dropped=(Span(21, 22, "promo"), Span(23, 32, "promo", "Read also")),
     problems=(Problem("f", "date", "undated", "a", "b", "c"),),
     proof=(5, 7),
     facts=(("place gn:1", Facts(0.9, 12)),),
@@ -38,7 +38,7 @@ EVIDENCE = Evidence(
 def test_evidence_comes_back_with_one_fact_a_line() -> None:
     data = evidence.write(EVIDENCE)
     assert evidence.read(data, "f") == EVIDENCE
-    assert data.count(b"\n") == 18
+    assert data.count(b"\n") == 19
     assert b'"words": "Kyiv\\u202e\\ud800"' in data
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from daybook import sources
@@ -12,12 +13,14 @@ from daybook.content.evidence import Evidence, Facts, Layer
 from daybook.content.markdown import escape, visible
 from daybook.content.schema import ACTOR, PLACE
 from daybook.draft import Draft
-from daybook.values import Actor, FoundDate, Place, Problem
+from daybook.values import Actor, FoundDate, Place, Problem, Span
 
 TITLE = 300
 """Characters of a title; a longer one is cut between words."""
 LEAD = 300
 """Characters of a lead: as many whole sentences as fit, the first in any case."""
+SHOWN = 120
+"""Code points of the longest dropped part whose words are kept, so that a page can show them."""
 
 
 def article_file(draft: Draft, id: str, slug: str, authority: Authority) -> ArticleFile:
@@ -84,7 +87,7 @@ def evidence(draft: Draft, id: str, problems: tuple[Problem, ...]) -> Evidence:
         paragraphs=text.paragraphs,
         sentences=text.sentences,
         mentions=tuple(sorted(draft.mentions, key=lambda m: (m.start, m.end, m.kind, m.target))),
-        dropped=text.dropped,
+        dropped=tuple(_spelt(span, raw.layer) for span in text.dropped),
         problems=problems,
         proof=proof,
         facts=tuple(
@@ -93,6 +96,12 @@ def evidence(draft: Draft, id: str, problems: tuple[Problem, ...]) -> Evidence:
         title_rule=text.title_rule,
         rivals=tuple(sorted(draft.rivals, key=lambda r: (r.of, -r.score, r.target))),
     )
+
+
+def _spelt(span: Span, layer: str) -> Span:
+    if span.end - span.start > SHOWN:
+        return span
+    return replace(span, words=visible(layer[span.start : span.end]))
 
 
 def _lead(draft: Draft) -> str:

@@ -63,8 +63,8 @@ def write(evidence: Evidence) -> bytes:
         "proof": list(evidence.proof) if evidence.proof else None,
         "paragraphs": [_pair(span) for span in evidence.paragraphs],
         "sentences": [asdict(sentence) for sentence in evidence.sentences],
-        "mentions": [_mention(mention) for mention in evidence.mentions],
-        "dropped": [asdict(span) for span in evidence.dropped],
+        "mentions": [_said(asdict(mention), "role") for mention in evidence.mentions],
+        "dropped": [_said(asdict(span), "words") for span in evidence.dropped],
         "facts": [{"of": of, **_told(facts)} for of, facts in evidence.facts],
         "rivals": [asdict(rival) for rival in evidence.rivals],
         "problems": [_problem(problem) for problem in evidence.problems],
@@ -101,10 +101,10 @@ def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
 
-def _mention(mention: Mention) -> dict[str, Any]:
-    row = asdict(mention)
-    if not mention.role:
-        del row["role"]
+def _said(row: dict[str, Any], key: str) -> dict[str, Any]:
+    """Without the key where it says nothing."""
+    if not row[key]:
+        del row[key]
     return row
 
 
