@@ -10,7 +10,7 @@ import pytest
 from content.fakes import KYIV, Desk
 from corrections.newsroom import articles, done, ids, news, newsroom, say, written
 from daybook.content import authority, register
-from daybook.site.archive import Archive
+from helpers.held import archive_of
 
 SERGEI, SERGEY = "Sergei Morozovsky", "Sergey Morozovskiy"
 """One name in two spellings, which the machine brings together."""
@@ -298,7 +298,7 @@ def test_the_site_goes_by_the_name_of_the_list_whatever_single_articles_say(here
         place = f"id: '{KYIV.id}', name: Kiev, kind: city, role: event, country: UA, lat: 50.45, lon: 30.52"
         here.edit(f"news-number-{number}", "places: []", f"places:\n- {{{place}}}")
     here.ingest()
-    archive = Archive.of(articles(here), authority=authority.load(here.content / "authority"))
+    archive = archive_of(articles(here), authority=authority.load(here.content / "authority"))
     assert archive.actors["anna-keller"].name == "Änne Keller"
     assert archive.places[KYIV.id].name == "Kyjiw"
     assert {actor.name for actor in articles(here)[0].actors} == {"Miss K."}

@@ -14,6 +14,7 @@ from daybook import search
 from daybook.errors import SettingError
 from daybook.publish.tree import AddressError
 from daybook.site.archive import Archive
+from daybook.site.digest import digest
 from daybook.site.downloads import OFFERED, downloads
 from daybook.site.feeds import feeds
 from daybook.site.functions import FILTERS, functions
@@ -40,8 +41,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         self.build: Build = self.settings[KEY]
         self.env.filters.update(FILTERS)
         values = [getattr(content, VALUE) for content in self._contents()]
+        self.articles = {value.id: value for value in values if isinstance(value, Article)}
         self.archive = Archive.of(
-            [value for value in values if isinstance(value, Article)],
+            [digest(article) for article in self.articles.values()],
             self.build.settings.days,
             self.build.register.names_of(),
             self.build.authority,
@@ -71,15 +73,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         self._write(writer, assets(Path(self.theme)))
         paths = {article.id: path for path, article in self.build.held.items()}
         raws = RawTexts(self.build.content, self.build.seeds, paths)
-        for page in pages(self.archive, self.info, raws):
+        for page in pages(self.archive, self.info, self.articles.__getitem__, raws):
             self._write_page(writer, page)
             if page.model.head.index:
                 listed.append(page.address)
         self._write(writer, self._search())
         self._write(
-            writer, feeds(self.archive, self.info, lambda article: sanitise("\n\n".join(article.body)))
+            writer, feeds(self.archive, self.info, lambda id: sanitise("\n\n".join(self.articles[id].body)))
         )
-        self._write(writer, downloads(self.archive, self.info))
+        self._write(writer, downloads(self.archive, self.info, self.articles.__getitem__))
         self._write(writer, [*sitemaps(listed, self.info.url), ("robots.txt", robots(self.info.url))])
         self.build.articles, self.build.files = self.archive.size, len(writer.tree)
 
@@ -103,7 +105,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         self._write(writer, [(page.address, text)], {"page": page, "model": page.model, "site": self.info})
 
     def _search(self) -> Iterator[File]:
-        for name, data in search.build(search.documents(self.archive, self.build.authority)):
+        for name, data in search.build(
+            search.documents(self.archive, self.articles.__getitem__, self.build.authority)
+        ):
             yield f"search/{name}", data
 
     def _write(

@@ -12,6 +12,7 @@ from daybook.content.markdown import escape
 from daybook.settings import Coverage
 from daybook.site.archive import Archive
 from daybook.values import Actor, Article, FoundDate, Mention, Place, Sentence, Source, Span
+from helpers.held import archive_of
 
 COVERAGE = Coverage(date(2031, 4, 28), date(2031, 5, 31))
 
@@ -134,4 +135,4 @@ ARTICLES = (
 
 
 def archive(*articles: Article) -> Archive:
-    return Archive.of(articles or ARTICLES, COVERAGE, {("place", "gn:1"): "northmere"}, AUTHORITY)
+    return archive_of(articles or ARTICLES, COVERAGE, {("place", "gn:1"): "northmere"}, AUTHORITY)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from daybook.site.archive import Archive
 from daybook.site.kinds.review import LONGEST, Review
 from daybook.site.page import SiteInfo
 from daybook.site.pages import pages
 from daybook.values import Article, Problem
+from helpers.held import archive_of, read
 from review.holdings import IDA, NORTH, SOUTH, article, surer
 
 TEXT = "The ferry reached Ferryton. Ida Storm met it."
 
 
 def page(*articles: Article, problems: tuple[Problem, ...] = ()) -> Review:
-    archive = Archive.of(articles, problems=problems)
-    (found,) = (p.model for p in pages(archive, SiteInfo("Sample")) if p.address == "review.html")
+    archive = archive_of(articles, problems=problems)
+    (found,) = (p.model for p in pages(archive, SiteInfo("Sample"), read) if p.address == "review.html")
     assert isinstance(found, Review)
     return found
 

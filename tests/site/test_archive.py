@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.site.archive import Archive
+from helpers.held import archive_of
 from helpers.site_samples import ARTICLES, AUTHORITY, COVERAGE, PLACES, archive, article
 
 
@@ -49,7 +49,7 @@ def test_other_forms_leave_out_the_name_itself():
 
 
 def test_slugs_come_from_the_register():
-    held = Archive.of(ARTICLES, COVERAGE, {("place", "gn:1"): "the-town", ("actor", "ada-quill"): "quill"})
+    held = archive_of(ARTICLES, COVERAGE, {("place", "gn:1"): "the-town", ("actor", "ada-quill"): "quill"})
     assert held.places["gn:1"].address == "places/the-town.html"
     assert held.actors["ada-quill"].address == "actors/quill.html"
 
@@ -57,7 +57,7 @@ def test_slugs_come_from_the_register():
 def test_two_names_of_one_slug_have_two_addresses():
     twin = replace(PLACES["Northmere"], id="gn:9")
     first = ARTICLES[0]
-    held = Archive.of([replace(first, places=(*first.places, twin))], COVERAGE)
+    held = archive_of([replace(first, places=(*first.places, twin))], COVERAGE)
     assert held.places["gn:1"].address != held.places["gn:9"].address
 
 
@@ -69,6 +69,6 @@ def test_two_articles_of_one_title_have_two_addresses():
 
 @given(st.permutations(ARTICLES))
 def test_the_order_of_articles_changes_nothing(articles):
-    assert Archive.of(articles, COVERAGE, authority=AUTHORITY) == Archive.of(
+    assert archive_of(articles, COVERAGE, authority=AUTHORITY) == archive_of(
         ARTICLES, COVERAGE, authority=AUTHORITY
     )

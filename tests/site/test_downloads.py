@@ -13,22 +13,23 @@ from hypothesis import strategies as st
 from daybook.site.archive import Archive
 from daybook.site.downloads import COLUMNS, OFFERED, ROLE_COLUMNS, downloads, harmless
 from daybook.site.page import SiteInfo
+from helpers.held import archive_of, read
 from helpers.site_samples import PLACES, article
 
 ONE = article("Flood", "2031-05-01", "Northmere is under water.", "Ada Quill went to Alderfold.")
 
 
 def files(archive: Archive, url: str = "") -> dict[str, str]:
-    return dict(downloads(archive, SiteInfo("Mere", url)))
+    return dict(downloads(archive, SiteInfo("Mere", url), read))
 
 
 def test_what_is_offered_is_what_is_made() -> None:
-    assert [download.address for download in OFFERED] == list(files(Archive.of([])))
+    assert [download.address for download in OFFERED] == list(files(archive_of([])))
 
 
 def test_each_article_is_one_line_and_one_row_the_undated_last() -> None:
     undated = article("Later", None, "Nobody knows when.")
-    made = files(Archive.of([undated, ONE]))
+    made = files(archive_of([undated, ONE]))
     lines = [json.loads(line) for line in made["data/articles.jsonl"].splitlines()]
     rows = list(csv.DictReader(io.StringIO(made["data/articles.csv"], newline="")))
     assert [line["title"] for line in lines] == [row["title"] for row in rows] == ["Flood", "Later"]
@@ -38,13 +39,13 @@ def test_each_article_is_one_line_and_one_row_the_undated_last() -> None:
 
 
 def test_pages_are_absolute_where_the_address_is_known() -> None:
-    made = files(Archive.of([ONE]), "https://a.example/x")
+    made = files(archive_of([ONE]), "https://a.example/x")
     assert json.loads(made["data/articles.jsonl"])["page"].startswith("https://a.example/x/2031/05/01/")
 
 
 def test_a_place_without_coordinates_is_listed_without_a_point() -> None:
     bare = replace(PLACES["Northmere"], lat=None, lon=None)
-    archive = Archive.of([replace(ONE, places=(bare, PLACES["Alderfold"]))])
+    archive = archive_of([replace(ONE, places=(bare, PLACES["Alderfold"]))])
     found = {
         f["properties"]["name"]: f["geometry"]
         for f in json.loads(files(archive)["data/places.geojson"])["features"]
@@ -61,7 +62,7 @@ def test_no_cell_is_a_formula_and_all_others_stay(cell: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_any_words_come_back(words: str) -> None:
-    made = files(Archive.of([replace(ONE, title=words, lead=words)]))
+    made = files(archive_of([replace(ONE, title=words, lead=words)]))
     (line,) = made["data/articles.jsonl"].splitlines()
     assert json.loads(line)["title"] == words
     (row,) = csv.DictReader(io.StringIO(made["data/articles.csv"], newline=""))
@@ -70,7 +71,7 @@ def test_any_words_come_back(words: str) -> None:
 
 def test_each_role_of_an_actor_is_a_row_with_its_days() -> None:
     early, late = (article("Flood", f"2031-05-0{n}", "Ada Quill and River Watch went.") for n in (1, 3))
-    made = files(Archive.of([early, late]))
+    made = files(archive_of([early, late]))
     rows = list(csv.DictReader(io.StringIO(made["data/actors.csv"], newline="")))
     assert [(row["name"], row["role"], row["articles"], row["first"], row["last"]) for row in rows] == [
         ("Ada Quill", "Minister of Rivers", "2", "2031-05-01", "2031-05-03"),
@@ -85,7 +86,7 @@ def test_each_role_of_an_actor_is_a_row_with_its_days() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20))
 def test_any_role_comes_back(words: str) -> None:
     held = replace(ONE, actors=tuple(replace(actor, role=words) for actor in ONE.actors))
-    made = files(Archive.of([held]))
+    made = files(archive_of([held]))
     (line,) = made["data/actors.jsonl"].splitlines()
     assert json.loads(line)["roles"][0]["role"] == words
     (row,) = csv.DictReader(io.StringIO(made["data/actors.csv"], newline=""))

@@ -15,13 +15,14 @@ from daybook.site.archive import Archive
 from daybook.site.feeds import NEWEST, feeds, xml_text
 from daybook.site.page import SiteInfo
 from daybook.values import Article
+from helpers.held import archive_of, read
 from helpers.site_samples import article
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def parsed(archive: Archive, url: str = "", name: str = "Mere") -> dict[str, ElementTree.Element]:
-    made = feeds(archive, SiteInfo(name, url), lambda a: f"<p>{html.escape(a.lead)}</p>")
+    made = feeds(archive, SiteInfo(name, url), lambda id: f"<p>{html.escape(read(id).lead)}</p>")
     return {address: ElementTree.fromstring(text) for address, text in made}
 
 
@@ -37,20 +38,20 @@ def many(count: int) -> list[Article]:
 
 
 def test_a_feed_holds_the_newest_first_and_no_more_than_its_bound() -> None:
-    found = parsed(Archive.of(many(NEWEST + 5)))
+    found = parsed(archive_of(many(NEWEST + 5)))
     assert entries(found["feeds/all.atom.xml"], "title") == [f"Flood {n}" for n in range(NEWEST + 4, 4, -1)]
     assert len(entries(found["feeds/places/northmere.atom.xml"], "title")) == NEWEST
 
 
 def test_the_whole_text_stands_in_the_feed_of_the_site_alone() -> None:
-    found = parsed(Archive.of(many(1)))
+    found = parsed(archive_of(many(1)))
     assert entries(found["feeds/all.atom.xml"], "content") != [None]
     assert entries(found["feeds/places/northmere.atom.xml"], "content") == [None]
 
 
 def test_an_archive_without_articles_has_a_feed_that_does_not_ask_the_clock() -> None:
     for coverage, day in ((Coverage(date(2031, 4, 28)), "2031-04-28"), (Coverage(), "1970-01-01")):
-        (feed,) = parsed(Archive.of([], coverage)).values()
+        (feed,) = parsed(archive_of([], coverage)).values()
         assert feed.findtext(f"{ATOM}updated") == f"{day}T00:00:00+00:00"
 
 
@@ -58,14 +59,14 @@ def test_an_id_is_the_article_s_own_wherever_the_site_lies_and_whatever_it_is_ca
     one = many(1)[0]
     renamed = replace(one, title="Another title", slug="another")
     ids = [
-        entries(parsed(Archive.of([a]), url, name)["feeds/all.atom.xml"], "id")
+        entries(parsed(archive_of([a]), url, name)["feeds/all.atom.xml"], "id")
         for a, url, name in ((one, "", "Mere"), (renamed, "https://a.example", "Mere"), (one, "", "River"))
     ]
     assert ids[0] == ids[1] == ids[2]
 
 
 def test_feeds_of_two_archives_have_two_ids() -> None:
-    archive = Archive.of(many(1))
+    archive = archive_of(many(1))
     ids = {
         parsed(archive, "", name)["feeds/all.atom.xml"].findtext(f"{ATOM}id") for name in ("Mere", "River")
     }
@@ -75,7 +76,7 @@ def test_feeds_of_two_archives_have_two_ids() -> None:
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_words_come_back_but_for_what_xml_cannot_hold(title: str, lead: str) -> None:
     one = replace(many(1)[0], title=title, lead=lead)
-    feed = parsed(Archive.of([one]))["feeds/all.atom.xml"]
+    feed = parsed(archive_of([one]))["feeds/all.atom.xml"]
 
     def read(text: str) -> str:
         return xml_text(text).replace("\r\n", "\n").replace("\r", "\n")

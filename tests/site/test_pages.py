@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from daybook.site import pages as site_pages
 from daybook.site.page import SiteInfo, Text
 from daybook.site.pages import pages
+from helpers.held import archive_of, read
 from helpers.site_samples import ARTICLES, COVERAGE, archive, article
 
 SITE = SiteInfo("The Mere Archive", coverage=COVERAGE, texts=(Text("about", "About", "Some words."),))
@@ -17,7 +17,7 @@ SITE = SiteInfo("The Mere Archive", coverage=COVERAGE, texts=(Text("about", "Abo
 
 @pytest.fixture(scope="module")
 def made():
-    return {page.address: page for page in pages(archive(), SITE)}
+    return {page.address: page for page in pages(archive(), SITE, read)}
 
 
 def model(made, address):
@@ -151,7 +151,7 @@ def test_a_list_over_200_is_cut_by_month_and_a_long_month_by_day():
     start = date(2031, 1, 1)
     days = [start + timedelta(days=n % 59) for n in range(320)] + [date(2031, 3, 1)] * 230
     articles = [article(f"Report {n}", str(day), f"Northmere, part {n}.") for n, day in enumerate(days)]
-    made = {page.address: page for page in pages(archive(*articles), SITE)}
+    made = {page.address: page for page in pages(archive(*articles), SITE, read)}
     own = made["places/northmere.html"].model.listing
     assert [(part.name, part.count) for part in own.parts] == [
         ("March 2031", 230),
@@ -168,15 +168,15 @@ def test_a_list_over_200_is_cut_by_month_and_a_long_month_by_day():
 
 
 def test_an_empty_archive_has_a_home_page():
-    made = {page.address: page for page in pages(site_pages.Archive.of([]), SiteInfo("Empty"))}
+    made = {page.address: page for page in pages(archive_of([]), SiteInfo("Empty"), read)}
     assert made["index.html"].model.days == ()
     assert made["search.html"].model.total == 0
 
 
 def test_later_articles_leave_the_pages_of_other_days_as_they_are():
     added = article("Rain at Farhaven", "2031-05-09", "It rained at Farhaven.")
-    before = {page.address: page for page in pages(archive(), SITE)}
-    after = {page.address: page for page in pages(archive(*ARTICLES, added), SITE)}
+    before = {page.address: page for page in pages(archive(), SITE, read)}
+    after = {page.address: page for page in pages(archive(*ARTICLES, added), SITE, read)}
     assert before["2031/05/02/index.html"].model.cards == after["2031/05/02/index.html"].model.cards
     assert before["places/brackwater.html"] == after["places/brackwater.html"]
 
@@ -206,7 +206,7 @@ def in_passing():
 
 
 def test_an_article_that_names_a_town_for_its_government_does_not_count_for_it():
-    pages_ = {page.address: page.model for page in pages(in_passing(), SITE)}
+    pages_ = {page.address: page.model for page in pages(in_passing(), SITE, read)}
     town = pages_["places/northmere.html"]
     assert (town.span.articles, [ref.name for ref in town.passing]) == (1, ["Talks"])
     assert [ref.name for ref in pages_["2031/05/02/index.html"].places] == ["Merland"]
@@ -218,14 +218,16 @@ def test_an_article_that_names_a_town_for_its_government_does_not_count_for_it()
 
 def test_a_card_does_not_repeat_its_source_among_the_actors():
     held = archive(article("Flood", "2031-05-03", "River Watch warned Ada Quill.", outlet="River Watch"))
-    card = next(p.model for p in pages(held, SITE) if p.address == "2031/05/03/index.html").cards[0]
+    card = next(p.model for p in pages(held, SITE, read) if p.address == "2031/05/03/index.html").cards[0]
     assert (card.source.name, [ref.name for ref in card.actors]) == ("River Watch", ["Ada Quill"])
 
 
 def test_a_copy_of_an_agency_names_both():
     told = article("Flood", "2031-05-03", "Water stood in Northmere.")
     told = replace(told, source=replace(told.source, agency="Delta Wire"))
-    card = next(p.model for p in pages(archive(told), SITE) if p.address == "2031/05/03/index.html").cards[0]
+    card = next(
+        p.model for p in pages(archive(told), SITE, read) if p.address == "2031/05/03/index.html"
+    ).cards[0]
     assert (card.source.name, card.agency) == ("The Mere Post", "Delta Wire")
 
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daybook.content.evidence import Evidence, Layer
-from daybook.site.archive import Archive
 from daybook.site.page import SiteInfo
 from daybook.site.pages import pages
 from daybook.site.parts import raw
 from daybook.values import Mention, Sentence, Span
+from helpers.held import archive_of, read
 from helpers.site_samples import article
 
 LAYER = "Flood at the Mere\n\nALDERFOLD, May 2 – The water rose.\nIt fell\nagain. Photo: R. Watch\n\nRead more\nPosted May 2 by The Mere Post\n"
@@ -136,7 +136,7 @@ def test_the_page_of_a_raw_text_and_the_way_to_it() -> None:
     held = article("Flood", "2031-05-02", "The water rose.")
     held = replace(held, dropped=evidence().dropped)
     found = raw.RawText(LAYER, evidence())
-    made = {p.address: p for p in pages(Archive.of([held]), SiteInfo("Mere"), lambda article: found)}
+    made = {p.address: p for p in pages(archive_of([held]), SiteInfo("Mere"), read, lambda article: found)}
     page = made["2031/05/02/flood.raw.html"].model
     assert made["2031/05/02/flood.html"].model.raw == "2031/05/02/flood.raw.html"
     assert not page.head.index
@@ -150,14 +150,14 @@ def test_the_page_of_a_raw_text_and_the_way_to_it() -> None:
 def test_nothing_left_out_nothing_to_show() -> None:
     held = article("Flood", "2031-05-02", "The water rose.")
     held = replace(held, dropped=())
-    made = {p.address: p for p in pages(Archive.of([held]), SiteInfo("Mere"))}
+    made = {p.address: p for p in pages(archive_of([held]), SiteInfo("Mere"), read)}
     assert "2031/05/02/flood.raw.html" not in made
     assert made["2031/05/02/flood.html"].model.raw == ""
 
 
 def test_a_text_that_is_gone_leaves_the_places_of_what_was_left_out() -> None:
     held = article("Flood", "2031-05-02", "The water rose.")
-    page = {p.address: p.model for p in pages(Archive.of([held]), SiteInfo("Mere"))}[
+    page = {p.address: p.model for p in pages(archive_of([held]), SiteInfo("Mere"), read)}[
         "2031/05/02/flood.raw.html"
     ]
     assert (page.lines, page.characters, page.parts) == ((), 0, 3)

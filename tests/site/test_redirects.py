@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from daybook.site.archive import Archive
 from daybook.site.page import SiteInfo
 from daybook.site.pages import pages
+from helpers.held import archive_of, read
 from helpers.site_samples import ARTICLES, AUTHORITY, COVERAGE
 
 RIVER = "2031/05/02/river-rises-over-its-banks-at-northmere.html"
@@ -14,8 +14,8 @@ NAMES = {("place", "gn:1"): "northmere", ("actor", "ada-quill"): "quill", ("acto
 def moved(
     redirects: dict[str, str], more: dict[tuple[str, str], str] | None = None
 ) -> list[tuple[str, str, str]]:
-    archive = Archive.of(ARTICLES, COVERAGE, NAMES | (more or {}), AUTHORITY, redirects)
-    made = {page.address: page.model for page in pages(archive, SiteInfo("Mere"))}
+    archive = archive_of(ARTICLES, COVERAGE, NAMES | (more or {}), AUTHORITY, redirects)
+    made = {page.address: page.model for page in pages(archive, SiteInfo("Mere"), read)}
     found = [(m.old, m.new, m.anchor) for m in archive.redirects]
     assert all(
         (made[old].to, made[old].anchor) == (new, anchor) and new in made for old, new, anchor in found

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from daybook.site.archive import Archive
 from daybook.site.page import SiteInfo
 from daybook.site.pages import pages
 from daybook.values import Article
+from helpers.held import archive_of, read
 from helpers.site_samples import ACTORS, article
 
 QUILL = "ada-quill"
@@ -31,7 +31,7 @@ def stating(day: str | None, *roles: str, hand: str | None = None) -> Article:
 
 def roles(*articles: Article) -> list[tuple[str, int, str, str]]:
     """Role, number of articles, first and last day, newest first."""
-    found = Archive.of(articles).actors[QUILL].roles
+    found = archive_of(articles).actors[QUILL].roles
     return [(r.role, r.articles, str(r.first.day), str(r.last.day)) for r in found]
 
 
@@ -60,9 +60,9 @@ def test_the_head_of_a_staff_is_not_the_head_of_staff() -> None:
 
 def test_the_usual_role_is_what_most_articles_state_the_newer_of_equals() -> None:
     once = [stating("2031-05-01", "Mayor"), stating("2031-05-02", "Minister")]
-    assert Archive.of(once).actors[QUILL].actor.role == "Minister"
+    assert archive_of(once).actors[QUILL].actor.role == "Minister"
     twice = [*once, stating("2031-05-03", "the mayor")]
-    assert Archive.of(twice).actors[QUILL].actor.role.casefold().endswith("mayor")
+    assert archive_of(twice).actors[QUILL].actor.role.casefold().endswith("mayor")
 
 
 def test_a_role_without_words_in_the_text_is_the_actor_s_own() -> None:
@@ -80,7 +80,7 @@ def test_what_a_person_wrote_is_all_that_an_article_states() -> None:
 
 def test_the_actor_s_page_leads_to_the_very_sentences() -> None:
     early, late = stating("2031-05-01", "", "Mayor"), stating("2031-05-03", "mayor")
-    made = {page.address: page.model for page in pages(Archive.of([late, early]), SiteInfo("Mere"))}
+    made = {page.address: page.model for page in pages(archive_of([late, early]), SiteInfo("Mere"), read)}
     (role,) = made["actors/ada-quill.html"].roles
     assert (role.first.day, role.first.address) == (
         date(2031, 5, 1),
@@ -91,6 +91,6 @@ def test_the_actor_s_page_leads_to_the_very_sentences() -> None:
 
 def test_the_article_s_evidence_gives_each_role_its_sentence() -> None:
     held = stating("2031-05-01", "", "Mayor", "the mayor", "Envoy")
-    made = {page.address: page.model for page in pages(Archive.of([held]), SiteInfo("Mere"))}
+    made = {page.address: page.model for page in pages(archive_of([held]), SiteInfo("Mere"), read)}
     (fact,) = (f for f in made["2031/05/01/report-of-2031-05-01.html"].facts if f.group == "Actor")
     assert [(said.role, said.proof.number) for said in fact.roles] == [("Mayor", 2), ("Envoy", 4)]

@@ -8,12 +8,12 @@ from html import escape
 from lxml import html
 
 from daybook.site.annotate import annotate
-from daybook.site.archive import Archive
 from daybook.site.links import relative
 from daybook.site.page import SiteInfo
 from daybook.site.pages import pages
 from daybook.site.parts.body import body
 from daybook.values import Article, Mention
+from helpers.held import archive_of, read
 from helpers.site_samples import article
 
 
@@ -31,7 +31,7 @@ def telling(
 
 
 def models(*articles: Article) -> dict[str, object]:
-    return {page.address: page.model for page in pages(Archive.of(articles), SiteInfo("Mere"))}
+    return {page.address: page.model for page in pages(archive_of(articles), SiteInfo("Mere"), read)}
 
 
 def own(day: str) -> Article:
@@ -83,7 +83,7 @@ def test_a_day_without_articles_stands_in_its_month() -> None:
 
 def times(held: Article, *others: Article) -> list[tuple[str | None, str, str | None]]:
     """Datetime, words and link of each time in the article's text."""
-    archive = Archive.of([held, *others])
+    archive = archive_of([held, *others])
     prose = annotate(
         body(held, archive),
         lambda text: f"<p>{escape(text)}</p>",

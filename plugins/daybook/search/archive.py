@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from daybook.content.authority import Authority
@@ -20,8 +20,10 @@ _MOST_ALIASES = 24
 """A name's other forms beyond these are left out; they are for finding, and some capitals have hundreds."""
 
 
-def documents(archive: Archive, authority: Authority | None = None) -> Iterator[SearchDocument]:
-    """Every article, the undated among them. `authority` adds the other names that people know."""
+def documents(
+    archive: Archive, read: Callable[[str], Article], authority: Authority | None = None
+) -> Iterator[SearchDocument]:
+    """Every article, the undated among them. `read` gives one by its id, `authority` adds the other names that people know."""
     known = _known(authority) if authority else {}
     places = {id: _name(entry, known) for id, entry in archive.places.items()}
     actors = {id: _name(entry, known) for id, entry in archive.actors.items()}
@@ -31,12 +33,12 @@ def documents(archive: Archive, authority: Authority | None = None) -> Iterator[
             ref=article.id,
             title=article.title,
             address=archive.address[article.id],
-            text=tuple(_text(article)),
+            text=tuple(_text(read(article.id))),
             day=article.date.value if article.date else None,
             lang=article.lang,
             dir=article.dir,
             places=tuple(places[place.id] for place in article.places),
-            cities=tuple(places[place.id] for place in archive.told_of(article) if place.kind == "city"),
+            cities=tuple(places[place.id] for place in article.told_of if place.kind == "city"),
             actors=tuple(actors[actor.id] for actor in article.actors),
             source=sources.get(source_id(article)),
         )

@@ -8,6 +8,7 @@ from datetime import date
 
 from slugify import slugify
 
+from daybook.site.digest import Digest
 from daybook.values import Article
 
 HOME = "index.html"
@@ -40,7 +41,7 @@ def day(day: date) -> str:
     return f"{_folder(day)}/index.html"
 
 
-def article(article: Article, names: Names) -> str:
+def article(article: Article | Digest, names: Names) -> str:
     """The settled address; one that the register lacks is made of the day and the slug."""
     settled = names.get(("article", article.id), "")
     if settled:

@@ -7,37 +7,33 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.content.authority import Authority, Event
-from daybook.sentences import words
 from daybook.settings import Coverage
 from daybook.site import index
 from daybook.site.addresses import Names
+from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 from daybook.site.redirects import Moved
 from daybook.site.redirects import redirects as moved
 from daybook.site.spoken import Spoken, spoken
-from daybook.values import Article, Mention, Place, Problem
+from daybook.values import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
     """All articles and the ways to find them. Equal for equal articles, in whatever order they were met."""
 
-    articles: tuple[Article, ...]
+    articles: tuple[Digest, ...]
     """Those with a proven day, oldest first; within a day by the hour stated, then by address."""
-    undated: tuple[Article, ...]
+    undated: tuple[Digest, ...]
     coverage: Coverage
     address: Mapping[str, str]
     """Article id to address."""
-    days: Mapping[date, tuple[Article, ...]]
+    days: Mapping[date, tuple[Digest, ...]]
     """Only days that have articles, oldest first."""
     places: Mapping[str, PlaceEntry]
     actors: Mapping[str, ActorEntry]
     sources: Mapping[str, SourceEntry]
-    langs: Mapping[str, tuple[Article, ...]]
-    said: Mapping[str, Mapping[str, tuple[Mention, ...]]]
-    """Article id to target id to the mentions of it, in the text's order."""
-    sentences: Mapping[str, Mapping[str, tuple[str, int]]]
-    """Article id to sentence id to its words and start in the text layer (code points)."""
+    langs: Mapping[str, tuple[Digest, ...]]
     spoken: Spoken
     """What speaks of a day that is not its own."""
     events: tuple[Event, ...]
@@ -50,7 +46,7 @@ class Archive:
     @classmethod
     def of(
         cls,
-        articles: Sequence[Article],
+        articles: Sequence[Digest],
         coverage: Coverage | None = None,
         names: Names | None = None,
         authority: Authority | None = None,
@@ -61,9 +57,8 @@ class Archive:
         names, authority = names or {}, authority or Authority()
         address = index.article_addresses(articles, names)
         ordered = sorted(articles, key=lambda a: _order(a, address[a.id]))
-        said = {a.id: index.by_target(a.mentions) for a in ordered}
-        places = index.places(ordered, said, names, authority)
-        actors = index.actors(ordered, said, names, authority)
+        places = index.places(ordered, names, authority)
+        actors = index.actors(ordered, names, authority)
         sources = index.sources(ordered, names)
         return cls(
             articles=tuple(a for a in ordered if a.date),
@@ -75,8 +70,6 @@ class Archive:
             actors=actors,
             sources=sources,
             langs=index.grouped((a.lang, a) for a in ordered),
-            said=said,
-            sentences={a.id: words(a) for a in ordered},
             spoken=spoken(ordered),
             events=tuple(sorted(authority.events, key=lambda e: (e.first, e.id), reverse=True)),
             authority=authority,
@@ -89,18 +82,13 @@ class Archive:
             problems=tuple(sorted(problems, key=lambda p: (p.file, p.stage, p.code))),
         )
 
-    def told_of(self, article: Article) -> tuple[Place, ...]:
-        """The places that the article tells of, not those it names in passing."""
-        said = self.said[article.id]
-        return tuple(p for p in article.places if index.is_told_of(p, said.get(p.id, ())))
-
     @property
     def size(self) -> int:
         """How many articles it holds, the undated among them."""
         return len(self.articles) + len(self.undated)
 
 
-def _order(article: Article, address: str) -> tuple[bool, date, str, str]:
+def _order(article: Digest, address: str) -> tuple[bool, date, str, str]:
     if article.date is None:
         return (True, date.min, "", address)
     return (False, article.date.value, article.date.time or "", address)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from daybook.site.archive import Archive
 from daybook.site.countries import country_name
+from daybook.site.digest import Digest
 from daybook.site.entries import PlaceEntry
 from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, card
@@ -22,11 +23,13 @@ class Desk:
 
     archive: Archive
     site: SiteInfo
+    read: Callable[[str], Article] = field(repr=False)
+    """The whole of an article, by its id."""
     raws: Raws = field(default=lambda article: None, repr=False)
     """The raw text of an article, read when it is asked for."""
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
 
-    def card(self, article: Article) -> Card:
+    def card(self, article: Digest) -> Card:
         """The article as it stands in lists."""
         if article.id not in self._cards:
             self._cards[article.id] = card(article, self.archive)
@@ -41,20 +44,17 @@ class Desk:
     def source(self, id: str, count: int = 0) -> Ref:
         return to_source(self.archive.sources[id], count)
 
-    def places_of(self, articles: Iterable[Article]) -> list[tuple[str, int]]:
+    def places_of(self, articles: Iterable[Digest]) -> list[tuple[str, int]]:
         """The places that some articles tell of, with the number of articles, the most told of first."""
-        return top((p.id, self._mentions(a, p.id)) for a in articles for p in self.archive.told_of(a))
+        return top((id, a.of(id).mentions) for a in articles for id in a.told)
 
-    def actors_of(self, articles: Iterable[Article]) -> list[tuple[str, int]]:
+    def actors_of(self, articles: Iterable[Digest]) -> list[tuple[str, int]]:
         """The actors of some articles with the number of articles, the most told of first."""
-        return top((x.id, self._mentions(a, x.id)) for a in articles for x in a.actors)
+        return top((x.id, a.of(x.id).mentions) for a in articles for x in a.actors)
 
     def actor_refs(self, ranked: Iterable[tuple[str, int]]) -> tuple[Ref, ...]:
         """Actors with their counts, told apart by their roles."""
         return tuple(self.actor(id, n, self.archive.actors[id].actor.role) for id, n in ranked)
-
-    def _mentions(self, article: Article, id: str) -> int:
-        return len(self.archive.said[article.id].get(id, ()))
 
     def country(self, code: str | None) -> str:
         """A country's name as this archive has it, else GeoNames'."""

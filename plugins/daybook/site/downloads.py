@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from io import StringIO
 
 from daybook.content.markdown import plain
 from daybook.site.archive import Archive
+from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry, PlaceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Download, SiteInfo
@@ -44,10 +44,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
 
 
-def downloads(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
-    """Each file's address and text."""
-    yield ARTICLES_JSONL, "".join(f"{_json(row)}\n" for row in _rows(archive, site, _record))
-    yield ARTICLES_CSV, _csv(COLUMNS, _rows(archive, site, partial(_cells, archive)))
+def downloads(archive: Archive, site: SiteInfo, read: Callable[[str], Article]) -> Iterator[tuple[str, str]]:
+    """Each file's address and text. `read` gives an article by its id."""
+    yield (
+        ARTICLES_JSONL,
+        "".join(
+            f"{_json(row)}\n"
+            for row in _rows(archive, site, read, lambda article, _, page: _record(article, page))
+        ),
+    )
+    yield ARTICLES_CSV, _csv(COLUMNS, _rows(archive, site, read, _cells))
     yield (
         ACTORS_JSONL,
         "".join(f"{_json(_actor(entry, archive, site))}\n" for entry in archive.actors.values()),
@@ -56,10 +62,15 @@ def downloads(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield PLACES_GEOJSON, _json(_collection(archive, site)) + "\n"
 
 
-def _rows(archive: Archive, site: SiteInfo, row: Callable[[Article, str], Row]) -> Iterator[Row]:
+def _rows(
+    archive: Archive,
+    site: SiteInfo,
+    read: Callable[[str], Article],
+    row: Callable[[Article, Digest, str], Row],
+) -> Iterator[Row]:
     for article in (*archive.articles, *archive.undated):
         address = archive.address[article.id]
-        yield row(article, absolute(site.url, address) or address)
+        yield row(read(article.id), article, absolute(site.url, address) or address)
 
 
 def _record(article: Article, page: str) -> Row:
@@ -106,9 +117,9 @@ def _record(article: Article, page: str) -> Row:
     }
 
 
-def _cells(archive: Archive, article: Article, page: str) -> Row:
+def _cells(article: Article, digest: Digest, page: str) -> Row:
     """An article as one row of a table, with the places it tells of; several names in one cell are parted by `; `."""
-    source, told = article.source, archive.told_of(article)
+    source, told = article.source, digest.told_of
     return {
         "id": article.id,
         "date": article.date.value.isoformat() if article.date else "",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.site.digest import Digest
 from daybook.site.roles import Role
-from daybook.values import Actor, Article, Place
+from daybook.values import Actor, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Entry:
     """Of its own page, else of the list that it stands in."""
     anchor: str
     """Its place in that list; empty where it has a page of its own."""
-    articles: tuple[Article, ...]
+    articles: tuple[Digest, ...]
     """Oldest first, the undated last."""
     forms: tuple[str, ...]
     """The other words that the articles call it by, in alphabetical order."""
@@ -40,7 +41,7 @@ class PlaceEntry(Entry):
 
     place: Place
     """What its articles say of it, the most frequent answer of each field."""
-    passing: tuple[Article, ...] = ()
+    passing: tuple[Digest, ...] = ()
     """Articles that only name it in passing, such as a capital for its government; not among its articles."""
 
 

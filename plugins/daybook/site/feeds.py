@@ -18,10 +18,10 @@ from feedgenerator import Atom1Feed
 
 from daybook.site import addresses
 from daybook.site.archive import Archive
+from daybook.site.digest import Digest
 from daybook.site.entries import Entry
 from daybook.site.links import absolute, relative
 from daybook.site.page import SiteInfo
-from daybook.values import Article
 
 NEWEST = 30
 """Entries of a feed: what a reader who looks in every few days has missed."""
@@ -36,8 +36,8 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, production 2: https://www.w3.org/TR/xml/#charsets"""
 
 
-def feeds(archive: Archive, site: SiteInfo, body: Callable[[Article], str]) -> Iterator[tuple[str, str]]:
-    """Each feed's address and text. `body` gives an article's safe HTML, for the feed of the whole site alone."""
+def feeds(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Each feed's address and text. `body` gives an article's safe HTML by its id, for the feed of the whole site alone."""
     newest = archive.articles[: -NEWEST - 1 : -1]
     yield site.feed, _feed(archive, site, site.feed, addresses.HOME, site.name, newest, body)
     for entry in _entries(archive):
@@ -58,8 +58,8 @@ def _feed(
     at: str,
     page: str,
     title: str,
-    articles: Sequence[Article],
-    body: Callable[[Article], str] | None,
+    articles: Sequence[Digest],
+    body: Callable[[str], str] | None,
 ) -> str:
     feed = _Feed(
         title=xml_text(title),
@@ -79,7 +79,7 @@ def _feed(
     return text.getvalue() + "\n"
 
 
-def _add(feed: Atom1Feed, article: Article, link: str, body: Callable[[Article], str] | None) -> None:
+def _add(feed: Atom1Feed, article: Digest, link: str, body: Callable[[str], str] | None) -> None:
     assert article.date is not None, "only dated articles stand in feeds"
     source = article.source
     feed.add_item(
@@ -87,7 +87,7 @@ def _add(feed: Atom1Feed, article: Article, link: str, body: Callable[[Article],
         link=link,
         # feedgenerator declares summaries as HTML, in which a plain text needs to be escaped
         description=escape(xml_text(article.lead), quote=False) or None,
-        content=xml_text(body(article)) if body else None,
+        content=xml_text(body(article.id)) if body else None,
         unique_id=_urn(f"article {article.id}"),
         author_name=xml_text(source.byline or source.outlet or source.agency or "") or None,
         # the day is proven, not the hour in any time zone
@@ -96,7 +96,7 @@ def _add(feed: Atom1Feed, article: Article, link: str, body: Callable[[Article],
     )
 
 
-def _names(article: Article) -> list[str]:
+def _names(article: Digest) -> list[str]:
     return list(dict.fromkeys([*(p.name for p in article.places), *(a.name for a in article.actors)]))
 
 

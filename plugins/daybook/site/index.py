@@ -10,21 +10,18 @@ from typing import TypeVar
 from daybook.content.authority import Authority
 from daybook.site import addresses
 from daybook.site.addresses import Names
+from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 from daybook.site.roles import roles, usual
-from daybook.values import CITY_PAGE_ROLES, Actor, Article, Mention, Place
+from daybook.values import Actor, Article, Place
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
-
-Said = Mapping[str, Mapping[str, tuple[Mention, ...]]]
 
 LONGEST_LIST = 400
 """Names in one list of places or actors."""
 _PAGE_FROM = 2
 """The article from which on an actor has a page of its own."""
-_NO_NAME = frozenset({"demonym", "embedded"})
-"""Roles whose words are no name of the place itself."""
 
 
 def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
@@ -35,21 +32,13 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     return {key: tuple(values) for key, values in found.items()}
 
 
-def by_target(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
-    """Mentions of places and actors by their target, in the text's order."""
-    ordered = sorted(mentions, key=lambda m: (m.start, m.end))
-    return grouped((m.target, m) for m in ordered if m.kind in ("place", "actor"))
-
-
-def article_addresses(articles: Sequence[Article], names: Names) -> dict[str, str]:
+def article_addresses(articles: Sequence[Digest], names: Names) -> dict[str, str]:
     """Each article's own address; where two claim one, the later id gets its id added."""
     wanted = {a.id: addresses.article(a, names) for a in sorted(articles, key=lambda a: a.id)}
     return _unique(wanted, lambda address, id: f"{address.removesuffix('.html')}-{id}.html")
 
 
-def places(
-    articles: Sequence[Article], said: Said, names: Names, authority: Authority
-) -> dict[str, PlaceEntry]:
+def places(articles: Sequence[Digest], names: Names, authority: Authority) -> dict[str, PlaceEntry]:
     """Every place that an article names. Towns spoken of in passing, and parts of other names, have no page."""
     held = grouped((p.id, (a, p)) for a in articles for p in a.places)
     known = {entry.id: entry.name for entry in authority.places}
@@ -58,8 +47,8 @@ def places(
     entries: dict[str, PlaceEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
         place, pairs = shown[id], held[id]
-        forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ()) if m.role not in _NO_NAME}
-        about = tuple(a for a, p in pairs if is_told_of(p, said[a.id].get(id, ())))
+        forms = {words for a, _ in pairs for words in a.of(id).forms}
+        about = tuple(a for a, _ in pairs if id in a.told)
         ids, paged = {a.id for a in about}, bool(about)
         entries[id] = PlaceEntry(
             id=id,
@@ -74,9 +63,7 @@ def places(
     return entries
 
 
-def actors(
-    articles: Sequence[Article], said: Said, names: Names, authority: Authority
-) -> dict[str, ActorEntry]:
+def actors(articles: Sequence[Digest], names: Names, authority: Authority) -> dict[str, ActorEntry]:
     """Every actor that an article names; a page from the second article on, or by an entry in authority."""
     held = grouped((x.id, (a, x)) for a in articles for x in a.actors)
     known = {entry.id: entry.name for entry in authority.actors}
@@ -85,9 +72,9 @@ def actors(
     entries: dict[str, ActorEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
         pairs = held[id]
-        stated = roles((a, x, said[a.id].get(id, ())) for a, x in pairs)
+        stated = roles(pairs)
         actor = replace(shown[id], role=usual(stated))
-        forms = {m.words for a, _ in pairs for m in said[a.id].get(id, ())}
+        forms = {words for a, _ in pairs for words in a.of(id).forms}
         paged = id in known or len(pairs) >= _PAGE_FROM
         entries[id] = ActorEntry(
             id=id,
@@ -102,7 +89,7 @@ def actors(
     return entries
 
 
-def sources(articles: Sequence[Article], names: Names) -> dict[str, SourceEntry]:
+def sources(articles: Sequence[Digest], names: Names) -> dict[str, SourceEntry]:
     """Outlets, agencies where there is no outlet, and under the empty id the articles that state neither."""
     held = grouped((source_id(a), a) for a in articles)
     own = _own_addresses("source", {id: id or "not stated" for id in held}, names)
@@ -119,18 +106,8 @@ def listed(kind: str, name: str, total: int) -> str:
     return addresses.letter(kind, addresses.initial(name))
 
 
-def source_id(article: Article) -> str:
+def source_id(article: Digest | Article) -> str:
     return article.source.outlet or article.source.agency or ""
-
-
-def is_told_of(place: Place, mentions: tuple[Mention, ...]) -> bool:
-    """Whether one article tells of that place, rather than names it in passing; a page and all counts go by it.
-
-    Of a town it does where something happens there, where it is written from or where people meet, not where the name
-    stands for a government. A person's hand in its front matter counts.
-    """
-    roles = {place.role, *(m.role for m in mentions)}
-    return bool(roles & CITY_PAGE_ROLES) if place.kind == "city" else roles != {"embedded"}
 
 
 def _own_addresses(kind: str, words: Mapping[str, str], names: Names) -> dict[str, str]:
@@ -157,7 +134,11 @@ T = TypeVar("T", Place, Actor)
 
 def _common(values: Iterable[T]) -> T:
     """What most articles say, how each came to it aside; of equals the one of the smallest name and text."""
-    counts = Counter(replace(v, role="", confidence=1.0, aliases=(), why="") for v in values)
+    values, counts = list(values), Counter[T]()
+    # Most articles share one object for what they say alike.
+    known = {id(value): value for value in values}
+    for number, times in Counter(map(id, values)).items():
+        counts[replace(known[number], role="", confidence=1.0, aliases=(), why="")] += times
     return min(counts, key=lambda v: (-counts[v], v.name, repr(v)))
 
 

@@ -28,6 +28,7 @@ from daybook.site.kinds import (
 )
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.raw import Raws
+from daybook.values import Article
 
 KINDS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     home.pages,
@@ -52,9 +53,14 @@ KINDS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
 """The order in which pages are made; where two claim one address, the first has it."""
 
 
-def pages(archive: Archive, site: SiteInfo, raws: Raws = lambda article: None) -> Iterator[Page]:
-    """Every page of the site, each address once. `raws` reads an article's raw text when its page is made."""
-    desk = Desk(archive, site, raws)
+def pages(
+    archive: Archive, site: SiteInfo, read: Callable[[str], Article], raws: Raws = lambda article: None
+) -> Iterator[Page]:
+    """Every page of the site, each address once.
+
+    `read` gives an article by its id, `raws` its raw text when its page is made.
+    """
+    desk = Desk(archive, site, read, raws)
     taken: set[str] = set()
     for kind in KINDS:
         for page in kind(desk):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.content.convert import BY_HAND
-from daybook.values import Actor, Article, Mention
+from daybook.site.digest import Digest
+from daybook.values import Actor
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
@@ -46,24 +47,27 @@ class Role:
     """The last dated one; the first where none is dated."""
 
 
-def stated(actor: Actor, mentions: Iterable[Mention]) -> tuple[Said, ...]:
-    """The roles that one article states of an actor, in the text's order; what a person wrote is all there is."""
+def stated(actor: Actor, roles: Iterable[tuple[str, str | None]]) -> tuple[Said, ...]:
+    """The roles that one article states of an actor; what a person wrote is all there is.
+
+    `roles` are those of its mentions in the text's order, each with its sentence.
+    """
     found: dict[str, Said] = {}
-    for mention in mentions:
-        if mention.role:
-            found.setdefault(_key(mention.role), Said(mention.role, mention.sentence))
+    for role, sentence in roles:
+        if role:
+            found.setdefault(_key(role), Said(role, sentence))
     if actor.why == BY_HAND or not found:
         own = found.get(_key(actor.role))
         return (own or Said(actor.role, None),) if actor.role else ()
     return tuple(found.values())
 
 
-def roles(pairs: Iterable[tuple[Article, Actor, Sequence[Mention]]]) -> tuple[Role, ...]:
+def roles(pairs: Iterable[tuple[Digest, Actor]]) -> tuple[Role, ...]:
     """Each role of one actor, newest first. `pairs`: its articles, oldest first, the undated last."""
     held: dict[str, list[tuple[str, Where]]] = {}
-    for article, actor, mentions in pairs:
+    for article, actor in pairs:
         day = article.date.value if article.date else None
-        for said in stated(actor, mentions):
+        for said in stated(actor, article.of(actor.id).roles):
             held.setdefault(_key(said.role), []).append((said.role, Where(day, article.id, said.sentence)))
     found = [_role(said) for said in held.values()]
     return tuple(sorted(found, key=lambda r: (-(r.last.day or date.min).toordinal(), -r.articles, r.role)))

@@ -10,16 +10,15 @@ from daybook import labels
 from daybook.format import count, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.listing import Item, Listing, listing, rest
-from daybook.site.parts.quotes import quotes
 from daybook.site.parts.refs import Ref
 from daybook.site.parts.span import Span, span
 from daybook.site.roles import Role
-from daybook.values import Article
 
 TEMPLATE = "actor.html"
 _NAMES = 12
@@ -84,8 +83,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _actor(desk: Desk, entry: ActorEntry) -> Iterator[Page]:
-    def item(article: Article) -> Item:
-        return Item(desk.card(article), quotes(desk.archive, article, entry.id))
+    def item(article: Digest) -> Item:
+        return Item(desk.card(article), article.of(entry.id).quotes)
 
     roles = tuple(_stated(desk, role) for role in entry.roles)
     own = ActorPage(

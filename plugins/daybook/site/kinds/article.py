@@ -9,7 +9,8 @@ from datetime import date
 from daybook.format import day_long, day_short, month_long, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.index import source_id
+from daybook.site.digest import is_told_of
+from daybook.site.index import grouped, source_id
 from daybook.site.kinds.day import Step
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
@@ -63,7 +64,8 @@ class ArticlePage:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    for articles in (*desk.archive.days.values(), desk.archive.undated):
+    for held in (*desk.archive.days.values(), desk.archive.undated):
+        articles = [desk.read(a.id) for a in held]
         for at, article in enumerate(articles):
             beside = articles[at - 1] if at else None, articles[at + 1] if at + 1 < len(articles) else None
             yield Page(desk.archive.address[article.id], TEMPLATE, _model(desk, article, *beside))
@@ -71,8 +73,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _model(desk: Desk, article: Article, before: Article | None, after: Article | None) -> ArticlePage:
     archive, found = desk.archive, article.date
-    said = archive.said[article.id]
-    told = archive.told_of(article)
+    said = grouped((m.target, m) for m in article.mentions)
+    told = [p for p in article.places if is_told_of(p, (m.role for m in said.get(p.id, ())))]
     places = sorted(told, key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id))
     actors = sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id))
     return ArticlePage(

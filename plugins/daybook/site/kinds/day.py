@@ -9,6 +9,7 @@ from datetime import date
 from daybook.format import count, day_long, day_short, listed, month_long
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest
 from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
@@ -17,7 +18,6 @@ from daybook.site.parts.cards import Card
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.spoken import SpokenOf, spoken_of
 from daybook.site.parts.titles import Titles, by_initial, needs_cut
-from daybook.values import Article
 
 TEMPLATE = "day.html"
 _NAMES = 12
@@ -126,8 +126,8 @@ def _day(desk: Desk, day: date, previous: date | None, following: date | None, m
         )
 
 
-def _head(desk: Desk, day: date, articles: tuple[Article, ...]) -> Head:
-    told = [p for a in articles for p in desk.archive.told_of(a)]
+def _head(desk: Desk, day: date, articles: tuple[Digest, ...]) -> Head:
+    told = [p for a in articles for p in a.told_of]
     towns = [desk.archive.places[p.id].name for p in told if p.kind == "city"]
     named = listed(list(dict.fromkeys(towns))[:5])
     text = f"{count(len(articles), 'article')} of {day_long(day)}" + (f": {named}" if named else "")
@@ -163,7 +163,7 @@ def _step(day: date | None) -> Step | None:
     return Step(day_short(day), addresses.day(day)) if day else None
 
 
-def _places(desk: Desk, articles: tuple[Article, ...]) -> tuple[Ref, ...]:
+def _places(desk: Desk, articles: tuple[Digest, ...]) -> tuple[Ref, ...]:
     """Towns before the rest."""
     places = desk.archive.places
     ranked = desk.places_of(articles)

@@ -9,6 +9,7 @@ from datetime import date
 from daybook.format import count, month_long
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest
 from daybook.site.kinds.day import Step
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
@@ -16,7 +17,6 @@ from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
 from daybook.site.parts.names import Held, held
 from daybook.site.parts.spoken import SpokenOf, spoken_of
-from daybook.values import Article
 
 TEMPLATE = "month.html"
 _TITLES = 5
@@ -98,7 +98,7 @@ def _bare(desk: Desk, first: date) -> list[date]:
     return [day for day in calendar.days(first) if day in spoken and day not in days][::-1]
 
 
-def _row(desk: Desk, day: date, articles: tuple[Article, ...]) -> DayRow:
+def _row(desk: Desk, day: date, articles: tuple[Digest, ...]) -> DayRow:
     return DayRow(day, addresses.day(day), len(articles), tuple(map(desk.card, articles[:_TITLES])))
 
 

@@ -9,15 +9,14 @@ from daybook import labels
 from daybook.format import coordinates, count, day_plain, kilometres, shortened
 from daybook.site import addresses, near, schema
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest
 from daybook.site.entries import PlaceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.listing import Item, Listing, listing, rest
-from daybook.site.parts.quotes import quotes
 from daybook.site.parts.refs import Ref
 from daybook.site.parts.span import Span, span
-from daybook.values import Article
 
 TEMPLATE = "place.html"
 _NAMES = 12
@@ -75,10 +74,9 @@ def _place(
     beside: tuple[tuple[str, float], ...],
     towns: Mapping[tuple[str, str], list[str]],
 ) -> Iterator[Page]:
-    def item(article: Article) -> Item:
-        mentions = desk.archive.said[article.id].get(entry.id, ())
-        roles = dict.fromkeys(labels.role(m.role) for m in mentions if m.role)
-        return Item(desk.card(article), quotes(desk.archive, article, entry.id), tuple(roles))
+    def item(article: Digest) -> Item:
+        said = article.of(entry.id)
+        return Item(desk.card(article), said.quotes, tuple(labels.role(role) for role, _ in said.roles))
 
     place = entry.place
     own = PlacePage(
@@ -163,7 +161,7 @@ def _region(desk: Desk, entry: PlaceEntry) -> Ref | None:
     return desk.place(held.id) if held else Ref("place", name, "")
 
 
-def _passing(desk: Desk, article: Article) -> Ref:
+def _passing(desk: Desk, article: Digest) -> Ref:
     note = day_plain(article.date.value) if article.date else "undated"
     return Ref("article", article.title, desk.archive.address[article.id], note=note)
 

@@ -73,7 +73,7 @@ class RawPage:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    for article in (*desk.archive.articles, *desk.archive.undated):
+    for article in (desk.read(a.id) for a in (*desk.archive.articles, *desk.archive.undated)):
         if article.dropped:
             address = addresses.raw(desk.archive.address[article.id])
             yield Page(address, TEMPLATE, _model(desk, article, address))

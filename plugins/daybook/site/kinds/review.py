@@ -107,14 +107,13 @@ def holdings(desk: Desk) -> Holdings:
     """The archive as the review's rules look at it."""
     archive = desk.archive
     return Holdings(
-        (*archive.articles, *archive.undated),
+        tuple(desk.read(a.id) for a in (*archive.articles, *archive.undated)),
         {
             id: f"content/articles/{address.removesuffix('.html')}.md"
             for id, address in archive.address.items()
         },
         archive.authority,
         archive.problems,
-        told=dict(archive.sentences),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from daybook.format import count, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest
 from daybook.site.entries import SourceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
@@ -15,7 +16,6 @@ from daybook.site.parts import calendar
 from daybook.site.parts.listing import Item, Listing, listing, rest
 from daybook.site.parts.names import Held, held
 from daybook.site.parts.span import Span, span
-from daybook.values import Article
 
 TEMPLATE = "source.html"
 
@@ -45,7 +45,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _source(desk: Desk, entry: SourceEntry) -> Iterator[Page]:
     names = held(desk, entry.articles)
 
-    def item(article: Article) -> Item:
+    def item(article: Digest) -> Item:
         return Item(desk.card(article))
 
     own = SourcePage(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from daybook.format import count
 from daybook.site import addresses
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts.listing import Item, Listing, listing, rest
-from daybook.values import Article
 
 TEMPLATE = "undated.html"
 
@@ -26,7 +26,7 @@ class Undated:
 def pages(desk: Desk) -> Iterator[Page]:
     articles = desk.archive.undated
 
-    def item(article: Article) -> Item:
+    def item(article: Digest) -> Item:
         return Item(desk.card(article))
 
     head = Head(

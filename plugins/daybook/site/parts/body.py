@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from daybook.format import day_plain
 from daybook.site import addresses
 from daybook.site.archive import Archive
+from daybook.site.days import iso_day
 from daybook.site.entries import Entry
-from daybook.site.spoken import iso_day
 from daybook.values import Article, Mention
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")

@@ -13,7 +13,7 @@ from daybook.format import MONTHS
 from daybook.settings import Coverage
 from daybook.site import addresses
 from daybook.site.archive import Archive
-from daybook.values import Article
+from daybook.site.digest import Digest
 
 SHADES = 4
 _CALENDAR = calendar.Calendar()
@@ -81,7 +81,7 @@ def _grid(
     return MonthGrid(first, MONTHS[first.month - 1], address, total, weeks)
 
 
-def of_articles(archive: Archive, articles: Sequence[Article], limit: int = 3) -> tuple[MonthGrid, ...]:
+def of_articles(archive: Archive, articles: Sequence[Digest], limit: int = 3) -> tuple[MonthGrid, ...]:
     """The newest months that hold some of the articles, counting these alone, oldest first."""
     counts = Counter(a.date.value for a in articles if a.date)
     firsts = sorted({day.replace(day=1) for day in counts})[-limit:]

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daybook.content.markdown import plain
-from daybook.format import shortened
 from daybook.site.archive import Archive
+from daybook.site.digest import Digest
 from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
-from daybook.values import Article
 
 _NAMES = 5
-_LEAD = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +36,20 @@ class Card:
     dir: str
 
 
-def card(article: Article, archive: Archive) -> Card:
-    said = archive.said[article.id]
+def card(article: Digest, archive: Archive) -> Card:
     sources = archive.sources
-    places = sorted(
-        archive.told_of(article), key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id)
-    )[:_NAMES]
+    places = sorted(article.told_of, key=lambda p: (p.kind != "city", -article.of(p.id).mentions, p.id))[
+        :_NAMES
+    ]
     shown = {archive.places[p.id].name for p in places} | _by(article)
-    actors = sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id))
+    actors = sorted(article.actors, key=lambda a: (-article.of(a.id).mentions, a.id))
     actors = [a for a in actors if archive.actors[a.id].name.removeprefix("The ") not in shown]
     return Card(
         title=article.title,
         address=archive.address[article.id],
         day=article.date.value if article.date else None,
         time=(article.date.time or "") if article.date else "",
-        lead=_lead(article),
+        lead=article.teaser,
         source=to_source(sources[source_id(article)]) if source_id(article) else None,
         agency=agency if (agency := article.source.agency or "") != source_id(article) else "",
         places=tuple(to_place(archive.places[p.id]) for p in places),
@@ -63,21 +59,8 @@ def card(article: Article, archive: Archive) -> Card:
     )
 
 
-def _by(article: Article) -> set[str]:
+def _by(article: Digest) -> set[str]:
     """Who published and wrote the article."""
     source = article.source
     stated = filter(None, (source.outlet, source.agency, source.byline))
     return {name.removeprefix("The ") for name in stated}
-
-
-def _lead(article: Article) -> str:
-    """The lead, or the second paragraph where the lead only repeats the title."""
-    title = _bare(article.title)
-    for text in (article.lead, *map(plain, article.body[:2])):
-        if text and _bare(text) != title:
-            return shortened(text, _LEAD)
-    return ""
-
-
-def _bare(text: str) -> str:
-    return text.casefold().rstrip("….!? ")

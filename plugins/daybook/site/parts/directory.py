@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from daybook import labels
 from daybook.format import day_plain
 from daybook.site import addresses
+from daybook.site.digest import Digest
 from daybook.site.entries import Entry
 from daybook.site.index import LONGEST_LIST, grouped
 from daybook.site.parts.refs import Ref
-from daybook.values import Article
 
 _MOST_NAMED = 60
 _ARTICLES = 3
@@ -108,5 +108,5 @@ def directory(
     return Directory(groups(named, _MOST_NAMED), letters), parts
 
 
-def _day(article: Article) -> str:
+def _day(article: Digest) -> str:
     return day_plain(article.date.value) if article.date else "undated"

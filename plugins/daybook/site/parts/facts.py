@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from daybook import labels
 from daybook.format import day_plain
 from daybook.site.archive import Archive
+from daybook.site.days import iso_day
 from daybook.site.index import grouped
 from daybook.site.parts import raw
 from daybook.site.parts.quotes import named_as
 from daybook.site.roles import Said, stated
-from daybook.site.spoken import iso_day
 from daybook.values import Actor, Article, Mention, Place, Rival
 
 _PROOFS = 12
@@ -99,7 +99,7 @@ class _Teller:
 
     def __init__(self, article: Article, archive: Archive) -> None:
         self.article, self.archive = article, archive
-        self.said = archive.said[article.id]
+        self.said = grouped((m.target, m) for m in sorted(article.mentions, key=lambda m: (m.start, m.end)))
         self.numbers = {s.id: n for n, s in enumerate(article.sentences, 1)}
         self.rivals = grouped((rival.of, rival) for rival in article.rivals)
 
@@ -170,7 +170,7 @@ class _Teller:
             settled=labels.why(actor.why),
             sure=_sure(actor),
             rivals=self._passed(f"actor {actor.id}"),
-            roles=tuple(map(self._role, stated(actor, mentions))),
+            roles=tuple(map(self._role, stated(actor, ((m.role, m.sentence) for m in mentions)))),
         )
         return self._supported(fact, mentions)
 

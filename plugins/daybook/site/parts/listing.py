@@ -10,9 +10,8 @@ from itertools import groupby
 
 from daybook.format import day_plain, month_long
 from daybook.site import addresses
+from daybook.site.digest import Digest, Quote
 from daybook.site.parts.cards import Card
-from daybook.site.parts.quotes import Quote
-from daybook.values import Article
 
 LONGEST = 200
 """Articles in one list; a longer one is cut."""
@@ -61,10 +60,10 @@ class Listing:
     """Empty where all of it stands here."""
 
 
-Make = Callable[[Article], Item]
+Make = Callable[[Digest], Item]
 
 
-def listing(articles: Sequence[Article], address: str, make: Make) -> Listing:
+def listing(articles: Sequence[Digest], address: str, make: Make) -> Listing:
     """What the page at `address` shows of its articles (oldest first)."""
     if len(articles) <= LONGEST:
         return Listing(len(articles), _by_day(articles, make))
@@ -72,7 +71,7 @@ def listing(articles: Sequence[Article], address: str, make: Make) -> Listing:
     return Listing(len(articles), _by_day(articles[-_SAMPLE:], make), parts)
 
 
-def rest(articles: Sequence[Article], address: str, make: Make) -> Iterator[tuple[str, str, Listing]]:
+def rest(articles: Sequence[Digest], address: str, make: Make) -> Iterator[tuple[str, str, Listing]]:
     """The further pages of a list that was cut: name, address and list of each."""
     if len(articles) <= LONGEST:
         return
@@ -86,7 +85,7 @@ def rest(articles: Sequence[Article], address: str, make: Make) -> Iterator[tupl
             yield day_name, day_part, Listing(len(day_held), _by_day(day_held, make))
 
 
-def _months(articles: Sequence[Article], address: str) -> Iterator[tuple[str, str, list[Article]]]:
+def _months(articles: Sequence[Digest], address: str) -> Iterator[tuple[str, str, list[Digest]]]:
     newest_first = sorted(articles, key=_month, reverse=True)
     for key, group in groupby(newest_first, key=_month):
         held = list(group)
@@ -94,13 +93,13 @@ def _months(articles: Sequence[Article], address: str) -> Iterator[tuple[str, st
         yield month_long(first.value) if first else "Undated", addresses.part(address, key or "undated"), held
 
 
-def _days(articles: Sequence[Article], address: str) -> Iterator[tuple[str, str, list[Article]]]:
+def _days(articles: Sequence[Digest], address: str) -> Iterator[tuple[str, str, list[Digest]]]:
     newest_first = sorted(articles, key=_day, reverse=True)
     for day, group in groupby(newest_first, key=_day):
         yield day_plain(day), addresses.part(address, day.isoformat()), list(group)
 
 
-def _by_day(articles: Sequence[Article], make: Make) -> tuple[DayList, ...]:
+def _by_day(articles: Sequence[Digest], make: Make) -> tuple[DayList, ...]:
     newest_first = sorted(articles, key=_day, reverse=True)
     return tuple(_group(day, tuple(make(a) for a in group)) for day, group in groupby(newest_first, key=_day))
 
@@ -109,9 +108,9 @@ def _group(day: date, items: tuple[Item, ...]) -> DayList:
     return DayList(None, "", items) if day == date.min else DayList(day, addresses.day(day), items)
 
 
-def _day(article: Article) -> date:
+def _day(article: Digest) -> date:
     return article.date.value if article.date else date.min
 
 
-def _month(article: Article) -> str:
+def _month(article: Digest) -> str:
     return article.date.value.isoformat()[:7] if article.date else ""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest
 from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, top
-from daybook.values import Article
 
 _NAMES = 10
 
@@ -23,7 +23,7 @@ class Held:
     sources: tuple[Ref, ...]
 
 
-def held(desk: Desk, articles: Iterable[Article], limit: int = _NAMES) -> Held:
+def held(desk: Desk, articles: Iterable[Digest], limit: int = _NAMES) -> Held:
     articles = list(articles)
     named = desk.places_of(articles)
     towns = [(id, n) for id, n in named if desk.archive.places[id].place.kind == "city"]

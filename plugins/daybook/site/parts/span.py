@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from daybook.values import Article
+from daybook.site.digest import Digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,6 @@ class Span:
     last: date | None
 
 
-def span(articles: Sequence[Article]) -> Span:
+def span(articles: Sequence[Digest]) -> Span:
     days = {a.date.value for a in articles if a.date}
     return Span(len(articles), len(days), min(days, default=None), max(days, default=None))

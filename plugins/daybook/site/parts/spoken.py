@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.site.desk import Desk
+from daybook.site.digest import Digest, Quote
 from daybook.site.parts.listing import Item
-from daybook.site.parts.quotes import quoted
-from daybook.values import Article, Mention
 
 _SHOWN = 10
 _LONGEST = 200
-_QUOTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,11 @@ def spoken_of(desk: Desk, day: date) -> SpokenOf:
     )
 
 
-def _item(desk: Desk, article: Article, mentions: tuple[Mention, ...]) -> Item:
-    return Item(desk.card(article), quoted(desk.archive, article, mentions, _QUOTES))
+def _item(desk: Desk, article: Digest, quotes: tuple[Quote, ...]) -> Item:
+    return Item(desk.card(article), quotes)
 
 
-def _order(day: date, article: Article, desk: Desk) -> tuple[int, int, str]:
+def _order(day: date, article: Digest, desk: Desk) -> tuple[int, int, str]:
     address = desk.archive.address[article.id]
     if article.date is None:
         return 2, 0, address

@@ -1,0 +1,239 @@
+"""What all pages but an article's own show of it: small enough to hold a whole archive of them, and to keep on disk.
+
+A digest is made from one article alone. `pack` and `unpack` turn it into plain tuples and back, for `marshal`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from daybook.content.markdown import plain
+from daybook.format import shortened
+from daybook.sentences import pieces, words
+from daybook.site.days import iso_day
+from daybook.values import CITY_PAGE_ROLES, Actor, Article, FoundDate, Mention, Place, Problem, Rival, Source
+
+QUOTES = 3
+"""Sentences kept for one place or actor of an article."""
+SPOKEN_QUOTES = 2
+"""Sentences kept for one day that an article speaks of."""
+TEASER = 320
+"""Characters."""
+_NO_NAME = frozenset({"demonym", "embedded"})
+"""Roles whose words are no name of the place itself."""
+
+
+class Quote(NamedTuple):
+    """One sentence."""
+
+    anchor: str
+    """Its id on the article's page."""
+    pieces: tuple[tuple[str, bool], ...]
+    """Its words in order; true where they are the name looked for."""
+
+
+class Said(NamedTuple):
+    """What one article says of a place or an actor."""
+
+    mentions: int
+    """How many."""
+    forms: tuple[str, ...]
+    """The words that name it, each once, in the text's order; of a place without demonyms and parts of other names."""
+    roles: tuple[tuple[str, str | None], ...]
+    """Each role that its mentions have, with the first sentence that states it; None outside of the body."""
+    quotes: tuple[Quote, ...]
+    """The first three sentences that name it."""
+
+
+NOTHING = Said(0, (), (), ())
+
+
+class OtherDay(NamedTuple):
+    """A day that an article speaks of, and that is not its own."""
+
+    day: date
+    quotes: tuple[Quote, ...]
+    """The first two sentences that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """An article without its text."""
+
+    id: str
+    slug: str
+    title: str
+    date: FoundDate | None
+    lead: str
+    teaser: str
+    """What lists show of it, at most 320 characters: the lead, or a later paragraph where the lead only repeats the title."""
+    source: Source
+    lang: str
+    dir: str
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    told: tuple[str, ...]
+    """Ids of the places that it tells of, not those it names in passing."""
+    said: Mapping[str, Said]
+    """By the id of the place or actor."""
+    spoken: tuple[OtherDay, ...]
+    """In the text's order."""
+    seed_path: str
+    rivals: tuple[Rival, ...]
+    by_hand: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    def of(self, target: str) -> Said:
+        """What it says of a place or actor; nothing where it does not mention it."""
+        return self.said.get(target, NOTHING)
+
+    @property
+    def told_of(self) -> tuple[Place, ...]:
+        """The places that it tells of."""
+        return tuple(p for p in self.places if p.id in self.told)
+
+
+def is_told_of(place: Place, roles: Iterable[str]) -> bool:
+    """Whether one article tells of that place, rather than names it in passing; a page and all counts go by it.
+
+    Of a town it does where something happens there, where it is written from or where people meet, not where the name
+    stands for a government. `roles` are those of its mentions; a person's hand in the front matter counts as well.
+    """
+    found = {place.role, *roles}
+    return bool(found & CITY_PAGE_ROLES) if place.kind == "city" else found != {"embedded"}
+
+
+def digest(article: Article) -> Digest:
+    """The digest of an article."""
+    told = words(article)
+    ordered = sorted(article.mentions, key=lambda m: (m.start, m.end))
+    held: dict[str, list[Mention]] = {}
+    for mention in ordered:
+        if mention.kind in ("place", "actor"):
+            held.setdefault(mention.target, []).append(mention)
+    return Digest(
+        article.id, article.slug, article.title, article.date, article.lead, _teaser(article), article.source,
+        article.lang, article.dir, article.places, article.actors,
+        tuple(p.id for p in article.places if is_told_of(p, (m.role for m in held.get(p.id, ())))),
+        {target: _said(mentions, told) for target, mentions in held.items()},
+        tuple(_spoken(article, ordered, told)),
+        article.seed_path, article.rivals, article.by_hand, article.problems,
+    )  # fmt: skip
+
+
+Told = Mapping[str, tuple[str, int]]
+"""Sentences by id, with their words and start in the text layer."""
+
+
+def _said(mentions: list[Mention], told: Told) -> Said:
+    roles: dict[str, str | None] = {}
+    for mention in mentions:
+        if mention.role:
+            roles.setdefault(mention.role, mention.sentence)
+    forms = dict.fromkeys(m.words for m in mentions if m.role not in _NO_NAME)
+    return Said(len(mentions), tuple(forms), tuple(roles.items()), _quotes(mentions, told, QUOTES))
+
+
+def _quotes(mentions: Iterable[Mention], told: Told, limit: int) -> tuple[Quote, ...]:
+    found: list[Quote] = []
+    for id, group in groupby(mentions, key=lambda m: m.sentence):
+        if id is not None and id in told and len(found) < limit:
+            text, start = told[id]
+            found.append(Quote(id, pieces(text, start, group)))
+    return tuple(found)
+
+
+def _spoken(article: Article, ordered: list[Mention], told: Told) -> Iterable[OtherDay]:
+    own = article.date.value if article.date else None
+    days: dict[date, list[Mention]] = {}
+    for mention in ordered:
+        if mention.kind == "date" and mention.role == "event" and mention.sentence:
+            day = iso_day(mention.target)
+            if day and day != own:
+                days.setdefault(day, []).append(mention)
+    return (OtherDay(day, _quotes(mentions, told, SPOKEN_QUOTES)) for day, mentions in days.items())
+
+
+def _teaser(article: Article) -> str:
+    title = _bare(article.title)
+    for text in (article.lead, *map(plain, article.body[:2])):
+        if text and _bare(text) != title:
+            return shortened(text, TEASER)
+    return ""
+
+
+def _bare(text: str) -> str:
+    return text.casefold().rstrip("….!? ")
+
+
+Packed = tuple[Any, ...]
+"""Nothing but tuples, text, numbers and None."""
+
+
+def pack(digest: Digest) -> Packed:
+    """The digest as `unpack` reads it."""
+    d = digest.date
+    return (
+        digest.id, digest.slug, digest.title,
+        (d.value.toordinal(), d.rule, d.words, d.precision, d.confidence, d.sentence, d.start, d.end, d.time) if d else None,
+        digest.lead, digest.teaser,
+        (digest.source.outlet, digest.source.agency, digest.source.byline, digest.source.url),
+        digest.lang, digest.dir,
+        tuple(map(_place, digest.places)), tuple(map(_actor, digest.actors)), digest.told,
+        tuple((id, (n, forms, roles, tuple(map(tuple, quotes)))) for id, (n, forms, roles, quotes) in digest.said.items()),
+        tuple((day.toordinal(), tuple(map(tuple, quotes))) for day, quotes in digest.spoken),
+        digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
+        tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
+    )  # fmt: skip
+
+
+def unpack(row: Packed) -> Digest:
+    """What was packed."""
+    (
+        id,
+        slug,
+        title,
+        d,
+        lead,
+        teaser,
+        source,
+        lang,
+        dir,
+        places,
+        actors,
+        told,
+        said,
+        spoken,
+        seed,
+        rivals,
+        by_hand,
+        problems,
+    ) = row
+    return Digest(
+        id, slug, title, FoundDate(date.fromordinal(d[0]), *d[1:]) if d else None, lead, teaser, _source(*source), lang, dir,
+        tuple([_place_of(*p) for p in places]), tuple([_actor_of(*a) for a in actors]), told,
+        {target: Said(n, forms, roles, tuple([Quote(*q) for q in quotes])) for target, (n, forms, roles, quotes) in said},
+        tuple([OtherDay(date.fromordinal(day), tuple([Quote(*q) for q in quotes])) for day, quotes in spoken]),
+        seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]),
+    )  # fmt: skip
+
+
+def _place(p: Place) -> Packed:
+    return (
+        p.id, p.name, p.kind, p.country, p.lat, p.lon, p.aliases, p.region, p.population, p.role, p.confidence, p.why,
+    )  # fmt: skip
+
+
+def _actor(a: Actor) -> Packed:
+    return (a.id, a.name, a.kind, a.role, a.aliases, a.country, a.confidence, a.why)
+
+
+# One object for all articles that say the very same of a place.
+_place_of = lru_cache(1 << 16, typed=True)(Place)
+_actor_of = lru_cache(1 << 16, typed=True)(Actor)
+_source = lru_cache(1 << 12)(Source)
