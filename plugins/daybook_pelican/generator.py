@@ -11,10 +11,10 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from daybook import search
+from daybook.digest import digest
 from daybook.errors import SettingError
 from daybook.publish.tree import AddressError
 from daybook.site.archive import Archive
-from daybook.site.digest import digest
 from daybook.site.downloads import OFFERED, downloads
 from daybook.site.feeds import feeds
 from daybook.site.functions import FILTERS, functions

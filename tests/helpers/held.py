@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from daybook.digest import digest, pack, unpack
 from daybook.site.archive import Archive
-from daybook.site.digest import digest, pack, unpack
 from daybook.values import Article
 
 _held: dict[str, Article] = {}

@@ -8,7 +8,7 @@ from datetime import date
 
 from slugify import slugify
 
-from daybook.site.digest import Digest
+from daybook.digest import Digest
 from daybook.values import Article
 
 HOME = "index.html"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.content.authority import Authority, Event
+from daybook.digest import Digest
 from daybook.settings import Coverage
 from daybook.site import index
 from daybook.site.addresses import Names
-from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 from daybook.site.redirects import Moved
 from daybook.site.redirects import redirects as moved

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from daybook.digest import Digest
 from daybook.site.archive import Archive
 from daybook.site.countries import country_name
-from daybook.site.digest import Digest
 from daybook.site.entries import PlaceEntry
 from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, card

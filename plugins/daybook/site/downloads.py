@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from io import StringIO
 
 from daybook.content.markdown import plain
+from daybook.digest import Digest
 from daybook.site.archive import Archive
-from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry, PlaceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Download, SiteInfo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daybook.site.digest import Digest
+from daybook.digest import Digest
 from daybook.site.roles import Role
 from daybook.values import Actor, Place
 

@@ -16,9 +16,9 @@ from io import StringIO
 
 from feedgenerator import Atom1Feed
 
+from daybook.digest import Digest
 from daybook.site import addresses
 from daybook.site.archive import Archive
-from daybook.site.digest import Digest
 from daybook.site.entries import Entry
 from daybook.site.links import absolute, relative
 from daybook.site.page import SiteInfo

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from daybook.content.authority import Authority
+from daybook.digest import Digest
 from daybook.site import addresses
 from daybook.site.addresses import Names
-from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 from daybook.site.roles import roles, usual
 from daybook.values import Actor, Article, Place

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.content.convert import BY_HAND
-from daybook.site.digest import Digest
+from daybook.digest import Digest
 from daybook.values import Actor
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")

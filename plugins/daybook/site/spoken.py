@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from daybook.site.digest import Digest, Quote
+from daybook.digest import Digest, Quote
 from daybook.site.index import grouped
 
 Spoken = Mapping[date, tuple[tuple[Digest, tuple[Quote, ...]], ...]]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from daybook import labels
+from daybook.digest import Digest
 from daybook.format import count, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.digest import Digest
 from daybook.site.entries import ActorEntry
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page

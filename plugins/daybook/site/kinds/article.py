@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.digest import is_told_of
 from daybook.format import day_long, day_short, month_long, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.digest import is_told_of
 from daybook.site.index import grouped, source_id
 from daybook.site.kinds.day import Step
 from daybook.site.links import absolute

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.digest import Digest
 from daybook.format import count, month_long
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.digest import Digest
 from daybook.site.kinds.day import Step
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from daybook import labels
+from daybook.digest import Digest
 from daybook.format import coordinates, count, day_plain, kilometres, shortened
 from daybook.site import addresses, near, schema
 from daybook.site.desk import Desk
-from daybook.site.digest import Digest
 from daybook.site.entries import PlaceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page

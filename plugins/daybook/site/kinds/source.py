@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from daybook.digest import Digest
 from daybook.format import count, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.digest import Digest
 from daybook.site.entries import SourceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page

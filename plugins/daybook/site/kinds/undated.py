@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from daybook.digest import Digest
 from daybook.format import count
 from daybook.site import addresses
 from daybook.site.desk import Desk
-from daybook.site.digest import Digest
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts.listing import Item, Listing, listing, rest
 

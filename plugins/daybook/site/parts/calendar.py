@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.digest import Digest
 from daybook.format import MONTHS
 from daybook.settings import Coverage
 from daybook.site import addresses
 from daybook.site.archive import Archive
-from daybook.site.digest import Digest
 
 SHADES = 4
 _CALENDAR = calendar.Calendar()

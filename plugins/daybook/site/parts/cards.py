@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.digest import Digest
 from daybook.site.archive import Archive
-from daybook.site.digest import Digest
 from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from daybook import labels
+from daybook.digest import Digest
 from daybook.format import day_plain
 from daybook.site import addresses
-from daybook.site.digest import Digest
 from daybook.site.entries import Entry
 from daybook.site.index import LONGEST_LIST, grouped
 from daybook.site.parts.refs import Ref

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from daybook.digest import Digest, Quote
 from daybook.format import day_plain, month_long
 from daybook.site import addresses
-from daybook.site.digest import Digest, Quote
 from daybook.site.parts.cards import Card
 
 LONGEST = 200

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from daybook.digest import Digest
 from daybook.site.desk import Desk
-from daybook.site.digest import Digest
 from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, top
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from daybook.site.digest import Digest
+from daybook.digest import Digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.digest import Digest, Quote
 from daybook.site.desk import Desk
-from daybook.site.digest import Digest, Quote
 from daybook.site.parts.listing import Item
 
 _SHOWN = 10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from daybook.digest import Digest
 from daybook.site.addresses import initial
-from daybook.site.digest import Digest
 from daybook.site.parts.listing import LONGEST
 
 

@@ -1,4 +1,4 @@
-"""What all pages but an article's own show of it: small enough to hold a whole archive of them, and to keep on disk.
+"""What all pages but an article's own, and the review, know of it: small enough to hold a whole archive of them, and to keep on disk.
 
 A digest is made from one article alone. `pack` and `unpack` turn it into plain tuples and back, for `marshal`.
 """
@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from daybook.content import front_matter
 from daybook.content.markdown import plain
 from daybook.format import shortened
 from daybook.sentences import pieces, words
-from daybook.site.days import iso_day
 from daybook.values import CITY_PAGE_ROLES, Actor, Article, FoundDate, Mention, Place, Problem, Rival, Source
 
 QUOTES = 3
@@ -153,7 +153,7 @@ def _spoken(article: Article, ordered: list[Mention], told: Told) -> Iterable[Ot
     days: dict[date, list[Mention]] = {}
     for mention in ordered:
         if mention.kind == "date" and mention.role == "event" and mention.sentence:
-            day = iso_day(mention.target)
+            day = front_matter.day(mention.target)
             if day and day != own:
                 days.setdefault(day, []).append(mention)
     return (OtherDay(day, _quotes(mentions, told, SPOKEN_QUOTES)) for day, mentions in days.items())
