@@ -18,6 +18,7 @@ from daybook.site.archive import Archive
 from daybook.site.downloads import OFFERED, downloads
 from daybook.site.feeds import feeds
 from daybook.site.functions import FILTERS, functions
+from daybook.site.late import settle
 from daybook.site.page import Page, SiteInfo, Text
 from daybook.site.pages import pages
 from daybook.site.robots import robots, sitemaps
@@ -101,6 +102,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             text = self.env.get_template(page.template).render(
                 page=page, model=page.model, site=self.info, **functions(page, self.info, sanitise, written)
             )
+        if page.late is not None:
+            text = settle(text, page.late)
         self.build.pages += 1
         self._write(writer, [(page.address, text)], {"page": page, "model": page.model, "site": self.info})
 

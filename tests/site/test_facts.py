@@ -8,14 +8,13 @@ import pytest
 
 from daybook.site.parts.facts import Fact, facts
 from daybook.values import Article, FoundDate, Mention, Rival
-from helpers.held import archive_of
 from helpers.site_samples import article
 
 ONE = article("Flood", "2031-05-02", "Water stood in Northmere.", "Ada Quill came.")
 
 
 def told(held: Article, group: str) -> Fact:
-    return next(fact for fact in facts(held, archive_of([held])) if fact.group == group)
+    return next(fact for fact in facts(held) if fact.group == group)
 
 
 def test_a_place_tells_what_settled_it_and_what_it_could_have_been() -> None:

@@ -8,10 +8,9 @@ from html import escape
 from lxml import html
 
 from daybook.site.annotate import annotate
-from daybook.site.links import relative
+from daybook.site.late import settle
 from daybook.site.page import SiteInfo
 from daybook.site.pages import pages
-from daybook.site.parts.body import body
 from daybook.values import Article, Mention
 from helpers.held import archive_of, read
 from helpers.site_samples import article
@@ -84,12 +83,11 @@ def test_a_day_without_articles_stands_in_its_month() -> None:
 def times(held: Article, *others: Article) -> list[tuple[str | None, str, str | None]]:
     """Datetime, words and link of each time in the article's text."""
     archive = archive_of([held, *others])
-    prose = annotate(
-        body(held, archive),
-        lambda text: f"<p>{escape(text)}</p>",
-        lambda address, anchor: relative("2031/05/12/a.html", address, anchor),
-    )
-    tree = html.fragment_fromstring("".join(prose.paragraphs), create_parent="div")
+    page = next(p for p in pages(archive, SiteInfo("Mere"), read) if p.address == archive.address[held.id])
+    assert page.late is not None
+    prose = annotate(page.model.body, lambda text: f"<p>{escape(text)}</p>")  # type: ignore[attr-defined]
+    text = settle("".join(prose.paragraphs), page.late)
+    tree = html.fragment_fromstring(text, create_parent="div")
     return [
         (t.get("datetime"), t.text_content(), (t.xpath("a/@href") or [None])[0]) for t in tree.iter("time")
     ]

@@ -1,7 +1,7 @@
 """Sets the anchors of sentences and the links of names and days into an article's text.
 
-Works on the document tree of HTML that was sanitised before; a text node is only ever parted and wrapped, so the text
-stays what it was.
+Works on the text between the tags of HTML that was sanitised before; that is only ever parted and wrapped, so the text
+stays what it was. What the archive decides stands as tokens (daybook.site.late).
 """
 
 from __future__ import annotations
@@ -10,17 +10,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
 
-from lxml import etree, html
 from markupsafe import Markup
 
 from daybook.clean.sentences import identify, split
 from daybook.sentences import locate, occurrences
+from daybook.site.late import END, token, when
 from daybook.site.parts.body import Body, Mark
+from daybook.site.plain import unmarked
 
 _BLOCKS = frozenset({"p", "li", "h2", "h3", "h4", "pre", "blockquote", "div"})
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PARSER = html.HTMLParser(encoding="utf-8", huge_tree=True)
+_UNSEEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,10 @@ class Prose:
 
 @dataclass(slots=True)
 class _Run:
-    """A text node: an element's text, or the tail behind it."""
+    """The text between two tags."""
 
-    element: etree._Element
-    is_tail: bool
+    at: int
+    """Its place among the pieces of its paragraph."""
     start: int
     """Offset in its block's text."""
     text: str
@@ -51,6 +53,8 @@ class _Run:
 class _Block:
     """A paragraph or its like: the stretch of text that sentences are split in."""
 
+    pieces: list[str]
+    """Of the HTML that it stands in: tags as they are, and the places of texts."""
     runs: list[_Run]
     text: str
     sentences: list[tuple[int, int, str]]
@@ -60,64 +64,75 @@ class _Block:
     """1 for each character that a mark covers."""
 
 
-def annotate(body: Body, render: Callable[[str], str], link: Callable[[str, str], str]) -> Prose:
-    """`render` gives the safe HTML of a Markdown paragraph, `link` the link to an address and anchor."""
-    roots = [_parse(render(paragraph)) for paragraph in body.paragraphs]
-    blocks = [block for root in roots for block in _blocks(root)]
+def annotate(body: Body, render: Callable[[str], str]) -> Prose:
+    """`render` gives the safe HTML of a Markdown paragraph; it is asked only for those that hold any Markdown."""
+    paragraphs: list[list[str]] = []
+    blocks: list[_Block] = []
+    for paragraph in body.paragraphs:
+        text = unmarked(paragraph)
+        if text is not None:
+            pieces = ["<p>", "", "</p>"]
+            blocks.append(_block(pieces, [_Run(1, 0, text, False)]))
+        else:
+            reader = _Reader(render(paragraph))
+            pieces = reader.pieces
+            blocks += reader.blocks
+        paragraphs.append(pieces)
     places = _number(blocks)
     unplaced = _place(body.marks, blocks, places)
     for block in blocks:
-        _wrap(block, link)
+        _wrap(block)
     gone = tuple(id for id in body.sentences if id not in places)
-    return Prose(tuple(map(_serialise, roots)), gone, unplaced)
+    return Prose(tuple(Markup("".join(pieces)) for pieces in paragraphs), gone, unplaced)
 
 
-def _parse(markup: str) -> etree._Element:
-    return html.fragment_fromstring(_NOT_XML.sub("", markup), create_parent="div", parser=_PARSER)
+def _block(pieces: list[str], runs: list[_Run]) -> _Block:
+    text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+    return _Block(pieces, runs, text, [], [], bytearray(len(text)))
 
 
-def _serialise(root: etree._Element) -> Markup:
-    parts = (etree.tostring(child, encoding="unicode", method="html") for child in root)
-    return Markup("".join(parts))
+class _Reader(HTMLParser):
+    """Parts HTML into tags and texts, and gathers the texts by the block that they stand in."""
 
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.blocks: list[_Block] = []
+        self._runs: list[_Run] = []
+        self._length = self._links = self._opened = 0
+        self._within = [0]
+        """The numbers of the blocks that are open; the paragraph as a whole is 0."""
+        self._home = 0
+        self.feed(_UNSEEN.sub("", markup))
+        self.close()
+        self._gather()
 
-def _blocks(root: etree._Element) -> Iterator[_Block]:
-    """The text nodes in the document's order, gathered by the block they stand in."""
-    runs: list[_Run] = []
-    at = 0
-    home: etree._Element | None = None
-    for element, is_tail, text, block, linked in _texts(root):
-        if block is not home and runs:
-            yield _block(runs)
-            runs, at = [], 0
-        home = block
-        runs.append(_Run(element, is_tail, at, text, linked))
-        at += len(text)
-    if runs:
-        yield _block(runs)
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.pieces.append(self.get_starttag_text() or "")
+        self._links += tag == "a"
+        if tag in _BLOCKS:
+            self._opened += 1
+            self._within.append(self._opened)
 
+    def handle_endtag(self, tag: str) -> None:
+        self.pieces.append(f"</{tag}>")
+        self._links -= tag == "a"
+        if tag in _BLOCKS and len(self._within) > 1:
+            self._within.pop()
 
-def _block(runs: list[_Run]) -> _Block:
-    text = "".join(run.text for run in runs)
-    return _Block(runs, text, [], [], bytearray(len(text)))
+    def handle_data(self, data: str) -> None:
+        if self._within[-1] != self._home:
+            self._gather()
+            self._home = self._within[-1]
+        self._runs.append(_Run(len(self.pieces), self._length, data, self._links > 0))
+        self._length += len(data)
+        self.pieces.append("")
 
-
-def _texts(root: etree._Element) -> Iterator[tuple[etree._Element, bool, str, etree._Element, bool]]:
-    """Every text node with its block and whether it is linked; without recursion, however deep the tree."""
-    blocks, links = [root], 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            links += element.tag == "a"
-            if element.tag in _BLOCKS and element is not root:
-                blocks.append(element)
-            if element.text:
-                yield element, False, element.text, blocks[-1], links > 0
-            continue
-        links -= element.tag == "a"
-        if element.tag in _BLOCKS and element is not root:
-            blocks.pop()
-        if element.tail and element is not root:
-            yield element, True, element.tail, blocks[-1], links > 0
+    def _gather(self) -> None:
+        """The block that ends here."""
+        if self._runs:
+            self.blocks.append(_block(self.pieces, self._runs))
+        self._runs, self._length = [], 0
 
 
 def _number(blocks: list[_Block]) -> dict[str, tuple[_Block, int, int]]:
@@ -163,12 +178,25 @@ def _take(block: _Block, start: int, words: str, mark: Mark) -> bool:
     return True
 
 
-def _wrap(block: _Block, link: Callable[[str, str], str]) -> None:
+def _wrap(block: _Block) -> None:
+    """Write the texts of a block with its anchors and links; a paragraph of one sentence is the anchor itself."""
     block.marks.sort(key=lambda placed: placed[0])
     named: set[str] = set()
+    if _is_one(block):
+        id = block.sentences[0][2]
+        block.pieces[block.runs[0].at - 1] = f"<p id={id}>"
+        named.add(id)
     for run in block.runs:
-        nodes = [_sentence(run, block, *sentence, named, link) for sentence in _within(run, block.sentences)]
-        _replace(run, [node for node in nodes if node is not None])
+        block.pieces[run.at] = "".join(
+            _sentence(run, block, *part, named) for part in _within(run, block.sentences)
+        )
+
+
+def _is_one(block: _Block) -> bool:
+    if len(block.runs) != 1 or len(block.sentences) != 1:
+        return False
+    at = block.runs[0].at
+    return block.sentences[0][:2] == (0, len(block.text)) and block.pieces[at - 1 : at] == ["<p>"]
 
 
 def _within(run: _Run, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -186,75 +214,32 @@ def _within(run: _Run, spans: list[tuple[int, int, str]]) -> list[tuple[int, int
     return [*parts, (at, stop, "")] if at < stop else parts
 
 
-def _sentence(
-    run: _Run, block: _Block, start: int, end: int, id: str, named: set[str], link: Callable[[str, str], str]
-) -> etree._Element:
-    """A stretch of one sentence as an element, its names linked. A stretch between sentences has no name and no id."""
-    span = etree.Element("span")
-    if id:
-        span.set("class", "sentence")
-        if id not in named:
-            named.add(id)
-            span.set("id", id)
-    at, last = start, None
+def _sentence(run: _Run, block: _Block, start: int, end: int, id: str, named: set[str]) -> str:
+    """A stretch of one sentence, its names linked, and with its anchor where it begins."""
+    parts: list[str] = []
+    at = start
     begin = len(block.marks) if run.linked else bisect_right(block.marks, start, key=lambda placed: placed[1])
     for number in range(begin, len(block.marks)):
         first, stop, mark = block.marks[number]
         if first >= end:
             break
-        _append(span, last, block.text[at : max(first, at)])
-        last = _name(mark, block.text[max(first, start) : min(stop, end)], link)
-        span.append(last)
+        parts.append(escape(block.text[at : max(first, at)], quote=False))
+        parts.append(_name(mark, escape(block.text[max(first, start) : min(stop, end)], quote=False)))
         at = min(stop, end)
-    _append(span, last, block.text[at:end])
-    return span
+    parts.append(escape(block.text[at:end], quote=False))
+    if not id or id in named:
+        return "".join(parts)
+    named.add(id)
+    return f"<span id={id}>{''.join(parts)}</span>"
 
 
-def _name(mark: Mark, text: str, link: Callable[[str, str], str]) -> etree._Element:
+def _name(mark: Mark, text: str) -> str:
     """The words as a link to what they name; those of a date as a time, linked where that day has a page."""
-    element = etree.Element("a" if mark.address else "time")
-    element.text = text
-    if mark.address:
-        element.set("class", f"name {mark.kind}")
-        element.set("href", link(mark.address, mark.anchor))
-    if mark.name and mark.name != mark.words:
-        element.set("title", _NOT_XML.sub("", mark.name))
-    if not mark.datetime:
-        return element
-    time = element
-    if mark.address:
-        time = etree.Element("time")
-        time.append(element)
-    time.set("datetime", mark.datetime)
-    return time
-
-
-def _append(parent: etree._Element, last: etree._Element | None, text: str) -> None:
-    if last is None:
-        parent.text = (parent.text or "") + text
-    else:
-        last.tail = (last.tail or "") + text
-
-
-def _replace(run: _Run, nodes: list[etree._Element]) -> None:
-    """Put the nodes where the text was; a bare stretch becomes text again.
-
-    Last node first, so that each goes right behind the text's place: lxml counts its way to any other.
-    """
-    lead, kept = "", []
-    for node in nodes:
-        if node.get("class"):
-            kept.append(node)
-        elif kept:
-            kept[-1].tail = (kept[-1].tail or "") + (node.text or "")
-        else:
-            lead += node.text or ""
-    if run.is_tail:
-        run.element.tail = None
-        for node in reversed(kept):
-            run.element.addnext(node)
-        run.element.tail = lead or None
-    else:
-        run.element.text = lead or None
-        for node in reversed(kept):
-            run.element.insert(0, node)
+    title = f' title="{escape(mark.title)}"' if mark.title else ""
+    if mark.datetime:
+        linked = f'{when(mark.link)}<a href="{token(mark.link)}">{END}{text}{when(mark.link)}</a>{END}'
+        return f"<time datetime={mark.datetime}{title}>{linked if mark.link else text}</time>"
+    link = f'<a class={mark.kind} href="{token(mark.link)}"{title}>'
+    if mark.kind == "actor":
+        return f"{when(mark.link)}{link}{END}{text}{when(mark.link)}</a>{END}"
+    return f"{link}{text}</a>"

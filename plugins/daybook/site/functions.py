@@ -10,6 +10,7 @@ from markupsafe import Markup
 from daybook import format, labels
 from daybook.site import addresses, schema
 from daybook.site.annotate import Prose, annotate
+from daybook.site.late import END, is_token, when
 from daybook.site.links import absolute, relative, rooted
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.body import Body
@@ -50,7 +51,9 @@ def functions(
     """
 
     def link(address: str, anchor: str = "") -> str:
-        """The link to another page; of 404.html, which any depth is answered with, from the server's root."""
+        """The link to another page, or the token of one; of 404.html, served at any depth, from the server's root."""
+        if is_token(address):
+            return address
         if page.address == addresses.MISSING and site.url:
             return rooted(site.url, address, anchor)
         return relative(page.address, address, anchor)
@@ -62,7 +65,7 @@ def functions(
         return absolute(site.url, address or page.address)
 
     def prose(body: Body) -> Prose:
-        return annotate(body, sanitise, link)
+        return annotate(body, sanitise)
 
     def markdown(text: str) -> Markup:
         return Markup(written(text))
@@ -77,5 +80,7 @@ def functions(
         "prose": prose,
         "markdown": markdown,
         "json_ld": json_ld,
+        "when": when,
+        "end": END,
         "at": ADDRESSES,
     }

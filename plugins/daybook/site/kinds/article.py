@@ -1,21 +1,28 @@
-"""An article: its text with every sentence an anchor, and where each fact about it comes from."""
+"""An article: its text with every sentence an anchor, and where each fact about it comes from.
+
+Its page is made of the article alone; what the archive decides stands as tokens (daybook.site.late).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from daybook.digest import is_told_of
+from markupsafe import escape
+
+from daybook.digest import Digest, is_told_of
 from daybook.format import day_long, day_short, month_long, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.index import grouped, source_id
+from daybook.site.entries import Entry
+from daybook.site.index import source_id
 from daybook.site.kinds.day import Step
-from daybook.site.links import absolute
-from daybook.site.page import Crumb, Head, Page
+from daybook.site.late import token
+from daybook.site.links import absolute, relative
+from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts.body import Body, body
-from daybook.site.parts.facts import Fact, Left, facts, left_out
+from daybook.site.parts.facts import Fact, Left, Named, by_target, facts, has_raw, left_out
 from daybook.site.parts.refs import Ref
 from daybook.values import Article
 from daybook.web import is_web
@@ -25,7 +32,7 @@ TEMPLATE = "article.html"
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """The model of an article's page."""
+    """The model of an article's page. Links to places, actors, sources and neighbours are tokens, and so are their names."""
 
     head: Head
     id: str
@@ -40,6 +47,7 @@ class ArticlePage:
     """Id of the sentence that holds them; empty outside of the body."""
     source: Ref | None
     agency: str
+    """Empty where it is the source itself."""
     byline: str
     url: str
     """Where it was published first: http or https, else empty."""
@@ -52,33 +60,61 @@ class ArticlePage:
     facts: tuple[Fact, ...]
     left_out: tuple[Left, ...]
     raw: str
-    """Address of the raw text with what was left out; empty where nothing was."""
+    """Address of the raw text with what was left out; empty where this page shows that itself."""
     problems: tuple[str, ...]
     """What ingest was not sure of, in words."""
     seed: str
     """Path below seeds/."""
     sha256: str
-    previous: Step | None
-    """The article before it in its day."""
-    next: Step | None
+    previous: Step
+    """The article before it in its day; its link's value is empty where there is none."""
+    next: Step
+
+
+def page(article: Article, address: str, site: SiteInfo) -> Page:
+    """The page of an article, which lies at `address`."""
+    return Page(address, TEMPLATE, _model(article, address, site))
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    for held in (*desk.archive.days.values(), desk.archive.undated):
-        articles = [desk.read(a.id) for a in held]
+    for articles in (*desk.archive.days.values(), desk.archive.undated):
         for at, article in enumerate(articles):
             beside = articles[at - 1] if at else None, articles[at + 1] if at + 1 < len(articles) else None
-            yield Page(desk.archive.address[article.id], TEMPLATE, _model(desk, article, *beside))
+            made = page(desk.read(article.id), desk.archive.address[article.id], desk.site)
+            yield replace(made, late=_late(desk, desk.read(article.id), made.address, *beside))
 
 
-def _model(desk: Desk, article: Article, before: Article | None, after: Article | None) -> ArticlePage:
-    archive, found = desk.archive, article.date
-    said = grouped((m.target, m) for m in article.mentions)
-    told = [p for p in article.places if is_told_of(p, (m.role for m in said.get(p.id, ())))]
-    places = sorted(told, key=lambda p: (p.kind != "city", -len(said.get(p.id, ())), p.id))
-    actors = sorted(article.actors, key=lambda a: (-len(said.get(a.id, ())), a.id))
+def _late(
+    desk: Desk, article: Article, address: str, before: Digest | None, after: Digest | None
+) -> dict[str, str]:
+    """What the archive decides of an article's page."""
+    archive, values = desk.archive, {"s": "", "S": "", "b": "", "B": "", "n": "", "N": ""}
+
+    def name(key: str, entry: Entry) -> None:
+        values[key] = str(escape(relative(address, entry.address, entry.anchor) if entry.address else ""))
+        values[key.upper()] = str(escape(entry.name))
+
+    for number, place in enumerate(article.places):
+        name(f"p{number}", archive.places[place.id])
+    for number, actor in enumerate(article.actors):
+        name(f"a{number}", archive.actors[actor.id])
+    name("s", archive.sources[source_id(article)])
+    for key, other in (("b", before), ("n", after)):
+        if other:
+            values[key] = str(escape(relative(address, archive.address[other.id])))
+            values[key.upper()] = str(escape(other.title))
+    for mark in body(article).marks:
+        if mark.kind == "date" and mark.link:
+            day = date.fromisoformat(mark.datetime)
+            values[mark.link] = relative(address, addresses.day(day)) if day in archive.days else ""
+    return values
+
+
+def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
+    found, source = article.date, source_id(article)
+    said = by_target(article.mentions)
     return ArticlePage(
-        head=_head(desk, article),
+        head=_head(article, address, site),
         id=article.id,
         title=article.title,
         day=Step(day_long(found.value), addresses.day(found.value)) if found else None,
@@ -86,31 +122,46 @@ def _model(desk: Desk, article: Article, before: Article | None, after: Article 
         time=(found.time or "") if found else "",
         proof=found.words if found else "",
         proof_sentence=(found.sentence or "") if found else "",
-        source=desk.source(source_id(article)) if source_id(article) else None,
-        agency=article.source.agency or "",
+        source=Ref("source", token("S"), token("s")) if source else None,
+        agency=article.source.agency if article.source.agency and article.source.agency != source else "",
         byline=article.source.byline or "",
         url=_web(article.source.url),
         dateline=(article.dateline or "").rstrip(" -–—:"),
-        body=body(article, archive),
-        places=tuple(desk.place(p.id, len(said.get(p.id, ()))) for p in places),
-        actors=tuple(desk.actor(a.id, len(said.get(a.id, ())), a.role) for a in actors),
-        facts=facts(article, archive),
+        body=body(article),
+        places=_places(article, said),
+        actors=_actors(article, said),
+        facts=facts(article, said),
         left_out=left_out(article),
-        raw=addresses.raw(archive.address[article.id]) if article.dropped else "",
+        raw=addresses.raw(address) if has_raw(article) else "",
         problems=tuple(f"{p.expected}; found: {p.found}" for p in article.problems),
         seed=article.seed_path,
         sha256=article.seed_sha256,
-        previous=_step(desk, before),
-        next=_step(desk, after),
+        previous=Step(token("B"), token("b")),
+        next=Step(token("N"), token("n")),
     )
 
 
-def _step(desk: Desk, article: Article | None) -> Step | None:
-    return Step(article.title, desk.archive.address[article.id]) if article else None
+def _places(article: Article, said: Named) -> tuple[Ref, ...]:
+    told = [
+        (n, p) for n, p in enumerate(article.places) if is_told_of(p, (m.role for m in said.get(p.id, ())))
+    ]
+    ordered = sorted(
+        told, key=lambda held: (held[1].kind != "city", -len(said.get(held[1].id, ())), held[1].id)
+    )
+    return tuple(
+        Ref("place", token(f"P{n}"), token(f"p{n}"), count=len(said.get(p.id, ()))) for n, p in ordered
+    )
 
 
-def _head(desk: Desk, article: Article) -> Head:
-    address = desk.archive.address[article.id]
+def _actors(article: Article, said: Named) -> tuple[Ref, ...]:
+    ordered = sorted(enumerate(article.actors), key=lambda held: (-len(said.get(held[1].id, ())), held[1].id))
+    return tuple(
+        Ref("actor", token(f"A{n}"), token(f"a{n}"), count=len(said.get(a.id, ())), note=a.role)
+        for n, a in ordered
+    )
+
+
+def _head(article: Article, address: str, site: SiteInfo) -> Head:
     day = article.date.value if article.date else None
     return Head(
         title=shortened(article.title, 160),
@@ -119,7 +170,7 @@ def _head(desk: Desk, article: Article) -> Head:
         section="days",
         published=day.isoformat() if day else "",
         crumbs=crumbs(day, Crumb(shortened(article.title, 80), address)),
-        thing=schema.text(_thing(desk, article, address)),
+        thing=schema.text(_thing(article, address, site)),
     )
 
 
@@ -135,7 +186,7 @@ def crumbs(day: date | None, own: Crumb) -> tuple[Crumb, ...]:
     )
 
 
-def _thing(desk: Desk, article: Article, address: str) -> schema.Thing:
+def _thing(article: Article, address: str, site: SiteInfo) -> schema.Thing:
     names: Sequence[tuple[str, str]] = [
         *(("Place", p.name) for p in article.places),
         *(("Person" if a.kind == "person" else "Organization", a.name) for a in article.actors),
@@ -145,7 +196,7 @@ def _thing(desk: Desk, article: Article, address: str) -> schema.Thing:
         "headline": article.title,
         "datePublished": article.date.value.isoformat() if article.date else None,
         "inLanguage": article.lang,
-        "url": absolute(desk.site.url, address),
+        "url": absolute(site.url, address),
         "isBasedOn": _web(article.source.url),
         "publisher": {"@type": "Organization", "name": article.source.outlet}
         if article.source.outlet

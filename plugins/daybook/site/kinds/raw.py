@@ -11,9 +11,9 @@ from daybook.format import shortened
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.kinds.article import crumbs
-from daybook.site.page import Crumb, Head, Page
+from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts import raw
-from daybook.site.parts.facts import Left, left_out
+from daybook.site.parts.facts import Left, has_raw, left_out
 from daybook.values import Article, Span
 
 TEMPLATE = "raw.html"
@@ -72,22 +72,32 @@ class RawPage:
     extractor: str
 
 
+def page(article: Article, address: str, found: raw.RawText | None, site: SiteInfo) -> Page | None:
+    """The view of the raw text of the article at `address`; None where the article's own page shows what was left out.
+
+    `found` is None where the seed is gone, or holds another text than the one that was read.
+    """
+    if not has_raw(article):
+        return None
+    return Page(addresses.raw(address), TEMPLATE, _model(article, address, found))
+
+
 def pages(desk: Desk) -> Iterator[Page]:
     for article in (desk.read(a.id) for a in (*desk.archive.articles, *desk.archive.undated)):
-        if article.dropped:
-            address = addresses.raw(desk.archive.address[article.id])
-            yield Page(address, TEMPLATE, _model(desk, article, address))
+        if has_raw(article):
+            made = page(article, desk.archive.address[article.id], desk.raws(article), desk.site)
+            if made:
+                yield made
 
 
-def _model(desk: Desk, article: Article, address: str) -> RawPage:
-    found = desk.raws(article)
+def _model(article: Article, address: str, found: raw.RawText | None) -> RawPage:
     end = raw.shown(found.layer) if found else 0
     proofs = tuple(mark for mark in raw.marks(found.evidence) if mark.end <= end) if found else ()
     spans = found.evidence.dropped if found else article.dropped
     return RawPage(
-        head=_head(desk, article, address),
+        head=_head(article, address),
         title=article.title,
-        article=desk.archive.address[article.id],
+        article=address,
         lang=article.lang,
         dir=article.dir,
         lines=tuple(_lines(found, article, end, proofs)) if found else (),
@@ -118,12 +128,12 @@ def _anchors(why: str, spans: tuple[Span, ...], end: int) -> tuple[tuple[int, st
     return tuple(islice(own, _LINKED))
 
 
-def _head(desk: Desk, article: Article, address: str) -> Head:
+def _head(article: Article, address: str) -> Head:
     day = article.date.value if article.date else None
-    own = Crumb(shortened(article.title, 80), desk.archive.address[article.id])
+    own = Crumb(shortened(article.title, 80), address)
     return Head(
         title=f"Raw text: {shortened(article.title, 140)}",
         section="days",
         index=False,
-        crumbs=(*crumbs(day, own), Crumb("Raw text", address)),
+        crumbs=(*crumbs(day, own), Crumb("Raw text", addresses.raw(address))),
     )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from daybook.format import day_plain
-from daybook.site import addresses
-from daybook.site.archive import Archive
 from daybook.site.days import iso_day
-from daybook.site.entries import Entry
+from daybook.site.late import token
 from daybook.values import Article, Mention
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -26,11 +25,10 @@ class Mark:
     """Id of the sentence that held them when they were found."""
     offset: int
     """Code points from that sentence's start."""
-    name: str
-    """The canonical name that the words stand for, or the day as readers write it."""
-    address: str
-    """Of the page or list to open; empty for a day that has none."""
-    anchor: str = ""
+    link: str
+    """Name of the token of their link (daybook.site.late); empty for a date that is no day."""
+    title: str = ""
+    """What the words stand for, where they do not say it: the token of the canonical name, or the day as readers write it."""
     datetime: str = ""
     """The ISO day, month or year of a date."""
 
@@ -49,27 +47,40 @@ class Body:
     dir: str
 
 
-def body(article: Article, archive: Archive) -> Body:
+def body(article: Article) -> Body:
     starts = {s.id: s.start for s in article.sentences}
-    entries: dict[str, tuple[str, Entry]] = {
-        **{p.id: ("place", archive.places[p.id]) for p in article.places},
-        **{x.id: ("actor", archive.actors[x.id]) for x in article.actors},
-    }
+    named = _named(article)
     marks: list[Mark] = []
     for m in sorted(article.mentions, key=lambda m: (m.start, -m.end)):
         if m.sentence is None:
             continue
         offset = m.start - starts.get(m.sentence, m.start)
         if m.kind == "date" and _ISO.fullmatch(m.target):
-            marks.append(_date(m, m.sentence, offset, archive))
-        elif m.target in entries:
-            kind, e = entries[m.target]
-            marks.append(Mark(kind, m.words, m.sentence, offset, e.name, e.address, e.anchor))
+            marks.append(_date(m, m.sentence, offset))
+        elif m.target in named:
+            kind, number, name = named[m.target]
+            title = token(f"{kind[0].upper()}{number}") if name != m.words else ""
+            marks.append(Mark(kind, m.words, m.sentence, offset, f"{kind[0]}{number}", title))
     return Body(article.body, tuple(starts), tuple(marks), article.lang, article.dir)
 
 
-def _date(mention: Mention, sentence: str, offset: int, archive: Archive) -> Mark:
+def _named(article: Article) -> Mapping[str, tuple[str, int, str]]:
+    """Id of a place or actor to its kind, its number among the article's, and its name there."""
+    return {
+        **{p.id: ("place", n, p.name) for n, p in enumerate(article.places)},
+        **{a.id: ("actor", n, a.name) for n, a in enumerate(article.actors)},
+    }
+
+
+def _date(mention: Mention, sentence: str, offset: int) -> Mark:
     day = iso_day(mention.target)
-    address = addresses.day(day) if day and day in archive.days else ""
     name = day_plain(day) if day else ""
-    return Mark("date", mention.words, sentence, offset, name, address, datetime=mention.target)
+    return Mark(
+        "date",
+        mention.words,
+        sentence,
+        offset,
+        f"d{mention.target}" if day else "",
+        name if name != mention.words else "",
+        mention.target,
+    )

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from daybook import labels
 from daybook.format import day_plain
-from daybook.site.archive import Archive
 from daybook.site.days import iso_day
 from daybook.site.index import grouped
+from daybook.site.late import token
 from daybook.site.parts import raw
 from daybook.site.parts.quotes import named_as
 from daybook.site.roles import Said, stated
-from daybook.values import Actor, Article, Mention, Place, Rival
+from daybook.values import Actor, Article, Mention, Place, Rival, Span
 
 _PROOFS = 12
 """Sentences linked for one fact; the marks in the text lead to the others."""
 _RIVALS = 8
 """What else a fact could have been; the evidence file has them all."""
+_FEW, _SHORT = 3, 120
+"""Parts left out, and their characters together, that the article's own page has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,8 @@ class Fact:
     group: str
     """`Day`, `Title`, `Outlet`, `Agency`, `Byline`, `Dateline`, `Place`, `Actor`."""
     value: str
-    address: str = ""
-    """Of the page of the value; empty where it has none."""
-    anchor: str = ""
+    link: str = ""
+    """Token of the link to the page of a place or an actor."""
     note: str = ""
     """A kind, role or precision."""
     rules: tuple[str, ...] = ()
@@ -58,8 +59,10 @@ class Fact:
     words: tuple[str, ...] = ()
     """As they stand in the article."""
     proofs: tuple[Proof, ...] = ()
+    beside: str = ""
+    """Where the words stand on the article's page if not in its text: `title`, `dateline` or `left-out`."""
     raw: str = ""
-    """Where the words stand on the page of the raw text, if they are outside of the article's own."""
+    """Where they stand on the page of the raw text, if they are nowhere on the article's own."""
     settled: str = ""
     """What decided for it among others, in words."""
     sure: str = ""
@@ -77,11 +80,53 @@ class Left:
     why: str
     count: int
     characters: int
+    words: tuple[str, ...] = ()
+    """The very words, where all that was left out of the article is short."""
 
 
-def facts(article: Article, archive: Archive) -> tuple[Fact, ...]:
-    """All facts, in the order in which the page tells them."""
-    return tuple(_Teller(article, archive).facts())
+Named = Mapping[str, tuple[Mention, ...]]
+"""Mentions of places and actors by what they name, in the text's order."""
+
+
+def by_target(mentions: Iterable[Mention]) -> Named:
+    ordered = sorted(mentions, key=lambda m: (m.start, m.end))
+    return grouped((m.target, m) for m in ordered if m.kind in ("place", "actor"))
+
+
+def facts(article: Article, said: Named | None = None) -> tuple[Fact, ...]:
+    """All facts, in the order in which the page tells them. `said`: its mentions by their target."""
+    return tuple(_Teller(article, by_target(article.mentions) if said is None else said).facts())
+
+
+def has_raw(article: Article) -> bool:
+    """Whether a page of its own shows the raw text: where something was left out that the article's page does not show."""
+    if not is_short(article.dropped):
+        return True
+    return any(not _beside(article, words) for words in _outside(article)) if article.dropped else False
+
+
+def is_short(dropped: Sequence[Span]) -> bool:
+    """Whether the article's page has room for the very words of all that was left out."""
+    size = sum(span.end - span.start for span in dropped)
+    return len(dropped) <= _FEW and size <= _SHORT and all(span.words for span in dropped)
+
+
+def _outside(article: Article) -> Iterator[str]:
+    """Words that prove the day or the source, and stand outside of the text."""
+    found = article.date
+    if found and found.sentence is None and found.start is not None:
+        yield found.words
+    yield from (m.words for m in article.mentions if m.kind == "source" and m.sentence is None and m.role)
+
+
+def _beside(article: Article, words: str) -> str:
+    """Which part of the article's page has these words, beside its text; empty where none has."""
+    held = " ".join(words.split())
+    if held in (article.dateline or ""):
+        return "dateline"
+    if held in article.title:
+        return "title"
+    return "left-out" if any(held in " ".join(span.words.split()) for span in article.dropped) else ""
 
 
 def left_out(article: Article) -> tuple[Left, ...]:
@@ -91,15 +136,27 @@ def left_out(article: Article) -> tuple[Left, ...]:
     for span in article.dropped:
         size[span.why] += span.end - span.start
     order = sorted(times, key=lambda why: (-times[why], why))
-    return tuple(Left(why, labels.dropped(why), times[why], size[why]) for why in order)
+    shown = article.dropped if is_short(article.dropped) else ()
+    return tuple(
+        Left(
+            why,
+            labels.dropped(why),
+            times[why],
+            size[why],
+            tuple(raw.visible(" ".join(span.words.split())) for span in shown if span.why == why),
+        )
+        for why in order
+    )
 
 
 class _Teller:
     """One article's facts, with what all of them look up."""
 
-    def __init__(self, article: Article, archive: Archive) -> None:
-        self.article, self.archive = article, archive
-        self.said = grouped((m.target, m) for m in sorted(article.mentions, key=lambda m: (m.start, m.end)))
+    def __init__(self, article: Article, said: Named) -> None:
+        self.article, self.said = article, said
+        self.places = {p.id: token(f"p{n}") for n, p in enumerate(article.places)}
+        self.actors = {a.id: token(f"a{n}") for n, a in enumerate(article.actors)}
+        self.has_raw = has_raw(article)
         self.numbers = {s.id: n for n, s in enumerate(article.sentences, 1)}
         self.rivals = grouped((rival.of, rival) for rival in article.rivals)
 
@@ -120,7 +177,9 @@ class _Teller:
         if found is None:
             return Fact("Day", "Not proven", note="on the list of undated articles", rivals=rivals)
         own = Proof(found.sentence, self.numbers[found.sentence]) if found.sentence in self.numbers else None
-        in_raw = not own and found.start is not None
+        beside, where = (
+            self._outside(found.words, "the day") if not own and found.start is not None else ("", "")
+        )
         return Fact(
             "Day",
             day_plain(found.value) + (f", {found.time}" if found.time else ""),
@@ -128,7 +187,8 @@ class _Teller:
             rules=(labels.dated(found.rule),),
             words=(found.words,) if found.words else (),
             proofs=(own,) if own else (),
-            raw=raw.proof("the day") if in_raw else "",
+            beside=beside,
+            raw=where,
             sure=labels.sure(found.confidence),
             rivals=rivals,
         )
@@ -139,18 +199,22 @@ class _Teller:
         for label, value in (*told, ("Dateline", self.article.dateline)):
             if value:
                 own = [m for m in self.article.mentions if m.kind == "source" and m.target == value]
-                outside = any(m.sentence is None and m.role == label.lower() for m in own)
-                where = raw.proof(f"the {label.lower()}") if outside else ""
-                yield self._supported(Fact(label, value, raw=where), own)
+                outside = [m.words for m in own if m.sentence is None and m.role == label.lower()]
+                beside, where = self._outside(outside[0], f"the {label.lower()}") if outside else ("", "")
+                yield self._supported(Fact(label, value, beside=beside, raw=where), own)
+
+    def _outside(self, words: str, proves: str) -> tuple[str, str]:
+        """Where words outside of the text stand: on the article's page, else on that of the raw text."""
+        if self.has_raw:
+            return "", raw.proof(proves)
+        return _beside(self.article, words), ""
 
     def _place(self, place: Place) -> Fact:
-        entry = self.archive.places[place.id]
         kind = labels.KINDS.get(place.kind, place.kind).lower()
         fact = Fact(
             "Place",
             place.name,
-            entry.address,
-            entry.anchor,
+            self.places[place.id],
             ", ".join(filter(None, (kind, place.country or "", labels.role(place.role)))),
             settled=labels.why(place.why),
             sure=_sure(place),
@@ -159,13 +223,11 @@ class _Teller:
         return self._supported(fact, self.said.get(place.id, ()))
 
     def _actor(self, actor: Actor) -> Fact:
-        entry = self.archive.actors[actor.id]
         mentions = self.said.get(actor.id, ())
         fact = Fact(
             "Actor",
             actor.name,
-            entry.address,
-            entry.anchor,
+            self.actors[actor.id],
             labels.KINDS.get(actor.kind, actor.kind).lower(),
             settled=labels.why(actor.why),
             sure=_sure(actor),
