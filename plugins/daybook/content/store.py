@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -37,14 +38,46 @@ def load(content: Path) -> tuple[list[Article], list[Problem]]:
 def by_path(content: Path) -> tuple[dict[str, Article], list[Problem]]:
     """All articles by their paths below content/, sorted, and the problems of those that cannot be read."""
     articles, problems = dict[str, Article](), list[Problem]()
-    for held in _unique(content):
-        if isinstance(held, Problem):
-            problems.append(held)
+    seen: dict[str, str] = {}
+    for path in paths(content):
+        found, problem = read_article(content, path)
+        if found and found.id in seen:
+            problems.append(same_id(path, seen[found.id]))
             continue
-        articles[held.path], proof = article(content, held)
-        if isinstance(proof, Problem):
-            problems.append(proof)
+        if problem:
+            problems.append(problem)
+        if found:
+            seen[found.id] = path
+            articles[path] = found
     return articles, problems
+
+
+def paths(content: Path) -> list[str]:
+    """Every article's file by its path below content/, sorted folder by folder."""
+    found: list[str] = []
+    for folder, folders, names in os.walk(content / "articles"):
+        below = Path(folder).relative_to(content).as_posix()
+        found += [f"{below}/{n}" for n in (*folders, *names) if n.endswith(".md") and not n.startswith(".")]
+    return sorted(found, key=lambda path: path.split("/"))
+
+
+def read_article(content: Path, path: str) -> tuple[Article | None, Problem | None]:
+    """The article at a path below content/, None where it is set aside; and what is wrong with its files.
+
+    It depends on the two files alone, so any process can read it.
+    """
+    held = read_one(content, path)
+    if isinstance(held, Problem):
+        return None, held
+    found, proof = article(content, held)
+    return found, proof if isinstance(proof, Problem) else None
+
+
+def same_id(path: str, first: str) -> Problem:
+    """Of a second file of one id."""
+    return Problem(
+        path, "write", "same-id", "one file an article", f"that of {first}", "delete one of them", True
+    )
 
 
 def article(content: Path, held: Held) -> tuple[Article, Evidence | Problem | None]:
@@ -125,27 +158,14 @@ def evidence_path(path: str) -> str:
 def _unique(content: Path) -> Iterator[Held | Problem]:
     """Each article once; a second file of one id is a problem."""
     seen: dict[str, str] = {}
-    for path in sorted((content / "articles").rglob("*.md")):
-        name = path.relative_to(content).as_posix()
-        if path.name.startswith("."):
-            continue
-        held = _read(path, name)
-        if isinstance(held, ArticleFile):
-            if held.id in seen:
-                yield Problem(
-                    name,
-                    "write",
-                    "same-id",
-                    "one file an article",
-                    f"that of {seen[held.id]}",
-                    "delete one of them",
-                    True,
-                )
+    for path in paths(content):
+        held = read_one(content, path)
+        if isinstance(held, Held):
+            if held.file.id in seen:
+                yield same_id(path, seen[held.file.id])
                 continue
-            seen[held.id] = name
-            yield Held(name, held)
-        else:
-            yield held
+            seen[held.file.id] = path
+        yield held
 
 
 def _read(path: Path, name: str) -> ArticleFile | Problem:
