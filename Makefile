@@ -7,7 +7,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest
 BROWSER_CODE := $(shell find theme/scripts theme/styles plugins/daybook/knowledge/search -type f 2>/dev/null)
 
-.PHONY: help site install serve test check eval soak offline publish lock clean
+.PHONY: help site install serve test check eval bench soak offline publish lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -36,6 +36,9 @@ check: install ## lint, types, tests, content/ identical when made again, docs t
 eval: install ## every figure of docs/quality.md against its floor (corpora: DAYBOOK_SHARED, else ../shared)
 	@$(BIN)/python scripts/evaluate.py
 
+bench: install ## Daybook and others over 19,043 articles, side by side: build/bench.json, docs/performance.md (some 15 minutes)
+	@$(BIN)/python -m scripts.bench
+
 soak: install ## the long runs: whole lists of hostile input, hundreds of kills, big bombs
 	$(PYTEST) -m soak
 
@@ -48,9 +51,11 @@ publish: install ## push output/ to the branch gh-pages by hand (give SITEURL)
 	@SITEURL='$(SITEURL)' $(BIN)/daybook build
 	$(BIN)/ghp-import --no-jekyll --push --force --message 'The site' output
 
-lock: .venv/.installed ## requirements.lock and package-lock.json anew
+lock: .venv/.installed ## requirements.lock, scripts/bench/peers.lock and package-lock.json anew
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --output-file scripts/bench/peers.lock scripts/bench/peers.in
 	npm update --package-lock-only
 
 clean: ## remove what was made (content/ stays)

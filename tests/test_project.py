@@ -32,15 +32,16 @@ def test_the_core_does_not_import_its_host(module: Path) -> None:
 
 
 def test_locks_name_no_registry() -> None:
-    for name in ("requirements.lock", "package-lock.json", ".npmrc"):
+    for name in ("requirements.lock", "scripts/bench/peers.lock", "package-lock.json", ".npmrc"):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert not re.search(r"--(?:extra-)?index-url[ =]|--find-links[ =]|\"resolved\"|registry=", text), (
             name
         )
 
 
-def test_every_package_is_locked_by_hash() -> None:
-    packages = re.split(r"\n(?=[a-z])", (ROOT / "requirements.lock").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", ["requirements.lock", "scripts/bench/peers.lock"])
+def test_every_package_is_locked_by_hash(name: str) -> None:
+    packages = re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8"))
     unlocked = [
         package.split("\n")[0] for package in packages if "==" in package and "--hash=sha256:" not in package
     ]
