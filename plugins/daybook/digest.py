@@ -5,6 +5,7 @@ A digest is made from one article alone. `pack` and `unpack` turn it into plain 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -48,9 +49,11 @@ class Said(NamedTuple):
     """Each role that its mentions have, with the first sentence that states it; None outside of the body."""
     quotes: tuple[Quote, ...]
     """The first three sentences that name it."""
+    name: str
+    """The words that mostly name it, on one line; empty where it has no forms."""
 
 
-NOTHING = Said(0, (), (), ())
+NOTHING = Said(0, (), (), (), "")
 
 
 class OtherDay(NamedTuple):
@@ -75,6 +78,8 @@ class Digest:
     source: Source
     lang: str
     dir: str
+    dateline: str
+    """As printed; empty for none."""
     places: tuple[Place, ...]
     actors: tuple[Actor, ...]
     told: tuple[str, ...]
@@ -118,7 +123,7 @@ def digest(article: Article) -> Digest:
             held.setdefault(mention.target, []).append(mention)
     return Digest(
         article.id, article.slug, article.title, article.date, article.lead, _teaser(article), article.source,
-        article.lang, article.dir, article.places, article.actors,
+        article.lang, article.dir, article.dateline or "", article.places, article.actors,
         tuple(p.id for p in article.places if is_told_of(p, (m.role for m in held.get(p.id, ())))),
         {target: _said(mentions, told) for target, mentions in held.items()},
         tuple(_spoken(article, ordered, told)),
@@ -135,8 +140,21 @@ def _said(mentions: list[Mention], told: Told) -> Said:
     for mention in mentions:
         if mention.role:
             roles.setdefault(mention.role, mention.sentence)
-    forms = dict.fromkeys(m.words for m in mentions if m.role not in _NO_NAME)
-    return Said(len(mentions), tuple(forms), tuple(roles.items()), _quotes(mentions, told, QUOTES))
+    named = [m.words for m in mentions if m.role not in _NO_NAME]
+    forms = tuple(dict.fromkeys(named))
+    name = _one_line(forms[0]) if len(forms) == 1 else commonest(map(_one_line, named))
+    return Said(len(mentions), forms, tuple(roles.items()), _quotes(mentions, told, QUOTES), name)
+
+
+def commonest(words: Iterable[str]) -> str:
+    """The most frequent, ties by alphabet, small letters first; empty where there is none."""
+    counts = Counter(words)
+    return min(counts, key=lambda each: (-counts[each], each.swapcase()), default="")
+
+
+def _one_line(words: str) -> str:
+    joined = " ".join(words.split())
+    return words if joined == words else joined  # the same object, kept once
 
 
 def _quotes(mentions: Iterable[Mention], told: Told, limit: int) -> tuple[Quote, ...]:
@@ -183,9 +201,12 @@ def pack(digest: Digest) -> Packed:
         (d.value.toordinal(), d.rule, d.words, d.precision, d.confidence, d.sentence, d.start, d.end, d.time) if d else None,
         digest.lead, digest.teaser,
         (digest.source.outlet, digest.source.agency, digest.source.byline, digest.source.url),
-        digest.lang, digest.dir,
+        digest.lang, digest.dir, digest.dateline,
         tuple(map(_place, digest.places)), tuple(map(_actor, digest.actors)), digest.told,
-        tuple((id, (n, forms, roles, tuple(map(tuple, quotes)))) for id, (n, forms, roles, quotes) in digest.said.items()),
+        tuple(
+            (id, (n, forms, roles, tuple(map(tuple, quotes)), name))
+            for id, (n, forms, roles, quotes, name) in digest.said.items()
+        ),
         tuple((day.toordinal(), tuple(map(tuple, quotes))) for day, quotes in digest.spoken),
         digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
@@ -204,6 +225,7 @@ def unpack(row: Packed) -> Digest:
         source,
         lang,
         dir,
+        dateline,
         places,
         actors,
         told,
@@ -215,9 +237,12 @@ def unpack(row: Packed) -> Digest:
         problems,
     ) = row
     return Digest(
-        id, slug, title, FoundDate(date.fromordinal(d[0]), *d[1:]) if d else None, lead, teaser, _source(*source), lang, dir,
+        id, slug, title, FoundDate(date.fromordinal(d[0]), *d[1:]) if d else None, lead, teaser, _source(*source), lang, dir, dateline,
         tuple([_place_of(*p) for p in places]), tuple([_actor_of(*a) for a in actors]), told,
-        {target: Said(n, forms, roles, tuple([Quote(*q) for q in quotes])) for target, (n, forms, roles, quotes) in said},
+        {
+            target: Said(n, forms, roles, tuple([Quote(*q) for q in quotes]), name)
+            for target, (n, forms, roles, quotes, name) in said
+        },
         tuple([OtherDay(date.fromordinal(day), tuple([Quote(*q) for q in quotes])) for day, quotes in spoken]),
         seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]),
     )  # fmt: skip

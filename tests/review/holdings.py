@@ -8,6 +8,7 @@ from datetime import date
 
 from daybook.clean.sentences import identify, split
 from daybook.content.authority import Authority
+from daybook.digest import digest, pack, unpack
 from daybook.review import Holdings, Item, review
 from daybook.values import Actor, Article, FoundDate, Mention, Place, Problem, Rival, Sentence, Source
 
@@ -66,7 +67,9 @@ def article(
 
 def holdings(*articles: Article, problems: Sequence[Problem] = (), **known: object) -> Holdings:
     files = {a.id: f"content/articles/undated/{a.slug}.md" for a in articles}
-    return Holdings(articles, files, Authority(**known), tuple(problems))  # type: ignore[arg-type]
+    whole = {a.id: a for a in articles}.__getitem__
+    digests = tuple(unpack(pack(digest(a))) for a in articles)
+    return Holdings(digests, whole, files, Authority(**known), tuple(problems))  # type: ignore[arg-type]
 
 
 def items(held: Holdings, kind: str) -> tuple[Item, ...]:

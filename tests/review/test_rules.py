@@ -25,22 +25,22 @@ def test_an_undated_article_offers_the_days_that_something_speaks_for() -> None:
     one = article(1, TEXT, day=None, days=[("2021-05-16", "Monday")], rivals=[near])
     (item,) = items(holdings(one), "undated")
     file = "content/articles/undated/article-1.md"
-    assert [choice.shell for choice in item.choices] == [
+    assert [choice.shell for choice in item.told.choices] == [
         f"daybook set {file} date 2021-05-18",
         f"daybook set {file} date 2021-05-16",
         "",
         f"daybook set {file} date none",
     ]
-    assert [(q.text, q.pieces[1]) for q in item.evidence] == [
+    assert [(q.text, q.pieces[1]) for q in item.told.evidence] == [
         ("Ida Storm met it in Ferryton on Monday.", ("Monday", True))
     ]
-    assert item.evidence[0].sentence == one.sentences[1].id
+    assert item.told.evidence[0].sentence == one.sentences[1].id
 
 
 def test_an_undated_article_that_speaks_of_no_day_shows_how_it_begins() -> None:
     one = article(1, TEXT, day=None)
     (item,) = items(holdings(one), "undated")
-    assert [(q.sentence, q.pieces) for q in item.evidence] == [
+    assert [(q.sentence, q.pieces) for q in item.told.evidence] == [
         (one.sentences[0].id, (("The ferry reached Ferryton.", False),))
     ]
 
@@ -48,7 +48,7 @@ def test_an_undated_article_that_speaks_of_no_day_shows_how_it_begins() -> None:
 def test_a_long_sentence_is_cut_around_the_words_in_question() -> None:
     text = f"{'Before it all ' * 50}came Ferryton {'and after it ' * 50}nothing."
     (item,) = items(holdings(article(1, text, places=[NORTH])), "ambiguous-place")
-    (quote,) = item.evidence
+    (quote,) = item.told.evidence
     assert len(quote.text) < 450
     assert (quote.text[0], quote.text[-1]) == ("…", "…")
     assert quote.pieces[1] == ("Ferryton", True)
@@ -68,7 +68,7 @@ def test_a_day_is_in_doubt_by_its_confidence_or_its_rival() -> None:
     by_hand = article(4, TEXT, day=replace(DAY, rule="hand", confidence=0.1))
     found = items(holdings(sure, unsure, rivalled, by_hand), "doubtful-day")
     assert [item.id for item in found] == [unsure.id, rivalled.id]
-    assert [choice.command[-1] for choice in found[1].choices] == ["2021-05-17", "2021-05-10"]
+    assert [choice.command[-1] for choice in found[1].told.choices] == ["2021-05-17", "2021-05-10"]
 
 
 def test_a_place_is_asked_once_for_the_whole_archive() -> None:
@@ -79,14 +79,14 @@ def test_a_place_is_asked_once_for_the_whole_archive() -> None:
     )
     (item,) = items(held, "ambiguous-place")
     assert item.articles == tuple(a.id for a in held.articles[:2])
-    assert [choice.shell for choice in item.choices] == [
+    assert [choice.shell for choice in item.told.choices] == [
         "daybook same my:north Ferryton",
         "daybook same my:south Ferryton",
         "",
         "daybook not-same Ferryton my:north",
         "daybook never Ferryton",
     ]
-    assert [yaml.safe_load(choice.line) for choice in item.choices] == [
+    assert [yaml.safe_load(choice.line) for choice in item.told.choices] == [
         [{"id": "my:north", "name": "Ferryton"}],
         [{"id": "my:south", "name": "Ferryton"}],
         [
@@ -107,7 +107,7 @@ def test_a_place_is_asked_once_for_the_whole_archive() -> None:
 def test_of_one_article_alone_a_place_can_be_put_right_there() -> None:
     (item,) = items(holdings(article(1, TEXT, places=[NORTH], rivals=[OTHER])), "ambiguous-place")
     file = "content/articles/undated/article-1.md"
-    assert f"daybook add --instead my:north {file} place my:south" in [c.shell for c in item.choices]
+    assert f"daybook add --instead my:north {file} place my:south" in [c.shell for c in item.told.choices]
 
 
 @pytest.mark.parametrize(
@@ -151,15 +151,15 @@ def test_actors_that_resemble_are_asked_as_a_pair() -> None:
     )
     (item,) = items(held, "resembling-actors")
     assert (item.title, item.doubt, len(item.articles)) == ("Ida Storm and Idda Storm", 0.6, 3)
-    assert [choice.shell for choice in item.choices] == [
+    assert [choice.shell for choice in item.told.choices] == [
         "daybook not-same ida-storm idda-storm",
         "daybook same ida-storm idda-storm",
         "daybook same idda-storm ida-storm",
     ]
-    assert yaml.safe_load(item.choices[1].line) == [
+    assert yaml.safe_load(item.told.choices[1].line) == [
         {"id": "ida-storm", "name": "Ida Storm", "kind": "person", "aliases": ["Idda Storm"]}
     ]
-    assert {q.article for q in item.evidence} == {held.articles[0].id, held.articles[2].id}
+    assert {q.article for q in item.told.evidence} == {held.articles[0].id, held.articles[2].id}
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_actors_kept_apart_are_not_asked_again(known: dict[str, object]) -> None
 
 def test_a_place_of_ones_own_is_refused_until_it_is_filled_in(tmp_path: Path) -> None:
     (item,) = items(holdings(article(1, TEXT, places=[NORTH], rivals=[OTHER])), "ambiguous-place")
-    (line,) = (choice.line for choice in item.choices if not choice.command)
+    (line,) = (choice.line for choice in item.told.choices if not choice.command)
     (tmp_path / "places.yaml").write_text(line)
     for blank, filled in (("XX", "DK"), ("LATITUDE", "55.5"), ("LONGITUDE", "9.5")):
         with pytest.raises(SettingError):
@@ -193,7 +193,7 @@ def test_a_place_of_ones_own_is_refused_until_it_is_filled_in(tmp_path: Path) ->
 def test_a_place_that_only_articles_know_is_a_place_or_none() -> None:
     found = Place("dayb:ferryton", "Ferryton", "site", None, confidence=0.5, why="unlisted")
     (item,) = items(holdings(article(1, TEXT, places=[found])), "ambiguous-place")
-    assert "“Ferryton” is no place" in [choice.says for choice in item.choices]
+    assert "“Ferryton” is no place" in [choice.says for choice in item.told.choices]
 
 
 def test_a_great_city_with_faint_rivals_stands_behind_a_real_doubt() -> None:
@@ -220,8 +220,8 @@ def test_undated_articles_with_a_day_at_hand_come_first() -> None:
 def test_a_form_that_is_no_plain_name_is_never_written_as_one(name: str) -> None:
     actor = replace(IDA, id="odd", name=name, confidence=0.0)
     (item,) = items(holdings(article(1, f"So said {name} today.", actors=[actor])), "doubtful-name")
-    assert [choice.command[:2] for choice in item.choices] == [("daybook", "never")]
-    assert item.why.endswith("hardly believed")
+    assert [choice.command[:2] for choice in item.told.choices] == [("daybook", "never")]
+    assert item.told.why.endswith("hardly believed")
 
 
 def test_two_persons_that_are_one_go_by_the_fuller_name() -> None:
@@ -232,7 +232,7 @@ def test_two_persons_that_are_one_go_by_the_fuller_name() -> None:
         article(3, "Storm spoke again.", actors=[short]),
     )
     (item,) = items(held, "resembling-actors")
-    assert [choice.command[1:] for choice in item.choices] == [
+    assert [choice.command[1:] for choice in item.told.choices] == [
         ("not-same", "ida-storm", "storm"),
         ("same", "ida-storm", "storm"),
     ]
@@ -241,18 +241,18 @@ def test_two_persons_that_are_one_go_by_the_fuller_name() -> None:
 def test_a_name_that_no_article_is_sure_of() -> None:
     mark = replace(IDA, id="topshot", name="Topshot", confidence=0.3)
     elsewhere = replace(IDDA, confidence=0.3)
-    held = holdings(
+    held = (
         article(1, "Topshot. Idda Storm spoke.", actors=[mark, elsewhere]),
         article(2, "Idda Storm spoke.", actors=[replace(elsewhere, confidence=0.9)]),
     )
-    (item,) = items(held, "doubtful-name")
-    assert [choice.shell for choice in item.choices] == [
+    (item,) = items(holdings(*held), "doubtful-name")
+    assert [choice.shell for choice in item.told.choices] == [
         "daybook actor --name Topshot --kind person topshot",
         "daybook actor --name Topshot --kind organisation topshot",
         "daybook never Topshot",
     ]
     entry = AuthorityActor("topshot", "Topshot")
-    assert items(holdings(*held.articles, actors=(entry,)), "doubtful-name") == ()
+    assert items(holdings(*held, actors=(entry,)), "doubtful-name") == ()
 
 
 def test_an_entry_that_is_there_is_told_as_a_replacement() -> None:
@@ -262,7 +262,7 @@ def test_an_entry_that_is_there_is_told_as_a_replacement() -> None:
         actors=(AuthorityActor("ida-storm", "Ida Storm", aliases=("I. Storm",), country="NO"),),
     )
     (item,) = items(held, "resembling-actors")
-    choice = item.choices[1]
+    choice = item.told.choices[1]
     assert choice.file == "content/authority/actors.yaml, in place of the entry ida-storm"
     (line,) = yaml.safe_load(choice.line)
     assert (line["aliases"], line["country"]) == (["I. Storm", "Idda Storm"], "NO")

@@ -88,7 +88,7 @@ def test_each_kind_that_a_command_settles_is_there(here: Path) -> None:
 
 def test_run_each_command_settles_its_matter_and_the_next_ingest_does_not_bring_it_back(here: Path) -> None:
     for key, item in sorted(matters().items()):
-        for choice in item.choices:
+        for choice in item.told.choices:
             if choice.command:
                 shutil.rmtree("content")
                 shutil.copytree("as-ingested", "content")
@@ -142,7 +142,7 @@ def test_whatever_names_hold_a_shell_and_the_command_read_them_as_they_are(
         1, f"It is {name}. And {other}.", day=None, places=[place], actors=[actor, alike], rivals=rivals
     )
     held = replace(holdings(one), content=content, files={one.id: f"{content}/articles/{name}.md"})
-    choices = [choice for section in review(held) for item in section.items for choice in item.choices]
+    choices = [choice for section in review(held) for item in section.items for choice in item.told.choices]
     assert len(choices) > 8
     for choice in choices:
         assert choice.shell.isprintable()

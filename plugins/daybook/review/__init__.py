@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from daybook.review.holdings import Holdings
-from daybook.review.items import Choice, Item, Quote, Section
+from daybook.review.items import Choice, Item, Quote, Section, Told
 from daybook.review.rules import RULES
 
-__all__ = ["RULES", "Choice", "Holdings", "Item", "Quote", "Section", "review"]
+__all__ = ["RULES", "Choice", "Holdings", "Item", "Quote", "Section", "Told", "review"]
 
 
 def review(holdings: Holdings) -> tuple[Section, ...]:

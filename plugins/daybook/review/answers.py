@@ -9,9 +9,10 @@ from pathlib import Path
 
 from daybook.content.authority import Authority
 from daybook.content.slugs import slug
+from daybook.digest import Digest
 from daybook.review.holdings import Holdings
 from daybook.review.items import Choice
-from daybook.values import Actor, ActorKind, Article, PlaceKind
+from daybook.values import Actor, ActorKind, PlaceKind
 
 _MARKS = frozenset('<>“”"[]{}')
 _OPTIONS = frozenset({"--instead", "--name", "--kind"})
@@ -22,7 +23,7 @@ def is_plain(name: str) -> bool:
     return _MARKS.isdisjoint(name) and not name[-1:].isdigit()
 
 
-def day(holdings: Holdings, article: Article, value: str, says: str) -> Choice:
+def day(holdings: Holdings, article: Digest, value: str, says: str) -> Choice:
     """The article is of this ISO day; said of the day that it has already, it stands for ever."""
     file = holdings.files[article.id]
     return Choice(
@@ -30,12 +31,12 @@ def day(holdings: Holdings, article: Article, value: str, says: str) -> Choice:
     )
 
 
-def day_by_hand(holdings: Holdings, article: Article, says: str) -> Choice:
+def day_by_hand(holdings: Holdings, article: Digest, says: str) -> Choice:
     """The article is of a day that only a person knows."""
     return Choice(says, key="date: ", value="YYYY-MM-DD", file=holdings.files[article.id])
 
 
-def no_day(holdings: Holdings, article: Article, says: str) -> Choice:
+def no_day(holdings: Holdings, article: Digest, says: str) -> Choice:
     """A person looked, and nothing tells the article's day."""
     return Choice(says, _command(holdings, "set", holdings.files[article.id], "date", "none"))
 
@@ -58,7 +59,7 @@ def not_place(holdings: Holdings, words: str, id: str, says: str) -> Choice:
     return _listed(holdings, "apart", ("not-same", words, id), [words, id], says)
 
 
-def place_here(holdings: Holdings, article: Article, id: str, instead: str, says: str) -> Choice:
+def place_here(holdings: Holdings, article: Digest, id: str, instead: str, says: str) -> Choice:
     """In this one article it is another place."""
     words = ("add", "--instead", instead, holdings.files[article.id], "place", id)
     return Choice(says, _command(holdings, *words))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from daybook.review.yaml_value import on_one_line
 
@@ -51,25 +53,33 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a person reads of a matter."""
+
+    why: str
+    """Why it is in doubt, as a sentence without its full stop."""
+    evidence: tuple[Quote, ...]
+    choices: tuple[Choice, ...]
+    """The answer that the archive gives now stands first, where it gives one."""
+
+
+@dataclass(frozen=True)
 class Item:
-    """One matter in doubt."""
+    """One matter in doubt: weighed at once, told when it is read, as few of many are."""
 
     kind: str
     """The rule that found it: `undated`, `ambiguous-place`, …"""
     id: str
     """What it is about, the same from run to run: an article's id, `springfield gn:4250542`, …"""
     title: str
-    why: str
-    """Why it is in doubt, as a sentence without its full stop."""
     doubt: float
     """0 to 1, see `weigh.doubt`."""
     prominence: float
     """How much of the archive hangs on it, see `weigh.prominence`."""
     articles: tuple[str, ...]
     """Ids of the articles that it is about, in the archive's order."""
-    evidence: tuple[Quote, ...]
-    choices: tuple[Choice, ...]
-    """The answer that the archive gives now stands first, where it gives one."""
+    tell: Callable[[], Told]
+    """May read the articles that it is about."""
     at_hand: bool = False
     """Whether an answer is at hand that a look can settle at once: such stand before all others of their kind."""
 
@@ -77,6 +87,10 @@ class Item:
     def weight(self) -> float:
         """What orders the items: doubt × prominence."""
         return self.doubt * self.prominence
+
+    @cached_property
+    def told(self) -> Told:
+        return self.tell()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,10 @@ def _item(place: int, item: Item, holdings: Holdings) -> Iterator[RenderableType
     where += [f"and {count(len(item.articles) - 1, 'other')}"] if len(item.articles) > 1 else []
     if where:
         yield Text(f"   {' '.join(where)}", style="dim", no_wrap=True)
-    yield Indented(Text(plain(f"{item.why}.")), 3)
-    for quote in item.evidence:
+    yield Indented(Text(plain(f"{item.told.why}.")), 3)
+    for quote in item.told.evidence:
         yield Indented(_quoted(quote), 5)
-    for letter, choice in zip(ascii_lowercase, item.choices, strict=False):
+    for letter, choice in zip(ascii_lowercase, item.told.choices, strict=False):
         yield Indented(Text(plain(choice.says)), 6, f"{letter})")
         if choice.command:
             yield Text(f"      {plain(choice.shell)}", style="cyan", no_wrap=True)
@@ -77,16 +77,16 @@ def _quoted(quote: Quote) -> Text:
 
 def _row(item: Item, holdings: Holdings) -> dict[str, Any]:
     return {
-        "kind": item.kind, "id": item.id, "title": item.title, "why": item.why,
+        "kind": item.kind, "id": item.id, "title": item.title, "why": item.told.why,
         "doubt": item.doubt, "prominence": item.prominence,
         "articles": [{"id": id, "file": holdings.files[id]} for id in item.articles],
         "evidence": [
             {"article": q.article, "sentence": q.sentence, "text": q.text,
              "words": [words for words, marked in q.pieces if marked]}
-            for q in item.evidence
+            for q in item.told.evidence
         ],
         "choices": [
             {"says": c.says, "command": list(c.command), "shell": c.shell, "line": c.line, "file": c.file}
-            for c in item.choices
+            for c in item.told.choices
         ],
     }  # fmt: skip

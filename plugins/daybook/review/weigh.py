@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from daybook.values import Rival
 
@@ -15,15 +15,15 @@ WEAKEST = 0.25
 """Of the best rival's score: what a rival needs to be offered beside it."""
 
 
-def doubt(confidence: float, rivals: Iterable[Rival] = ()) -> float:
+def doubt(confidence: float, rivals: Collection[Rival] = ()) -> float:
     """The chance that a decision is wrong, as far as it says itself: what it lacks in confidence, or the share of its
-    best rival in the two scores, whichever is more."""
-    return round(max(1.0 - confidence, share(confidence, rivals)), 4)
+    best rival in the two scores, whichever is more; never more with more confidence or fewer rivals."""
+    return round(max(1.0 - confidence, share(confidence, rivals) if rivals else 0.0), 4)
 
 
 def share(confidence: float, rivals: Iterable[Rival]) -> float:
     """Of the best rival in the two scores."""
-    best = max((rival.score for rival in rivals), default=0.0)
+    best = max([rival.score for rival in rivals], default=0.0)
     return round(best / (best + confidence), 4) if best > 0 else 0.0
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from daybook import format, labels
 from daybook.content import apart
 from daybook.content.apart import Apart
+from daybook.digest import Digest, commonest
 from daybook.review import answers, quotes
 from daybook.review.holdings import Holdings
-from daybook.review.items import Choice, Item
+from daybook.review.items import Choice, Item, Told
 from daybook.review.weigh import FLOOR, doubt, prominence, share, strongest
-from daybook.values import Article, Mention, Place, Rival
+from daybook.values import Place, Rival
 
 KIND = "ambiguous-place"
 
@@ -25,20 +27,17 @@ _GREAT = 1_000_000
 """Inhabitants from which nobody writes the country of a city, so that an article that does not leaves little doubt."""
 _FAINT = 0.2
 """The share of its rivals under which they are no match for such a city."""
-_NO_NAME = frozenset({"demonym", "embedded"})
-"""Roles whose words are no name of the place itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
     """One article's decision."""
 
-    article: Article
+    article: Digest
     name: str
     """The words by which it mostly calls the place."""
     place: Place
     rivals: tuple[Rival, ...]
-    mentions: tuple[Mention, ...]
     doubt: float
 
 
@@ -54,27 +53,22 @@ def find(holdings: Holdings) -> Iterator[Item]:
         yield _item(holdings, found)
 
 
-def _cases(article: Article, kept_apart: Apart) -> Iterator[_Case]:
+def _cases(article: Digest, kept_apart: Apart) -> Iterator[_Case]:
     """The doubtful places of an article."""
-    said: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in article.mentions:
-        if mention.kind == "place":
-            said[mention.target].append(mention)
     rivals: defaultdict[str, list[Rival]] = defaultdict(list)
     for rival in article.rivals:
         rivals[rival.of].append(rival)
     for place in article.places:
         if place.why in _SURE or place.role == "embedded":  # in a body's name alone: it has no page
             continue
-        name = _name(place, said[place.id])
-        own, open_ = _parted(
-            place, (r for r in rivals[f"place {place.id}"] if not kept_apart.keeps_names(name, r.target))
-        )
+        against = rivals[f"place {place.id}"] if rivals else []
+        if doubt(place.confidence, against) < FLOOR:  # as it is for most, whatever a closer look takes away
+            continue
+        name = article.of(place.id).name or place.name
+        own, open_ = _parted(place, (r for r in against if not kept_apart.keeps_names(name, r.target)))
         how = doubt(min(1.0, place.confidence + sum(r.score for r in own)), open_)
         if how >= FLOOR:
-            yield _Case(
-                article, name, place, open_, tuple(said[place.id]), _said_by_rivals(place, open_, how)
-            )
+            yield _Case(article, name, place, open_, _said_by_rivals(place, open_, how))
 
 
 def _said_by_rivals(place: Place, rivals: Iterable[Rival], how: float) -> float:
@@ -93,38 +87,33 @@ def _parted(place: Place, rivals: Iterable[Rival]) -> tuple[list[Rival], tuple[R
     return own, tuple(others)
 
 
-def _name(place: Place, mentions: list[Mention]) -> str:
-    words = (" ".join(m.words.split()) for m in mentions if m.role not in _NO_NAME)
-    return _most(Counter(words)) or place.name
-
-
-def _most(counts: Counter[str]) -> str:
-    """The most frequent, ties by alphabet, small letters first; empty where there is none."""
-    return min(counts, key=lambda each: (-counts[each], each.swapcase()), default="")
-
-
 def _item(holdings: Holdings, cases: list[_Case]) -> Item:
-    place, name = cases[0].place, _most(Counter(case.name for case in cases))
+    place, name = cases[0].place, commonest(case.name for case in cases)
     if name.casefold() == place.name.casefold():
         name = place.name
-    articles = [case.article for case in cases]
     mean = sum(case.doubt for case in cases) / len(cases)
     return Item(
         kind=KIND,
         id=f"{name.casefold()} {place.id}",
         title=format.place(place) if name == place.name else f"{name}: {format.place(place)}",
-        why=_why(cases),
         doubt=round(mean, 4),
-        prominence=prominence(len(cases), sum(len(case.mentions) for case in cases)),
-        articles=tuple(article.id for article in articles),
-        evidence=quotes.of_target(holdings, articles, "place", {place.id}),
+        prominence=prominence(len(cases), sum(case.article.of(place.id).mentions for case in cases)),
+        articles=tuple(case.article.id for case in cases),
+        tell=partial(_told, holdings, name, cases),
+    )
+
+
+def _told(holdings: Holdings, name: str, cases: list[_Case]) -> Told:
+    return Told(
+        why=_why(cases),
+        evidence=quotes.of_name((case.article for case in cases), cases[0].place.id),
         choices=tuple(_choices(holdings, name, cases)),
     )
 
 
 def _why(cases: list[_Case]) -> str:
     """What settled it in most articles, and how surely."""
-    most = _most(Counter(case.place.why for case in cases))
+    most = commonest(case.place.why for case in cases)
     lowest = min(case.place.confidence for case in cases)
     settled = f" ({labels.why(most)})" if most else ""
     kind = labels.KINDS[cases[0].place.kind].lower()

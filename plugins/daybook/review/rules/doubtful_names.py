@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from daybook.format import count
 from daybook.labels import KINDS
 from daybook.review import answers, quotes
 from daybook.review.cast import Member
 from daybook.review.holdings import Holdings
-from daybook.review.items import Item
+from daybook.review.items import Item, Told
 from daybook.review.weigh import doubt, prominence
 from daybook.values import ActorKind
 
@@ -27,28 +28,30 @@ FLOOR = 0.5
 
 def find(holdings: Holdings) -> Iterator[Item]:
     for member in holdings.cast.values():
-        if not member.settled and doubt(member.actor.confidence) >= FLOOR:
-            yield _item(holdings, member)
+        if doubt(member.actor.confidence) >= FLOOR and not member.settled:
+            yield Item(
+                kind=KIND,
+                id=member.actor.id,
+                title=member.actor.name,
+                doubt=doubt(member.actor.confidence),
+                prominence=prominence(len(member.articles), member.mentions),
+                articles=tuple(article.id for article in member.articles),
+                tell=partial(_told, holdings, member),
+            )
 
 
-def _item(holdings: Holdings, member: Member) -> Item:
+def _told(holdings: Holdings, member: Member) -> Told:
     actor = member.actor
     kind = KINDS[actor.kind].lower()
     kinds = sorted(_A, key=lambda each: each != actor.kind) if answers.is_plain(actor.name) else []
-    return Item(
-        kind=KIND,
-        id=actor.id,
-        title=actor.name,
+    return Told(
         why=f"Taken for a name ({kind}) in {count(len(member.articles), 'article')}, "
         + (
             f"at the highest with confidence {actor.confidence:.2f}"
             if actor.confidence >= _HARDLY
             else "hardly believed"
         ),
-        doubt=doubt(actor.confidence),
-        prominence=prominence(len(member.articles), member.mentions),
-        articles=tuple(article.id for article in member.articles),
-        evidence=quotes.of_target(holdings, member.articles, "actor", {actor.id}),
+        evidence=quotes.of_name(member.articles, actor.id),
         choices=(
             *(answers.actor(holdings, actor, each, f"It is the name of {_A[each]}") for each in kinds),
             answers.no_name(holdings, actor.name, "It is no name"),

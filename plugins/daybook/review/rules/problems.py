@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from daybook import labels
 from daybook.review.holdings import Holdings
-from daybook.review.items import Choice, Item
+from daybook.review.items import Choice, Item, Told
 from daybook.review.weigh import prominence
 from daybook.values import Problem
 
@@ -41,10 +42,16 @@ def _item(kind: str, problem: Problem, doubt: float, articles: tuple[str, ...]) 
         kind=kind,
         id=f"{problem.file} {problem.stage} {problem.code}",
         title=problem.file,
-        why=f"{labels.words(problem.stage).capitalize()}: expected {problem.expected}, found {problem.found}",
         doubt=doubt,
         prominence=prominence(1, 0),
         articles=articles,
+        tell=partial(_told, problem),
+    )
+
+
+def _told(problem: Problem) -> Told:
+    return Told(
+        why=f"{labels.words(problem.stage).capitalize()}: expected {problem.expected}, found {problem.found}",
         evidence=(),
         choices=(Choice(problem.do[:1].upper() + problem.do[1:]),),
     )

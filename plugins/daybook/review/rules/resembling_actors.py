@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from daybook import labels
 from daybook.content import apart
@@ -10,7 +11,7 @@ from daybook.format import count
 from daybook.review import answers, quotes
 from daybook.review.cast import Member
 from daybook.review.holdings import Holdings
-from daybook.review.items import Item
+from daybook.review.items import Item, Told
 from daybook.review.weigh import FLOOR, prominence
 from daybook.values import Actor, Rival
 
@@ -48,20 +49,25 @@ def _order(rival: Rival) -> tuple[float, str, str, str]:
 def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
     first, second = sorted((one, other), key=_first)
     articles = tuple(dict.fromkeys(a.id for a in (*first.articles, *second.articles)))
-    evidence = [
-        quote
-        for member in (first, second)
-        for quote in quotes.of_target(holdings, member.articles, "actor", {member.actor.id}, 2)
-    ]
     return Item(
         kind=KIND,
         id=f"{first.actor.id} {second.actor.id}",
         title=f"{first.actor.name} and {second.actor.name}",
-        why=f"{_told(first)}; {_told(second)}; {labels.why(rival.why)}",
         doubt=round(min(1.0, rival.score), 4),
         prominence=prominence(len(articles), first.mentions + second.mentions),
         articles=articles,
-        evidence=tuple(evidence),
+        tell=partial(_told, holdings, first, second, rival),
+    )
+
+
+def _told(holdings: Holdings, first: Member, second: Member, rival: Rival) -> Told:
+    return Told(
+        why=f"{_counted(first)}; {_counted(second)}; {labels.why(rival.why)}",
+        evidence=tuple(
+            quote
+            for member in (first, second)
+            for quote in quotes.of_name(member.articles, member.actor.id, 2)
+        ),
         choices=(
             answers.other_actor(holdings, first.actor, second.actor, "They are two"),
             *(
@@ -84,6 +90,6 @@ def _stands(keep: Actor, other: Actor) -> bool:
     return answers.is_plain(keep.name) and not (fuller and answers.is_plain(other.name))
 
 
-def _told(member: Member) -> str:
+def _counted(member: Member) -> str:
     role = f", {member.actor.role}," if member.actor.role else ""
     return f"{member.actor.name}{role} in {count(len(member.articles), 'article')}"

@@ -6,12 +6,14 @@ A person who wrote that there is none is not asked again.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from daybook import labels
 from daybook.content.front_matter import day
+from daybook.digest import Digest
 from daybook.review import answers, quotes
 from daybook.review.holdings import Holdings
-from daybook.review.items import Item
+from daybook.review.items import Item, Told
 from daybook.review.weigh import STRONGEST, prominence, strongest
 from daybook.values import Article, Rival
 
@@ -21,26 +23,32 @@ KIND = "undated"
 def find(holdings: Holdings) -> Iterator[Item]:
     for article in holdings.articles:
         if article.date is None and "date" not in article.by_hand:
-            yield _item(holdings, article)
+            yield Item(
+                kind=KIND,
+                id=article.id,
+                title=article.title,
+                doubt=1.0,
+                prominence=prominence(1, named(article)),
+                articles=(article.id,),
+                tell=partial(_told, holdings, article),
+                at_hand=any(r.of == "date" and day(r.target) for r in article.rivals),
+            )
 
 
-def _item(holdings: Holdings, article: Article) -> Item:
-    days = _days(article)
+def named(article: Digest) -> int:
+    """How often it names places and actors."""
+    return sum(said.mentions for said in article.said.values())
+
+
+def _told(holdings: Holdings, article: Digest) -> Told:
+    whole = holdings.whole(article.id)
+    days = _days(whole)
     choices = [answers.day(holdings, article, iso, f"It is of {iso}: {why}") for iso, why in days.items()]
     by_hand = answers.day_by_hand(holdings, article, "Write its day into its file")
-    named = sum(mention.kind in ("place", "actor") for mention in article.mentions)
-    return Item(
-        kind=KIND,
-        id=article.id,
-        title=article.title,
+    return Told(
         why=_why(article),
-        doubt=1.0,
-        prominence=prominence(1, named),
-        articles=(article.id,),
-        evidence=quotes.of_target(holdings, [article], "date", days)
-        or quotes.of_beginning(holdings, article),
+        evidence=quotes.of_days(whole, days) or quotes.of_beginning(whole),
         choices=(*choices, by_hand, answers.no_day(holdings, article, "No day can be had")),
-        at_hand=any(r.of == "date" and day(r.target) for r in article.rivals),
     )
 
 
@@ -59,7 +67,7 @@ def spoken_for(rival: Rival) -> str:
     return f"“{rival.name}”, {labels.why(rival.why)}" if rival.name else labels.why(rival.why)
 
 
-def _why(article: Article) -> str:
+def _why(article: Digest) -> str:
     """What ingest said of it."""
     said = [p for p in article.problems if p.stage == "date" and p.code in ("future", "imprecise")]
     return f"Expected {said[0].expected}, found {said[0].found}" if said else "No words prove its day"

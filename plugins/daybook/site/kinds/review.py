@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from daybook.digest import Digest
 from daybook.format import count
 from daybook.review import Choice, Holdings, Quote, Section, review
 from daybook.review.rules import problems
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.page import Crumb, Head, Page
-from daybook.values import Article
 
 TEMPLATE = "review.html"
-LONGEST = 200
-"""Matters of one kind that the page shows."""
+LONGEST = 12
+"""Matters of one kind that the page shows: of each kind so many are some 160 kB of HTML. The command lists all."""
 _ARTICLES = 3
 """Articles that are linked for one matter."""
 
@@ -107,7 +107,8 @@ def holdings(desk: Desk) -> Holdings:
     """The archive as the review's rules look at it."""
     archive = desk.archive
     return Holdings(
-        tuple(desk.read(a.id) for a in (*archive.articles, *archive.undated)),
+        (*archive.articles, *archive.undated),
+        desk.read,
         {
             id: f"content/articles/{address.removesuffix('.html')}.md"
             for id, address in archive.address.items()
@@ -117,7 +118,7 @@ def holdings(desk: Desk) -> Holdings:
     )
 
 
-def _matters(section: Section, desk: Desk, known: Mapping[str, Article]) -> Iterator[Matter]:
+def _matters(section: Section, desk: Desk, known: Mapping[str, Digest]) -> Iterator[Matter]:
     for item in section.items[:LONGEST]:
         called = [id for id in item.articles if known[id].title == item.title and len(item.articles) == 1]
         rest = [id for id in item.articles if id not in called]
@@ -125,13 +126,13 @@ def _matters(section: Section, desk: Desk, known: Mapping[str, Article]) -> Iter
         yield Matter(
             item.title,
             desk.archive.address[called[0]] if called else "",
-            item.why,
+            item.told.why,
             tuple(Ref(known[id].title, desk.archive.address[id]) for id in first),
             len(rest) - len(first),
-            tuple(_evidence(quote, desk, known[quote.article]) for quote in item.evidence),
-            item.choices,
+            tuple(_evidence(quote, desk, known[quote.article]) for quote in item.told.evidence),
+            item.told.choices,
         )
 
 
-def _evidence(quote: Quote, desk: Desk, article: Article) -> Evidence:
+def _evidence(quote: Quote, desk: Desk, article: Digest) -> Evidence:
     return Evidence(desk.archive.address[article.id], quote.sentence, quote.pieces, article.lang, article.dir)
