@@ -93,7 +93,9 @@ def main() -> int:
         for folder in given.work.iterdir():
             if folder.name != "peers":
                 shutil.rmtree(folder) if folder.is_dir() else folder.unlink()
-    return 0
+    for problem in bench.failed:
+        print(f"bench: {problem}", file=sys.stderr)
+    return 2 if bench.failed else 0
 
 
 if __name__ == "__main__":

@@ -114,6 +114,27 @@ FIGURES: tuple[Figure, ...] = (
         "warm_p95_ms", "a further query, 95th percentile", 80, "ms", lambda raw: raw["search"]["warm_p95_ms"]
     ),
     Figure(
+        "first_answer_vs_pagefind",
+        "first answer of search, over Pagefind's",
+        1,
+        "",
+        lambda raw: raw["search"]["first_answer_bytes"] / raw["search"]["pagefind"]["first_answer_bytes"],
+    ),
+    Figure(
+        "warm_vs_pagefind",
+        "a further query, median, over Pagefind's",
+        1,
+        "",
+        lambda raw: raw["search"]["warm_p50_ms"] / raw["search"]["pagefind"]["warm_p50_ms"],
+    ),
+    Figure(
+        "longest_block_ms",
+        "a query from disk: the longest block of the page",
+        100,
+        "ms",
+        lambda raw: raw["search"]["file_longest_block_ms"],
+    ),
+    Figure(
         "site_bytes_ratio",
         "whole site on disk, over Hugo's and Pagefind's",
         1.0,

@@ -16,7 +16,9 @@ from pathlib import Path
 
 PROC = Path("/proc")
 EVERY = 0.2
-"""Seconds from one look at memory to the next."""
+"""Seconds from one look at memory to the next, or more where a look takes long."""
+SHARE = 0.05
+"""Of the time, at most, that goes into looking."""
 PATIENCE = 10.0
 """Seconds to wait for processes that outlive the command."""
 _SUBREAPER = 36
@@ -43,6 +45,7 @@ class Used:
 def run(command: Sequence[str | Path], cwd: Path, env: Mapping[str, str] | None = None) -> Used:
     """Run to the end. Raises CannotMeasure with what the command said, where it fails."""
     log = cwd / "bench.log"
+    os.sync()  # what was written before is no burden of this run
     with log.open("wb") as said, _watching() as held:
         start = time.perf_counter()
         process = subprocess.Popen(
@@ -81,8 +84,11 @@ def _watching() -> Iterator[list[float]]:
     ended = threading.Event()
 
     def look() -> None:
-        while not ended.wait(EVERY):
+        took = 0.0
+        while not ended.wait(max(EVERY, took / SHARE)):
+            start = time.perf_counter()
             held.append(sum(map(_held, _descendants())) / 1024)
+            took = time.perf_counter() - start
 
     looking = threading.Thread(target=look)
     looking.start()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import filecmp
 import gzip
 import json
 import shutil
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -31,6 +32,8 @@ class Bench:
         self.work, self.only, self.articles, self.rounds, self.keep = work, only, articles, rounds, keep
         self.raw: Raw = {"articles": articles}
         self.peers = Peers(work / "peers")
+        self.failed: list[str] = []
+        """Parts that could not be measured, and why."""
         self.others = [name for name in NAMES if name in only]
 
     def run(self) -> Iterator[Raw]:
@@ -52,41 +55,33 @@ class Bench:
                 self._note("peers", name, self.peers.measure(name))
                 yield self.raw
         yield from self._clean()
-        # 4  what else a build may be
-        if "clean" in self.only:
-            self.raw["site"] = weight(self.archive.output) | {"article_gzip": self._article_pages()}
-            self.raw["nothing_changed"] = [self._build("nothing changed") for _ in range(2)]
-            yield self.raw
-        if "growth" in self.only:
-            self._say("growth")
-            content = self.archive.content
-            self.raw["growth"] = growth.measure(content, self.work / "growth", self._part(GROWTH))
-            yield self.raw
-        if "scale" in self.only:
-            self.raw["scale"] = self._small()
-            yield self.raw
-        if "day" in self.only:
-            self._say("one day")
-            self.raw["one_day"] = one_day.measure(self.archive.content, self.work / "day", self._part(DAY))
-            yield self.raw
-        # 5  search
-        if "index" in self.only:
-            self.raw["index"] = self._index()
-            yield self.raw
-        if "search" in self.only:
-            self.raw["search"] = self._search()
-            yield self.raw
-        # 6  where the time goes
-        if "profile" in self.only:
-            self._say("profile")
-            self.raw["profile"] = profile.measure(self.archive, self.work)
-            yield self.raw
+        # 4  what else a build may be; search; and where the time goes
+        measures: dict[str, tuple[str, Callable[[], object]]] = {
+            "clean": ("nothing_changed", self._unchanged),
+            "growth": ("growth", self._growth),
+            "scale": ("scale", self._small),
+            "day": ("one_day", self._day),
+            "index": ("index", self._index),
+            "search": ("search", self._search),
+            "profile": ("profile", lambda: profile.measure(self.archive, self.work)),
+        }
+        for part, (key, measure) in measures.items():
+            if part in self.only:
+                self._say(key.replace("_", " "))
+                try:
+                    self.raw[key] = measure()
+                except CannotMeasure as problem:  # the others are still worth their time
+                    self.failed.append(f"{part}: {problem}")
+                    self._say(self.failed[-1])
+                yield self.raw
 
     def _ingested(self, root: Path, seeds: Path) -> Archive:
-        archive = Archive(root, keep=self.keep)
-        if archive.articles.exists():
+        held = root / "seeds" / seeds.name
+        kept = self.keep and held.exists() and filecmp.cmp(held, seeds, shallow=False)
+        archive = Archive(root, keep=kept)
+        if kept:
             return archive
-        shutil.copyfile(seeds, archive.seeds / seeds.name)
+        shutil.copyfile(seeds, held)
         self._say("ingest")
         self.raw["ingest"] = self._told(archive.ingest())
         if "clean" in self.only:
@@ -99,14 +94,20 @@ class Bench:
             self._note("clean", None, self._told(self.archive.clean_build()))
             yield self.raw
 
-    def _build(self, words: str) -> dict[str, float]:
-        self._say(words)
-        return self._told(self.archive.build())
+    def _unchanged(self) -> list[dict[str, float]]:
+        """What a clean build left, and builds right after it."""
+        self.raw["site"] = weight(self.archive.output) | {"article_gzip": self._article_pages()}
+        return [self._told(self.archive.build()) for _ in range(2)]
+
+    def _growth(self) -> Raw:
+        return growth.measure(self.archive.content, self.work / "growth", self._part(GROWTH))
+
+    def _day(self) -> Raw:
+        return one_day.measure(self.archive.content, self.work / "day", self._part(DAY))
 
     def _small(self) -> Raw:
         """The same for the corpus' first articles."""
         count = self._part(SMALL)
-        self._say(f"{count} articles alone")
         archive = Archive(self.work / "small")
         shutil.copyfile(
             corpus.cut(count, self.work / "seeds" / "small.jsonl.gz"), archive.seeds / "small.jsonl.gz"
@@ -120,13 +121,13 @@ class Bench:
 
     def _index(self) -> Raw:
         """In a process of its own, on one core."""
-        self._say("search index")
         command = [sys.executable, "-m", "scripts.bench.index", str(self.archive.root)]
         return _answer(command)
 
     def _search(self) -> Raw:
         """In a browser; Pagefind's too, where it has been run."""
-        self._say("search")
+        if not self.archive.output.exists():
+            self.archive.build()
         command = [sys.executable, str(HERE.parent / "search_bench.py"), str(self.archive.output), "--json"]
         if "pagefind" in self.only:
             command += ["--pagefind", str(self.peers.public)]

@@ -37,6 +37,8 @@ WHOLE: dict[str, Any] = {
         "first_answer_bytes": 90_000,
         "warm_p50_ms": 10.0,
         "warm_p95_ms": 90.0,
+        "file_longest_block_ms": 60,
+        "pagefind": {"first_answer_bytes": 360_000, "warm_p50_ms": 40.0},
         "queries": [{"query": "oil | gas", "bytes": 70_000, "files": {"search.html": 3_000}}],
     },
     "site": {"files": 9, "bytes": 7_000, "article_gzip": {"p50": 2_000, "p99": 3_000, "most": 20_000}},
@@ -74,7 +76,9 @@ def test_a_small_archive_grows_into_what_a_clean_build_makes(tmp_path: Path) -> 
 def test_every_figure_of_ours_is_measured(tmp_path: Path) -> None:
     got = bench(tmp_path, "--articles", "60", "--only", "ours")
     others = {
-        figure.name for figure in FIGURES if re.search("_vs_(?:hugo|pelican)|answer|warm|ratio$", figure.name)
+        figure.name
+        for figure in FIGURES
+        if re.search("_vs_(?:hugo|pelican|pagefind)|answer|warm|block|bytes_ratio", figure.name)
     }
     assert {name for name, value in got.items() if value is None} <= others
     assert got["raw"]["profile"]["parts"]
