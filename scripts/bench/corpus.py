@@ -40,7 +40,7 @@ class Story:
 
 def source() -> str:
     """What the corpus is, in words."""
-    return "Reuters-21578" if REUTERS.exists() else "made-up articles"
+    return "Reuters-21578" if REUTERS.exists() else "made up"
 
 
 def cut(articles: int, target: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +42,10 @@ def write(path: Path, got: dict[str, Any]) -> None:
 
 
 def _part(got: dict[str, Any]) -> Iterator[str]:
-    machine, raw = got["machine"], got["raw"]
+    machine, raw, day = got["machine"], got["raw"], date.fromisoformat(got["date"])
     yield (
-        f"Of {got['date']}: {raw['articles']:,} {got['corpus']}, on {machine['processor']}, {machine['cores']} cores, "
-        f"{machine['memory_gb']} GB, {machine['system']}, Python {machine['python']}.\n"
+        f"Of {day.day} {day:%B %Y}: {raw['articles']:,} articles ({got['corpus']}), on {machine['processor']}, "
+        f"{machine['cores']} cores, {machine['memory_gb']} GB, {machine['system']}, Python {machine['python']}.\n"
     )
     yield from _rows(
         ("figure", "target", "reached"),

@@ -47,7 +47,7 @@ WHOLE: dict[str, Any] = {
 }
 ABOUT = {
     "date": "2021-05-17",
-    "corpus": "made-up articles",
+    "corpus": "made up",
     "machine": {"processor": "A", "cores": 2, "memory_gb": 8, "system": "Linux", "python": "3.11.7"},
 }
 
@@ -117,6 +117,7 @@ def test_a_run_writes_the_page_between_its_markers() -> None:
     after = page.written(before, {**top(WHOLE), **ABOUT, "raw": WHOLE})
     assert after.split(page.BEGIN)[0] == before.split(page.BEGIN)[0]
     assert after.split(page.END)[1] == before.split(page.END)[1]
+    assert "Of 17 May 2021: 19,043 articles (made up), on A, 2 cores, 8 GB, Linux, Python 3.11.7." in after
     assert "| clean build, over Hugo and Pagefind | ≤ 0.5 | 0.28 |" in after
     assert "| Daybook, clean | 11.0 (10.0, 12.0) |" in after
     assert "| templates | 7.5 | 75% |" in after
