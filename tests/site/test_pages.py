@@ -164,7 +164,37 @@ def test_a_list_over_200_is_cut_by_month_and_a_long_month_by_day():
         == "places/northmere/2031-03-01.html"
     )
     assert made["places/northmere/2031-03-01.html"].model.listing.total == 230
-    assert sum(len(page.model.cards) for a, page in made.items() if a.startswith("2031/03/01/titles/")) == 230
+    day = made["2031/03/01/index.html"].model
+    assert (len(day.cards) + len(day.others), day.titles) == (230, ())
+
+
+def test_a_day_of_very_many_articles_is_cut_by_the_letters_of_their_titles():
+    held = [
+        article(f"{'Report' if n % 3 else 'Note'} {n}", "2031-03-01", f"Northmere, part {n}.")
+        for n in range(660)
+    ]
+    made = {page.address: page.model for page in pages(archive(*held), SITE, read)}
+    day = made["2031/03/01/index.html"]
+    assert day.others == ()
+    assert [(part.name, part.count) for part in day.titles if "(" not in part.name] == [("N", 220)]
+    parts = [model for address, model in made.items() if address.startswith("2031/03/01/titles/")]
+    assert sorted(card.title for model in parts for card in model.cards) == sorted(a.title for a in held)
+    assert max(len(model.cards) for model in parts) <= 400
+    place = made["places/northmere/2031-03-01.html"].listing
+    assert sum(part.count for part in place.parts) == 660
+    assert made["places/northmere/2031-03-01-n.html"].listing.days[0].titles != ()
+
+
+def test_a_part_of_a_list_has_the_list_alone_and_leads_to_the_name_s_own_page():
+    held = [article(f"Report {n}", "2031-03-01", f"Northmere, part {n}.") for n in range(201)]
+    made = {page.address: page for page in pages(archive(*held), SITE, read)}
+    part = made["places/northmere/2031-03-01.html"]
+    assert (part.template, part.model.own, part.model.part) == (
+        "part.html",
+        "places/northmere.html",
+        "1 March 2031",
+    )
+    assert [len(group.titles) for group in part.model.listing.days] == [201]
 
 
 def test_an_empty_archive_has_a_home_page():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from daybook.digest import Digest
+from daybook.site import near
 from daybook.site.archive import Archive
 from daybook.site.countries import country_name
 from daybook.site.entries import PlaceEntry
@@ -32,7 +34,7 @@ class Desk:
     def card(self, article: Digest) -> Card:
         """The article as it stands in lists."""
         if article.id not in self._cards:
-            self._cards[article.id] = card(article, self.archive)
+            self._cards[article.id] = card(article, self.archive, self.site.lang)
         return self._cards[article.id]
 
     def place(self, id: str, count: int = 0, note: str = "") -> Ref:
@@ -68,6 +70,43 @@ class Desk:
     def region_entry(self, code: str | None, name: str) -> PlaceEntry | None:
         """The region of a name within a country, where the archive names it."""
         return self._divisions.get((code or "", name))
+
+    def towns_of(self, entry: PlaceEntry) -> list[str]:
+        """The towns of a country or region that have a page, the most told of first; none of any other place."""
+        place = entry.place
+        key = {"country": (place.country, ""), "region": (place.country, entry.name)}.get(place.kind)
+        return self._towns.get((key[0] or "", key[1]), []) if key else []
+
+    @cached_property
+    def beside(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
+        """For each town with a page the nearest others, with kilometres, nearest first."""
+        points = {
+            id: (e.place.lat, e.place.lon)
+            for id, e in self.archive.places.items()
+            if e.has_page and e.place.kind == "city" and e.place.lat is not None and e.place.lon is not None
+        }
+        return near.neighbours(points)
+
+    @cached_property
+    def day_list(self) -> tuple[date, ...]:
+        """The days that have articles, oldest first."""
+        return tuple(self.archive.days)
+
+    @cached_property
+    def fullest(self) -> int:
+        """The articles of the archive's fullest day."""
+        return max(map(len, self.archive.days.values()), default=0)
+
+    @cached_property
+    def _towns(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        shown = (item for item in self.archive.places.items() if item[1].has_page)
+        for id, entry in sorted(shown, key=lambda item: (-len(item[1].articles), item[0])):
+            if entry.place.kind == "city" and entry.place.country:
+                found.setdefault((entry.place.country, ""), []).append(id)
+                if entry.place.region:
+                    found.setdefault((entry.place.country, entry.place.region), []).append(id)
+        return found
 
     @cached_property
     def _divisions(self) -> dict[tuple[str, str], PlaceEntry]:

@@ -15,6 +15,12 @@ from daybook.site.links import absolute, relative, rooted
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.body import Body
 
+
+def href(address: str, here: str, anchor: str = "") -> str:
+    """`address|href(here)`: the link to a page from the one whose address is `here`."""
+    return relative(here, address, anchor)
+
+
 FILTERS: Mapping[str, Callable[..., str]] = MappingProxyType(
     {
         "day_long": format.day_long,
@@ -24,6 +30,7 @@ FILTERS: Mapping[str, Callable[..., str]] = MappingProxyType(
         "number": format.number,
         "count": format.count,
         "words": labels.words,
+        "href": href,
     }
 )
 """Filters of the template engine; `count` replaces the one built in: `3|count('article')` is `3 articles`."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from daybook import labels
 from daybook.digest import Digest
@@ -12,16 +13,19 @@ from daybook.format import count, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry
+from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
-from daybook.site.parts import calendar
-from daybook.site.parts.listing import Item, Listing, listing, rest
-from daybook.site.parts.refs import Ref
+from daybook.site.parts import calendar, listing
+from daybook.site.parts.listing import Cut, Item, Listing
+from daybook.site.parts.refs import MOST_FORMS, Ref, fewer
 from daybook.site.parts.span import Span, span
 from daybook.site.roles import Role
 
 TEMPLATE = "actor.html"
 _NAMES = 12
+_MORE_ROLES = 100
+_ABOVE = Crumb("Actors", addresses.ACTORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,11 @@ class StatedRole:
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """The model of an actor's page, and of each part of it where its list was cut."""
+    """The model of an actor's own page."""
 
     head: Head
     id: str
     name: str
-    part: str
-    """`March 2022` on a part of the list; empty on the actor's own page."""
-    own: str
-    """Address of the actor's own page."""
     kind: str
     """In words: `Person`."""
     role: str
@@ -63,9 +63,10 @@ class ActorPage:
     roles: tuple[StatedRole, ...]
     """As articles state them, newest first, at most twelve."""
     more_roles: tuple[StatedRole, ...]
+    """A hundred further ones; `data/actors.jsonl` has them all."""
     country: str
     forms: tuple[str, ...]
-    """Other names that the articles use."""
+    """Other names that the articles use, at most thirty; `data/actors.jsonl` has them all."""
     span: Span
     listing: Listing
     places: tuple[Ref, ...]
@@ -79,36 +80,47 @@ class ActorPage:
 def pages(desk: Desk) -> Iterator[Page]:
     for entry in desk.archive.actors.values():
         if entry.has_page:
-            yield from _actor(desk, entry)
+            yield own(desk, entry)
+            yield from (part(desk, entry, *found) for found in parts(entry))
 
 
-def _actor(desk: Desk, entry: ActorEntry) -> Iterator[Page]:
-    def item(article: Digest) -> Item:
-        return Item(desk.card(article), article.of(entry.id).quotes)
+def parts(entry: ActorEntry) -> Iterator[Cut]:
+    """The further pages of its list, where it was cut: name, address and articles of each."""
+    return listing.parts(entry.articles, entry.address)
 
-    roles = tuple(_stated(desk, role) for role in entry.roles)
-    own = ActorPage(
-        head=_head(desk, entry, "", entry.address),
+
+def part(desk: Desk, entry: ActorEntry, name: str, address: str, articles: Sequence[Digest]) -> Page:
+    """One of these pages."""
+    return part_page(entry, "actors", _ABOVE, name, address, articles, partial(_item, desk, entry.id))
+
+
+def own(desk: Desk, entry: ActorEntry) -> Page:
+    """The actor's own page."""
+    articles = entry.articles
+    few = fewer(len(articles), _NAMES)
+    roles = tuple(_stated(desk, role) for role in entry.roles[: _NAMES + _MORE_ROLES])
+    model = ActorPage(
+        head=_head(desk, entry),
         id=entry.id,
         name=entry.name,
-        part="",
-        own=entry.address,
         kind=labels.KINDS.get(entry.actor.kind, entry.actor.kind),
         role=entry.actor.role,
         roles=roles[:_NAMES],
         more_roles=roles[_NAMES:],
         country=desk.country(entry.actor.country),
-        forms=entry.forms,
-        span=span(entry.articles),
-        listing=listing(entry.articles, entry.address, item),
-        places=_places(desk, entry),
-        actors=_others(desk, entry),
-        months=calendar.of_articles(desk.archive, entry.articles),
+        forms=entry.forms[:MOST_FORMS],
+        span=span(articles),
+        listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id)),
+        places=_places(desk, entry, few),
+        actors=_others(desk, entry, few),
+        months=calendar.of_articles(desk.archive, articles),
     )
-    yield Page(entry.address, TEMPLATE, own)
-    for part, address, found in rest(entry.articles, entry.address, item):
-        head = _head(desk, entry, part, address)
-        yield Page(address, TEMPLATE, replace(own, head=head, part=part, listing=found))
+    return Page(entry.address, TEMPLATE, model)
+
+
+def _item(desk: Desk, id: str, article: Digest) -> Item:
+    card, quotes = desk.card(article), article.of(id).quotes
+    return Item(card, quotes, teaser="" if quotes else card.lead)
 
 
 def _stated(desk: Desk, role: Role) -> StatedRole:
@@ -119,34 +131,33 @@ def _stated(desk: Desk, role: Role) -> StatedRole:
     return StatedRole(role.role, role.articles, first, last)
 
 
-def _head(desk: Desk, entry: ActorEntry, part: str, address: str) -> Head:
-    crumbs = (Crumb("Actors", addresses.ACTORS), Crumb(entry.name, entry.address))
+def _head(desk: Desk, entry: ActorEntry) -> Head:
     role = f", {entry.actor.role}" if entry.actor.role else ""
     thing = {
         "@type": {"person": "Person", "state": "Country"}.get(entry.actor.kind, "Organization"),
         "name": entry.name,
-        "alternateName": list(entry.forms),
+        "alternateName": list(entry.forms[:MOST_FORMS]),
         "url": absolute(desk.site.url, entry.address),
         "jobTitle": entry.actor.role if entry.actor.kind == "person" else None,
     }
     return Head(
-        title=f"{entry.name}: {part}" if part else entry.name,
+        title=entry.name,
         description=shortened(f"{count(len(entry.articles), 'article')} on {entry.name}{role}, by day"),
         kind="profile" if entry.actor.kind == "person" else "website",
         section="actors",
         feeds=(Feed(entry.name, addresses.feed(entry.address)),),
-        crumbs=(*crumbs, Crumb(part, address)) if part else crumbs,
+        crumbs=(_ABOVE, Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )
 
 
-def _places(desk: Desk, entry: ActorEntry) -> tuple[Ref, ...]:
+def _places(desk: Desk, entry: ActorEntry, limit: int) -> tuple[Ref, ...]:
     places = desk.archive.places
     ranked = [(id, n) for id, n in desk.places_of(entry.articles) if places[id].name != entry.name]
     ranked.sort(key=lambda item: places[item[0]].place.kind != "city")
-    return tuple(desk.place(id, n) for id, n in ranked[:_NAMES])
+    return tuple([desk.place(id, n) for id, n in ranked[:limit]])
 
 
-def _others(desk: Desk, entry: ActorEntry) -> tuple[Ref, ...]:
+def _others(desk: Desk, entry: ActorEntry, limit: int) -> tuple[Ref, ...]:
     met = [(id, n) for id, n in desk.actors_of(entry.articles) if id != entry.id]
-    return desk.actor_refs(met[:_NAMES])
+    return desk.actor_refs(met[:limit])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,11 +18,14 @@ from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.spoken import SpokenOf, spoken_of
-from daybook.site.parts.titles import Titles, by_initial, needs_cut
+from daybook.site.parts.titles import LONGEST, Titles, by_initial, by_title
 
 TEMPLATE = "day.html"
 _NAMES = 12
-_SHOWN = 40
+_ALL = 80
+"""Articles that a day's page shows with leads and names."""
+_SHOWN = 25
+"""Of more, the first of them; the others by their titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,11 @@ class Day:
     month: Step
     total: int
     cards: tuple[Card, ...]
-    """All of its articles, or the first of them where `titles` leads to the others."""
+    """All of its articles, or the first of very many."""
+    others: tuple[Card, ...]
+    """The rest of them by title."""
     titles: tuple[Titles, ...]
-    """Parts of a day of very many articles, by the first letter of the title; else empty."""
+    """Where even these are too many: parts by the first letter of the title, which hold all of the day."""
     places: tuple[Ref, ...]
     """With the number of the day's articles that name it, towns first."""
     actors: tuple[Ref, ...]
@@ -73,57 +79,68 @@ class DayTitles:
     day: Step
     name: str
     """The letter that the titles begin with."""
-    titles: tuple[Titles, ...]
     cards: tuple[Card, ...]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    days = list(desk.archive.days)
-    most = calendar.fullest(desk.archive)
-    for at, day in enumerate(days):
-        previous = days[at - 1] if at else None
-        following = days[at + 1] if at + 1 < len(days) else None
-        yield from _day(desk, day, previous, following, most)
+    for day in desk.day_list:
+        yield own(desk, day)
+        yield from (part(desk, day, *found) for found in parts(desk, day))
 
 
-def _day(desk: Desk, day: date, previous: date | None, following: date | None, most: int) -> Iterator[Page]:
+def parts(desk: Desk, day: date) -> Iterator[tuple[str, str, Sequence[Digest]]]:
+    """The further pages of a day of very many articles: name, address and articles of each."""
+    return ((link.name, link.address, held) for link, held in _initials(desk, day))
+
+
+def part(desk: Desk, day: date, name: str, address: str, articles: Sequence[Digest]) -> Page:
+    """One of these pages."""
+    head = Head(
+        title=f"{day_long(day)}: {name}",
+        description=f"{count(len(articles), 'article')} of {day_long(day)}",
+        section="days",
+        crumbs=(*_crumbs(day), Crumb(name, address)),
+    )
+    step = Step(day_long(day), addresses.day(day))
+    return Page(address, "day_titles.html", DayTitles(head, step, name, tuple(map(desk.card, articles))))
+
+
+def own(desk: Desk, day: date) -> Page:
+    """The day's own page."""
     articles = desk.archive.days[day]
-    address = addresses.day(day)
-    parts = by_initial(articles, address, desk.archive.address) if needs_cut(articles) else ()
-    titles = tuple(part for part, _ in parts)
-    shown = articles[:_SHOWN] if parts else articles
+    at = bisect(desk.day_list, day)
+    shown = articles if len(articles) <= _ALL else articles[:_SHOWN]
+    titles = tuple(link for link, _ in _initials(desk, day))
+    others = () if titles else by_title(articles[len(shown) :], desk.archive.address)
     model = Day(
         head=_head(desk, day, articles),
         day=day,
         counted=_counted(desk, day),
-        previous=_step(previous),
-        next=_step(following),
+        previous=_step(desk.day_list[at - 2]) if at > 1 else None,
+        next=_step(desk.day_list[at]) if at < len(desk.day_list) else None,
         month=Step(month_long(day), addresses.month(day)),
         total=len(articles),
         cards=tuple(map(desk.card, shown)),
+        others=tuple(map(desk.card, others)),
         titles=titles,
         places=_places(desk, articles),
         actors=desk.actor_refs(desk.actors_of(articles)[:_NAMES]),
         sources=tuple(
             desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), _NAMES) if id
         ),
-        grid=calendar.grid(desk.archive, day, most, here=day),
+        grid=calendar.grid(desk.archive, day, desk.fullest, here=day),
         spoken=spoken_of(desk, day),
     )
-    yield Page(address, TEMPLATE, model)
-    for part, held in parts:
-        head = Head(
-            title=f"{day_long(day)}: {part.name}",
-            description=f"{count(part.count, 'article')} of {day_long(day)}",
-            section="days",
-            crumbs=(*_crumbs(day), Crumb(part.name, part.address)),
-        )
-        step = Step(day_long(day), address)
-        yield Page(
-            part.address,
-            "day_titles.html",
-            DayTitles(head, step, part.name, titles, tuple(map(desk.card, held))),
-        )
+    return Page(addresses.day(day), TEMPLATE, model)
+
+
+def _initials(desk: Desk, day: date) -> tuple[tuple[Titles, tuple[Digest, ...]], ...]:
+    """The letters that the titles of a day of very many articles begin with; none of any other day."""
+    articles = desk.archive.days[day]
+    if len(articles) <= LONGEST:
+        return ()
+    base = f"{addresses.day(day).removesuffix('index.html')}titles/"
+    return by_initial(by_title(articles, desk.archive.address), base)
 
 
 def _head(desk: Desk, day: date, articles: tuple[Digest, ...]) -> Head:

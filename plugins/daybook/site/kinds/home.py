@@ -68,7 +68,7 @@ class Home:
 def pages(desk: Desk) -> Iterator[Page]:
     archive = desk.archive
     days = list(archive.days)
-    most = calendar.fullest(archive)
+    most = desk.fullest
     model = Home(
         head=_head(desk),
         days=tuple(

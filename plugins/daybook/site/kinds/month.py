@@ -20,6 +20,9 @@ from daybook.site.parts.spoken import SpokenOf, spoken_of
 
 TEMPLATE = "month.html"
 _TITLES = 5
+_BARE_SHOWN = 2
+_BARE_MORE = 10
+"""Of the articles that speak of a day without a page; a month has up to thirty-one such days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     for day in desk.archive.days:
         by_month.setdefault(day.replace(day=1), []).append(day)
     firsts = list(by_month)
-    most = calendar.fullest(desk.archive)
+    most = desk.fullest
     for at, first in enumerate(firsts):
         before = firsts[at - 1] if at else None
         after = firsts[at + 1] if at + 1 < len(firsts) else None
@@ -87,7 +90,7 @@ def _model(
         grid=calendar.grid(desk.archive, first, most),
         total=len(articles),
         days=tuple(_row(desk, day, desk.archive.days[day]) for day in reversed(days)),
-        bare=tuple(Bare(day, spoken_of(desk, day)) for day in _bare(desk, first)),
+        bare=tuple(Bare(day, spoken_of(desk, day, _BARE_SHOWN, _BARE_MORE)) for day in _bare(desk, first)),
         held=held(desk, articles),
     )
 

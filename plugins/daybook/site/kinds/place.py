@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from daybook import labels
 from daybook.digest import Digest
@@ -11,29 +12,27 @@ from daybook.format import coordinates, count, day_plain, kilometres, shortened
 from daybook.site import addresses, near, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import PlaceEntry
+from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
-from daybook.site.parts import calendar
-from daybook.site.parts.listing import Item, Listing, listing, rest
-from daybook.site.parts.refs import Ref
+from daybook.site.parts import calendar, listing
+from daybook.site.parts.listing import Cut, Item, Listing
+from daybook.site.parts.refs import MOST_FORMS, Ref, fewer
 from daybook.site.parts.span import Span, span
 
 TEMPLATE = "place.html"
 _NAMES = 12
 _CITIES = 40
+_ABOVE = Crumb("Places", addresses.PLACES)
 
 
 @dataclass(frozen=True, slots=True)
 class PlacePage:
-    """The model of a place's page, and of each part of it where its list was cut."""
+    """The model of a place's own page."""
 
     head: Head
     id: str
     name: str
-    part: str
-    """`March 2022` on a part of the list; empty on the place's own page."""
-    own: str
-    """Address of the place's own page."""
     kind: str
     """In words: `City`."""
     country: Ref | None
@@ -42,7 +41,7 @@ class PlacePage:
     coordinates: str
     """In words; empty where unknown."""
     forms: tuple[str, ...]
-    """Other names that the articles use."""
+    """Other names that the articles use, at most thirty; `data/places.geojson` has them all."""
     span: Span
     """Its articles, days, first and last day."""
     listing: Listing
@@ -59,57 +58,57 @@ class PlacePage:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    shown = {id: entry for id, entry in desk.archive.places.items() if entry.has_page}
-    beside = near.neighbours(
-        {id: point for id, e in shown.items() if e.place.kind == "city" and (point := _point(e))}
-    )
-    towns = _towns(shown)
-    for id, entry in shown.items():
-        yield from _place(desk, entry, beside.get(id, ()), towns)
+    for entry in desk.archive.places.values():
+        if entry.has_page:
+            yield own(desk, entry)
+            yield from (part(desk, entry, *found) for found in parts(entry))
 
 
-def _place(
-    desk: Desk,
-    entry: PlaceEntry,
-    beside: tuple[tuple[str, float], ...],
-    towns: Mapping[tuple[str, str], list[str]],
-) -> Iterator[Page]:
-    def item(article: Digest) -> Item:
-        said = article.of(entry.id)
-        return Item(desk.card(article), said.quotes, tuple(labels.role(role) for role, _ in said.roles))
+def parts(entry: PlaceEntry) -> Iterator[Cut]:
+    """The further pages of its list, where it was cut: name, address and articles of each."""
+    return listing.parts(entry.articles, entry.address)
 
-    place = entry.place
-    own = PlacePage(
-        head=_head(desk, entry, "", entry.address),
+
+def part(desk: Desk, entry: PlaceEntry, name: str, address: str, articles: Sequence[Digest]) -> Page:
+    """One of these pages."""
+    return part_page(entry, "places", _ABOVE, name, address, articles, partial(_item, desk, entry.id))
+
+
+def own(desk: Desk, entry: PlaceEntry) -> Page:
+    """The place's own page."""
+    place, articles = entry.place, entry.articles
+    few = fewer(len(articles), _NAMES)
+    model = PlacePage(
+        head=_head(desk, entry),
         id=entry.id,
         name=entry.name,
-        part="",
-        own=entry.address,
         kind=labels.KINDS.get(place.kind, place.kind),
         country=_country(desk, entry),
         region=_region(desk, entry),
         coordinates=coordinates(*point) if (point := _point(entry)) else "",
-        forms=entry.forms,
-        span=span(entry.articles),
-        listing=listing(entry.articles, entry.address, item),
-        actors=_actors(desk, entry),
+        forms=entry.forms[:MOST_FORMS],
+        span=span(articles),
+        listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id)),
+        actors=_actors(desk, entry, few),
         cities=tuple(
-            desk.place(id, len(desk.archive.places[id].articles))
-            for id in towns.get(_key(entry), [])[:_CITIES]
+            desk.place(id, len(desk.archive.places[id].articles)) for id in desk.towns_of(entry)[:_CITIES]
         ),
-        near=tuple(desk.place(id, note=kilometres(km)) for id, km in beside),
+        near=tuple(desk.place(id, note=kilometres(km)) for id, km in desk.beside.get(entry.id, ())[:few]),
         passing=tuple(_passing(desk, article) for article in entry.passing[: -_NAMES - 1 : -1]),
-        months=calendar.of_articles(desk.archive, entry.articles),
+        months=calendar.of_articles(desk.archive, articles),
     )
-    yield Page(entry.address, TEMPLATE, own)
-    for part, address, found in rest(entry.articles, entry.address, item):
-        head = _head(desk, entry, part, address)
-        yield Page(address, TEMPLATE, replace(own, head=head, part=part, listing=found))
+    return Page(entry.address, TEMPLATE, model)
 
 
-def _head(desk: Desk, entry: PlaceEntry, part: str, address: str) -> Head:
+def _item(desk: Desk, id: str, article: Digest) -> Item:
+    said = article.of(id)
+    card = desk.card(article)
+    notes = tuple([labels.role(role) for role, _ in said.roles])
+    return Item(card, said.quotes, notes, "" if said.quotes else card.lead)
+
+
+def _head(desk: Desk, entry: PlaceEntry) -> Head:
     place = entry.place
-    crumbs = (Crumb("Places", addresses.PLACES), Crumb(entry.name, entry.address))
     geo = (
         {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon} if _point(entry) else None
     )
@@ -118,7 +117,7 @@ def _head(desk: Desk, entry: PlaceEntry, part: str, address: str) -> Head:
             place.kind, "Place"
         ),
         "name": entry.name,
-        "alternateName": list(entry.forms),
+        "alternateName": list(entry.forms[:MOST_FORMS]),
         "url": absolute(desk.site.url, entry.address),
         "geo": geo,
         "sameAs": _geonames(entry.id),
@@ -126,11 +125,11 @@ def _head(desk: Desk, entry: PlaceEntry, part: str, address: str) -> Head:
     where = desk.country(place.country) if place.kind != "country" else ""
     text = f"{count(len(entry.articles), 'article')} on {entry.name}{f', {where}' if where else ''}, by day"
     return Head(
-        title=f"{entry.name}: {part}" if part else entry.name,
+        title=entry.name,
         description=shortened(text),
         section="places",
         feeds=(Feed(entry.name, addresses.feed(entry.address)),),
-        crumbs=(*crumbs, Crumb(part, address)) if part else crumbs,
+        crumbs=(_ABOVE, Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )
 
@@ -166,25 +165,8 @@ def _passing(desk: Desk, article: Digest) -> Ref:
     return Ref("article", article.title, desk.archive.address[article.id], note=note)
 
 
-def _actors(desk: Desk, entry: PlaceEntry) -> tuple[Ref, ...]:
+def _actors(desk: Desk, entry: PlaceEntry, limit: int) -> tuple[Ref, ...]:
     """Without the state that bears the name of the very country."""
     names = desk.archive.actors
     met = [(id, n) for id, n in desk.actors_of(entry.articles) if names[id].name != entry.name]
-    return desk.actor_refs(met[:_NAMES])
-
-
-def _towns(shown: Mapping[str, PlaceEntry]) -> dict[tuple[str, str], list[str]]:
-    """Towns by their country and by their region, the most named first."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for id, entry in sorted(shown.items(), key=lambda item: (-len(item[1].articles), item[0])):
-        if entry.place.kind == "city" and entry.place.country:
-            found.setdefault((entry.place.country, ""), []).append(id)
-            if entry.place.region:
-                found.setdefault((entry.place.country, entry.place.region), []).append(id)
-    return found
-
-
-def _key(entry: PlaceEntry) -> tuple[str, str]:
-    """Under which its towns are found; a city has none."""
-    country = entry.place.country or ""
-    return {"country": (country, ""), "region": (country, entry.name)}.get(entry.place.kind, ("", ""))
+    return desk.actor_refs(met[:limit])

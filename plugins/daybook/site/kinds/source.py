@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from daybook.digest import Digest
 from daybook.format import count, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import SourceEntry
+from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
-from daybook.site.parts import calendar
-from daybook.site.parts.listing import Item, Listing, listing, rest
+from daybook.site.parts import calendar, listing
+from daybook.site.parts.listing import Cut, Item, Listing
 from daybook.site.parts.names import Held, held
 from daybook.site.parts.span import Span, span
 
 TEMPLATE = "source.html"
+_ABOVE = Crumb("Sources", addresses.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """The model of a source's page, and of each part of it where its list was cut."""
+    """The model of a source's own page."""
 
     head: Head
     name: str
-    part: str
-    """`March 2022` on a part of the list; empty on the source's own page."""
-    own: str
     stated: bool
     """False on the page of the articles that state no source."""
     span: Span
@@ -39,44 +39,51 @@ class SourcePage:
 
 def pages(desk: Desk) -> Iterator[Page]:
     for entry in desk.archive.sources.values():
-        yield from _source(desk, entry)
+        yield own(desk, entry)
+        yield from (part(desk, entry, *found) for found in parts(entry))
 
 
-def _source(desk: Desk, entry: SourceEntry) -> Iterator[Page]:
-    names = held(desk, entry.articles)
+def parts(entry: SourceEntry) -> Iterator[Cut]:
+    """The further pages of its list, where it was cut: name, address and articles of each."""
+    return listing.parts(entry.articles, entry.address)
 
-    def item(article: Digest) -> Item:
-        return Item(desk.card(article))
 
-    own = SourcePage(
-        head=_head(desk, entry, "", entry.address),
+def part(desk: Desk, entry: SourceEntry, name: str, address: str, articles: Sequence[Digest]) -> Page:
+    """One of these pages."""
+    return part_page(entry, "sources", _ABOVE, name, address, articles, partial(_item, desk))
+
+
+def own(desk: Desk, entry: SourceEntry) -> Page:
+    """The source's own page."""
+    model = SourcePage(
+        head=_head(desk, entry),
         name=entry.name,
-        part="",
-        own=entry.address,
         stated=bool(entry.id),
         span=span(entry.articles),
-        listing=listing(entry.articles, entry.address, item),
-        held=names,
+        listing=listing.listing(entry.articles, entry.address, partial(_item, desk)),
+        held=held(desk, entry.articles),
         months=calendar.of_articles(desk.archive, entry.articles),
     )
-    yield Page(entry.address, TEMPLATE, own)
-    for part, address, found in rest(entry.articles, entry.address, item):
-        head = _head(desk, entry, part, address)
-        yield Page(address, TEMPLATE, replace(own, head=head, part=part, listing=found))
+    return Page(entry.address, TEMPLATE, model)
 
 
-def _head(desk: Desk, entry: SourceEntry, part: str, address: str) -> Head:
-    crumbs = (Crumb("Sources", addresses.SOURCES), Crumb(entry.name, entry.address))
+def _item(desk: Desk, article: Digest) -> Item:
+    """Its source is the page's own, so it is not told again."""
+    card = replace(desk.card(article), source=None, agency="")
+    return Item(card, teaser=card.lead)
+
+
+def _head(desk: Desk, entry: SourceEntry) -> Head:
     thing = {
         "@type": "NewsMediaOrganization",
         "name": entry.id,
         "url": absolute(desk.site.url, entry.address),
     }
     return Head(
-        title=f"{entry.name}: {part}" if part else entry.name,
+        title=entry.name,
         description=shortened(f"{count(len(entry.articles), 'article')}: {entry.name}"),
         section="sources",
         feeds=(Feed(entry.name, addresses.feed(entry.address)),),
-        crumbs=(*crumbs, Crumb(part, address)) if part else crumbs,
+        crumbs=(_ABOVE, Crumb(entry.name, entry.address)),
         thing=schema.text(thing) if entry.id else "",
     )

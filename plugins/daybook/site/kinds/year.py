@@ -41,7 +41,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         by_year.setdefault(day.year, []).append(day)
     years = list(by_year)
     months = calendar.months(desk.archive)
-    most = calendar.fullest(desk.archive)
+    most = desk.fullest
     for at, year in enumerate(years):
         before = years[at - 1] if at else None
         after = years[at + 1] if at + 1 < len(years) else None

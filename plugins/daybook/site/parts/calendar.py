@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from daybook.digest import Digest
 from daybook.format import MONTHS
@@ -16,6 +17,8 @@ from daybook.site import addresses
 from daybook.site.archive import Archive
 
 SHADES = 4
+_GRID_FROM = 5
+"""Articles from which on a name has a calendar of its own."""
 _CALENDAR = calendar.Calendar()
 
 
@@ -49,13 +52,8 @@ class MonthGrid:
     """Seven cells each; None outside the month."""
 
 
-def fullest(archive: Archive) -> int:
-    """The articles of the archive's fullest day, the measure of all shades."""
-    return max(map(len, archive.days.values()), default=0)
-
-
 def grid(archive: Archive, month: date, most: int, here: date | None = None) -> MonthGrid:
-    """The month that a day lies in. `most` is `fullest(archive)`."""
+    """The month that a day lies in. `most`: the articles of the archive's fullest day, the measure of all shades."""
     first = month.replace(day=1)
     counts = {day: len(archive.days[day]) for day in days(first) if day in archive.days}
     return _grid(first, archive.coverage, counts, most, here)
@@ -70,19 +68,21 @@ def _grid(
     first: date, coverage: Coverage, counts: Mapping[date, int], most: int, here: date | None
 ) -> MonthGrid:
     weeks = tuple(
-        tuple(
-            _cell(first.replace(day=number), coverage, counts, most, here) if number else None
-            for number in week
-        )
-        for week in _CALENDAR.monthdayscalendar(first.year, first.month)
+        [
+            tuple([_cell(day, coverage, counts, most, here) if day else None for day in week])
+            for week in _weeks(first)
+        ]
     )
-    total = sum(cell.count for week in weeks for cell in week if cell)
+    total = sum([counts.get(day, 0) for week in _weeks(first) for day in week if day])
     address = addresses.month(first) if total else ""
     return MonthGrid(first, MONTHS[first.month - 1], address, total, weeks)
 
 
 def of_articles(archive: Archive, articles: Sequence[Digest], limit: int = 3) -> tuple[MonthGrid, ...]:
-    """The newest months that hold some of the articles, counting these alone, oldest first."""
+    """The newest months that hold some of the articles, counting these alone, oldest first; none of a short list,
+    whose days are seen at a glance."""
+    if len(articles) < _GRID_FROM:
+        return ()
     counts = Counter(a.date.value for a in articles if a.date)
     firsts = sorted({day.replace(day=1) for day in counts})[-limit:]
     most = max(counts.values(), default=0)
@@ -99,8 +99,21 @@ def months(archive: Archive) -> tuple[date, ...]:
     return tuple(date(number // 12, number % 12 + 1, 1) for number in span)
 
 
+@lru_cache(1 << 10)
+def _weeks(first: date) -> tuple[tuple[date | None, ...], ...]:
+    """The days of a month by weeks, Monday to Sunday."""
+    weeks = _CALENDAR.monthdayscalendar(first.year, first.month)
+    return tuple(tuple(first.replace(day=n) if n else None for n in week) for week in weeks)
+
+
 def _cell(day: date, coverage: Coverage, counts: Mapping[date, int], most: int, here: date | None) -> Cell:
     count = counts.get(day, 0)
-    shade = max(1, math.ceil(SHADES * math.sqrt(count / most))) if count else 0
-    address = addresses.day(day) if count else ""
-    return Cell(day, count, address, shade, day in coverage, day == here)
+    if not count:
+        return _empty(day, day in coverage, day == here)
+    shade = max(1, math.ceil(SHADES * math.sqrt(count / most)))
+    return Cell(day, count, addresses.day(day), shade, day in coverage, day == here)
+
+
+@lru_cache(1 << 16)
+def _empty(day: date, covered: bool, here: bool) -> Cell:
+    return Cell(day, 0, "", 0, covered, here)

@@ -33,10 +33,13 @@ class Card:
     actors: tuple[Ref, ...]
     """The most mentioned first, at most five; neither who wrote it nor a name that stands among the places."""
     lang: str
+    """Empty where it is the site's own."""
     dir: str
+    """Empty where it is `ltr`."""
 
 
-def card(article: Digest, archive: Archive) -> Card:
+def card(article: Digest, archive: Archive, lang: str) -> Card:
+    """The article in a list of a site whose language is `lang`."""
     sources = archive.sources
     places = sorted(article.told_of, key=lambda p: (p.kind != "city", -article.of(p.id).mentions, p.id))[
         :_NAMES
@@ -54,8 +57,8 @@ def card(article: Digest, archive: Archive) -> Card:
         agency=agency if (agency := article.source.agency or "") != source_id(article) else "",
         places=tuple(to_place(archive.places[p.id]) for p in places),
         actors=tuple(to_actor(archive.actors[a.id]) for a in actors[:_NAMES]),
-        lang=article.lang,
-        dir=article.dir,
+        lang=article.lang if article.lang != lang else "",
+        dir=article.dir if article.dir != "ltr" else "",
     )
 
 

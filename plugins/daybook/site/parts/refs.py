@@ -11,6 +11,9 @@ from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 
 Kind = Literal["place", "actor", "source", "article"]
 
+MOST_FORMS = 30
+"""Other forms of a name that its page tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -36,6 +39,11 @@ def to_actor(entry: ActorEntry, count: int = 0, note: str = "") -> Ref:
 
 def to_source(entry: SourceEntry, count: int = 0) -> Ref:
     return Ref("source", entry.name, entry.address, entry.anchor, count)
+
+
+def fewer(articles: int, most: int) -> int:
+    """How many names of one kind a page shows beside so many articles: two for each, and no more than `most`."""
+    return min(most, 2 * articles)
 
 
 def top(weighed: Iterable[tuple[str, int]], limit: int | None = None) -> list[tuple[str, int]]:

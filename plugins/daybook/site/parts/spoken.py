@@ -7,10 +7,12 @@ from datetime import date
 
 from daybook.digest import Digest, Quote
 from daybook.site.desk import Desk
+from daybook.site.parts.cards import Card
 from daybook.site.parts.listing import Item
+from daybook.site.parts.quotes import cut
 
-_SHOWN = 10
-_LONGEST = 200
+_SHOWN = 5
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +21,23 @@ class SpokenOf:
 
     total: int
     items: tuple[Item, ...]
-    """The first ten, with the sentences that speak of the day."""
-    more: tuple[Item, ...]
-    """Up to 200 more, without."""
+    """The first of them, with the sentences that speak of the day."""
+    more: tuple[Card, ...]
+    """Further ones by their titles, at most a hundred."""
 
 
-def spoken_of(desk: Desk, day: date) -> SpokenOf:
+def spoken_of(desk: Desk, day: date, shown: int = _SHOWN, longest: int = _LONGEST) -> SpokenOf:
+    """`shown` articles with their sentences, and up to `longest` more."""
     found = sorted(desk.archive.spoken.get(day, ()), key=lambda held: _order(day, held[0], desk))
     return SpokenOf(
         len(found),
-        tuple(_item(desk, *held) for held in found[:_SHOWN]),
-        tuple(Item(desk.card(article)) for article, _ in found[_SHOWN : _SHOWN + _LONGEST]),
+        tuple(_item(desk, *held) for held in found[:shown]),
+        tuple(desk.card(article) for article, _ in found[shown : shown + longest]),
     )
 
 
 def _item(desk: Desk, article: Digest, quotes: tuple[Quote, ...]) -> Item:
-    return Item(desk.card(article), quotes)
+    return Item(desk.card(article), tuple(map(cut, quotes)))
 
 
 def _order(day: date, article: Digest, desk: Desk) -> tuple[int, int, str]:

@@ -1,4 +1,4 @@
-"""A day of very many articles, cut by the first letter of the title, so that no page grows without bound."""
+"""Very many articles of one day, cut by the first letter of the title, so that no page grows without bound."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from daybook.digest import Digest
 from daybook.site.addresses import initial
-from daybook.site.parts.listing import LONGEST
+
+LONGEST = 400
+"""Titles in one list; more are cut by their first letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +22,32 @@ class Titles:
     count: int
 
 
-def needs_cut(articles: Sequence[Digest]) -> bool:
-    return len(articles) > LONGEST
+def by_title(articles: Sequence[Digest], settled: Mapping[str, str]) -> list[Digest]:
+    """The articles in the order of their titles. `settled` has their addresses, for those of one title."""
+    return sorted(articles, key=lambda a: (a.title.casefold(), settled[a.id]))
 
 
-def by_initial(
-    articles: Sequence[Digest], address: str, settled: Mapping[str, str]
-) -> tuple[tuple[Titles, tuple[Digest, ...]], ...]:
-    """Each letter's articles by title. A letter over the limit is cut again by the first digits of the ids."""
+def by_initial(articles: Sequence[Digest], base: str) -> tuple[tuple[Titles, tuple[Digest, ...]], ...]:
+    """Each letter's articles, in the order given. A letter over the limit is cut again by the first digits of the ids.
+
+    `base` begins the parts' addresses: `places/kyiv/2022-03-02-` gives `places/kyiv/2022-03-02-a.html`.
+    """
     letters: dict[str, list[Digest]] = {}
-    for article in sorted(articles, key=lambda a: (a.title.casefold(), settled[a.id])):
+    for article in articles:
         letters.setdefault(initial(article.title), []).append(article)
-    return tuple(part for letter in sorted(letters) for part in _parts(letter, letters[letter], address))
+    return tuple(part for letter in sorted(letters) for part in _parts(letter, letters[letter], base))
 
 
-def _parts(letter: str, held: list[Digest], address: str) -> list[tuple[Titles, tuple[Digest, ...]]]:
-    base = address.removesuffix("index.html")
+def _parts(letter: str, held: list[Digest], base: str) -> list[tuple[Titles, tuple[Digest, ...]]]:
     if len(held) <= LONGEST:
-        return [(Titles(letter.title(), f"{base}titles/{letter}.html", len(held)), tuple(held))]
+        return [(Titles(letter.title(), f"{base}{letter}.html", len(held)), tuple(held))]
     digits = 1
-    while len(held) > LONGEST * 16**digits:
+    while len(held) > LONGEST // 2 * 16**digits:
         digits += 1
     shares: dict[str, list[Digest]] = {}
     for article in held:
         shares.setdefault(article.id[:digits], []).append(article)
     return [
-        (Titles(f"{letter.title()} ({share})", f"{base}titles/{letter}-{share}.html", len(some)), tuple(some))
+        (Titles(f"{letter.title()} ({share})", f"{base}{letter}-{share}.html", len(some)), tuple(some))
         for share, some in sorted(shares.items())
     ]
