@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,17 +42,35 @@ class Member:
         )
 
 
-def cast(articles: Iterable[Digest], authority: Authority) -> Mapping[str, Member]:
-    """Every actor by its id, sorted."""
-    held: defaultdict[str, list[tuple[Digest, Actor]]] = defaultdict(list)
-    for article in articles:
-        for actor in article.actors:
-            held[actor.id].append((article, actor))
-    ids = frozenset(entry.id for entry in authority.actors)
-    written = frozenset(n.casefold() for entry in authority.actors for n in (entry.name, *entry.aliases))
-    members = dict[str, Member]()
-    for id in sorted(held):
-        found, forms = zip(*held[id], strict=True)
-        surest = max(forms, key=lambda a: (a.confidence, len(a.role))) if len(forms) > 1 else forms[0]
-        members[id] = Member(surest, found, forms, ids, written)
-    return members
+class Cast:
+    """The actors of some articles. A member is made when it is asked for, as few of many are in doubt."""
+
+    def __init__(self, articles: Iterable[Digest], authority: Authority) -> None:
+        self._articles: dict[str, list[Digest]] = {}
+        self._forms: dict[str, list[Actor]] = {}
+        self._members: dict[str, Member] = {}
+        self._ids = frozenset(entry.id for entry in authority.actors)
+        self._written = frozenset(
+            name.casefold() for entry in authority.actors for name in (entry.name, *entry.aliases)
+        )
+        for article in articles:
+            for actor in article.actors:
+                self._articles.setdefault(actor.id, []).append(article)
+                self._forms.setdefault(actor.id, []).append(actor)
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._forms
+
+    def __getitem__(self, id: str) -> Member:
+        """The actor of that id. Raises KeyError."""
+        if id not in self._members:
+            forms = tuple(self._forms[id])
+            surest = max(forms, key=lambda a: (a.confidence, len(a.role)))
+            self._members[id] = Member(surest, tuple(self._articles[id]), forms, self._ids, self._written)
+        return self._members[id]
+
+    def below(self, confidence: float) -> Iterator[Member]:
+        """The actors of which no article is surer."""
+        for id, forms in self._forms.items():
+            if all(form.confidence <= confidence for form in forms):
+                yield self[id]

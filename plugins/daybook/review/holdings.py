@@ -11,7 +11,7 @@ from daybook.content import authority as authorities
 from daybook.content import register, store
 from daybook.content.authority import Authority
 from daybook.digest import Digest, digest
-from daybook.review.cast import Member, cast
+from daybook.review.cast import Cast
 from daybook.values import Article, Problem
 
 
@@ -42,6 +42,6 @@ class Holdings:
         )
 
     @cached_property
-    def cast(self) -> Mapping[str, Member]:
-        """The actors of all articles, by id."""
-        return cast(self.articles, self.authority)
+    def cast(self) -> Cast:
+        """The actors of all articles."""
+        return Cast(self.articles, self.authority)

@@ -18,13 +18,15 @@ WEAKEST = 0.25
 def doubt(confidence: float, rivals: Collection[Rival] = ()) -> float:
     """The chance that a decision is wrong, as far as it says itself: what it lacks in confidence, or the share of its
     best rival in the two scores, whichever is more; never more with more confidence or fewer rivals."""
-    return round(max(1.0 - confidence, share(confidence, rivals) if rivals else 0.0), 4)
+    return max(round(1.0 - confidence, 4), share(confidence, rivals) if rivals else 0.0)
 
 
 def share(confidence: float, rivals: Iterable[Rival]) -> float:
     """Of the best rival in the two scores."""
-    best = max([rival.score for rival in rivals], default=0.0)
-    return round(best / (best + confidence), 4) if best > 0 else 0.0
+    best = 0.0
+    for rival in rivals:
+        best = max(best, rival.score)
+    return round(best / (best + confidence), 4) if best else 0.0
 
 
 def prominence(articles: int, mentions: int) -> float:

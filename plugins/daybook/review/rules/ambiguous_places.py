@@ -55,13 +55,13 @@ def find(holdings: Holdings) -> Iterator[Item]:
 
 def _cases(article: Digest, kept_apart: Apart) -> Iterator[_Case]:
     """The doubtful places of an article."""
-    rivals: defaultdict[str, list[Rival]] = defaultdict(list)
+    rivals: dict[str, list[Rival]] = {}
     for rival in article.rivals:
-        rivals[rival.of].append(rival)
+        rivals.setdefault(rival.of, []).append(rival)
     for place in article.places:
         if place.why in _SURE or place.role == "embedded":  # in a body's name alone: it has no page
             continue
-        against = rivals[f"place {place.id}"] if rivals else []
+        against = rivals.get(f"place {place.id}", [])
         if doubt(place.confidence, against) < FLOOR:  # as it is for most, whatever a closer look takes away
             continue
         name = article.of(place.id).name or place.name

@@ -22,13 +22,13 @@ _A: dict[ActorKind, str] = {"person": "a person", "organisation": "an organisati
 _HARDLY = 0.1
 """Confidence under which a figure says less than a word."""
 
-FLOOR = 0.5
-"""Of doubt: a name is listed where the surest of its articles takes it for no name as likely as for one."""
+SUREST = 0.5
+"""Confidence: a name is listed where the surest of its articles takes it for no name as likely as for one."""
 
 
 def find(holdings: Holdings) -> Iterator[Item]:
-    for member in holdings.cast.values():
-        if doubt(member.actor.confidence) >= FLOOR and not member.settled:
+    for member in holdings.cast.below(SUREST):
+        if not member.settled:
             yield Item(
                 kind=KIND,
                 id=member.actor.id,
