@@ -11,8 +11,9 @@ import yaml
 from daybook.content import authority
 from daybook.content.authority import AuthorityActor, AuthorityPlace
 from daybook.errors import SettingError
+from daybook.review import review
 from daybook.review.weigh import doubt, prominence
-from daybook.values import Place, Problem, Rival
+from daybook.values import Article, Place, Problem, Rival
 from review.holdings import DAY, IDA, IDDA, NORTH, SOUTH, article, holdings, items, surer
 
 TEXT = "The ferry reached Ferryton. Ida Storm met it in Ferryton on Monday."
@@ -276,6 +277,33 @@ def test_problems_are_told_but_those_of_days_are_articles_without_one() -> None:
     assert [item.title for item in items(held, "set-aside")] == ["2.txt"]
     (item,) = items(held, "problem")
     assert (item.title, item.articles) == (spoken.file, (held.articles[0].id,))
+
+
+def test_articles_are_read_whole_only_for_the_matters_that_are_told() -> None:
+    unsure = replace(DAY, confidence=0.5)
+    held = holdings(
+        article(1, TEXT, day=None, days=[("2021-05-16", "Monday")]),
+        article(2, TEXT, day=unsure, places=[NORTH], rivals=[OTHER], actors=[replace(IDA, confidence=0.3)]),
+        article(3, "Idda Storm spoke.", actors=[IDDA], rivals=[ALIKE]),
+    )
+    asked: list[str] = []
+
+    def whole(id: str) -> Article:
+        asked.append(id)
+        return held.whole(id)
+
+    found = [item for section in review(replace(held, whole=whole)) for item in section.items]
+    assert (len(found), asked) == (5, [])
+    assert all(item.told.choices for item in found)
+    assert asked == [held.articles[0].id, held.articles[1].id]
+
+
+def test_a_place_is_asked_by_the_name_that_mostly_stands_for_it() -> None:
+    one = article(1, "Ferryton waits. Old Quay waits. Old  Quay is full.", places=[NORTH])
+    spans = [(16, "Old Quay"), (32, "Old  Quay")]
+    more = [replace(one.mentions[0], start=at, end=at + len(words), words=words) for at, words in spans]
+    (item,) = items(holdings(replace(one, mentions=(*one.mentions, *more))), "ambiguous-place")
+    assert (item.id, item.title.partition(":")[0]) == ("old quay my:north", "Old Quay")
 
 
 def test_what_many_articles_say_comes_first() -> None:
