@@ -108,9 +108,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         self._write(writer, [(page.address, text)], {"page": page, "model": page.model, "site": self.info})
 
     def _search(self) -> Iterator[File]:
-        for name, data in search.build(
-            search.documents(self.archive, self.articles.__getitem__, self.build.authority)
-        ):
+        articles = (*self.archive.articles, *self.archive.undated)
+        rows = (search.row(self.articles[article.id]) for article in articles)
+        names = search.names(self.archive, self.build.authority)
+        for name, data in search.build(rows, self.archive.address, names):
             yield f"search/{name}", data
 
     def _write(

@@ -100,6 +100,7 @@ def test_a_result_leads_to_its_article(searching: tuple[Page, str]) -> None:
 def test_filters_combine_and_stand_in_the_address(from_disk: tuple[Page, str]) -> None:
     page, address = from_disk
     page.goto(f"{address}#q=talks")
+    page.locator("summary", has_text="Filters").click()
     city = page.get_by_role("group", name="City")
     option = city.get_by_role("checkbox", name="Kherson")
     shown = int(city.locator("label", has_text="Kherson").locator(".facet-count").inner_text())
@@ -114,6 +115,29 @@ def test_filters_combine_and_stand_in_the_address(from_disk: tuple[Page, str]) -
     expect(option).to_be_checked()
     page.get_by_role("button", name="Remove the filter all filters").click()
     expect(page.locator(".search-status")).to_contain_text("All 5 articles")
+
+
+def test_the_many_actors_wait_until_they_are_asked_for(searching: tuple[Page, str]) -> None:
+    page, address = searching
+    page.goto(f"{address}#q=talks")
+    page.locator("summary", has_text="Filters").click()
+    page.get_by_role("button", name="Show actors").click()
+    first = page.get_by_role("group", name="Actor").get_by_role("checkbox").first
+    first.check()
+    expect(page.locator(".search-chips button").first).to_be_visible()
+    assert "actor=" in page.url
+
+
+def test_words_in_quotes_stand_together(searching: tuple[Page, str]) -> None:
+    page, address = searching
+    _ask(page, "talks") if page.url.startswith(address) else page.goto(f"{address}#q=talks")
+    expect(page.locator(".result").first).to_be_visible()
+    words = page.locator(".result .teaser mark").first.evaluate("mark => mark.nextSibling?.textContent ?? ''")
+    follower = next(word for word in words.split() if word.isalpha())
+    page.goto(f"{address}#q=" + quote(f'"talks {follower}"'))
+    expect(page.locator(".result").first).to_be_visible()
+    page.goto(f"{address}#q=" + quote(f'"{follower} talks talks talks"'))
+    expect(page.locator(".search-status")).to_contain_text("No article")
 
 
 def test_back_and_forward_follow_the_reader(from_disk: tuple[Page, str]) -> None:
@@ -217,7 +241,8 @@ def test_an_ordinary_page_loads_no_search_data(addresses: dict[str, str], browse
         page.goto(addresses["root"] + "search.html#q=talks")
         expect(page.locator(".result").first).to_be_visible()
         assert [url for url in asked if url.endswith("/search/terms-0.js")]
-        assert not [url for url in asked if "vocabulary" in url]
+        unasked = ("vocabulary", "city", "actor", "source", "days")
+        assert not [url for url in asked if url.endswith(tuple(f"/search/{name}.js" for name in unasked))]
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])

@@ -64,13 +64,16 @@ test("lunr.py's index scores as one that lunr.js makes of the same terms", async
   }
 });
 
+/** Of the made-up archive, as tests/search/samples.py has them. */
+const ALIASES = json<Record<string, string[]>>("aliases.json");
+
 async function articles(): Promise<object[]> {
   const held = store();
   const { documents } = await held.directory();
   const records = await Promise.all(Array.from({ length: documents }, (_, number) => held.article(number)));
   return records.map((record, number) => {
-    const unique = (names: readonly (readonly string[])[]): string[] => [
-      ...new Set(names.flat().flatMap((name) => terms(name, record.lang))),
+    const unique = (names: readonly string[]): string[] => [
+      ...new Set(names.flatMap((name) => [name, ...(ALIASES[name] ?? [])]).flatMap((name) => terms(name, record.lang))),
     ];
     return {
       id: String(number),

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from daybook.search import Name, SearchDocument, build
-from daybook.search.index import serialize
+import numpy as np
+
+from daybook.search import Name, Names, SearchDocument, build, row_of
+from daybook.search.digits import written
+from search.reference import serialize
 
 CASES = Path(__file__).parent / "cases"
 SHARD, CHUNK = 4_000, 3_000
@@ -29,7 +32,12 @@ _ACTORS = (
     Name("tomas-reed", "Tomas Reed", ("T. Reed",)),
     Name("council-of-states", "Council of States", ("CoS",)),
 )
-_SOURCES = (Name("evening-post", "Evening Post"), Name("north-wire", "North Wire"), None)
+_SOURCES = (Name("evening-post", "Evening Post"), Name("north-wire", "North Wire"))
+NAMES = Names(
+    places={name.id: name for name in (*_CITIES, _COUNTRY)},
+    actors={name.id: name for name in _ACTORS},
+    sources={name.id: name for name in _SOURCES},
+)
 _WORDS = [
     "talks",
     "ceasefire",
@@ -121,19 +129,28 @@ def documents(count: int = 40) -> Iterator[SearchDocument]:
     """The same articles each time; every eighth is French, every tenth undated."""
     choice = random.Random(7)
     for number in range(count):
-        cities = tuple(sorted(choice.sample(_CITIES, choice.randint(0, 2)), key=lambda n: n.id))
+        cities = tuple(sorted(name.id for name in choice.sample(_CITIES, choice.randint(0, 2))))
         yield SearchDocument(
             ref=f"{number * 2654435761 % 2**32:012x}",
             title=" ".join(choice.sample(_WORDS, choice.randint(3, 7))).capitalize(),
-            address=f"2024/05/{number % 28 + 1:02}/article-{number}.html",
             text=tuple(_paragraph(choice) for _ in range(choice.randint(1, 4))),
-            day=None if number % 10 == 9 else date(2024, 5, 1) + timedelta(number // 3),
+            day="" if number % 10 == 9 else (date(2024, 5, 1) + timedelta(number // 3)).isoformat(),
             lang="fr" if number % 8 == 7 else "en",
-            places=(*cities, _COUNTRY) if number % 2 else cities,
+            places=(*cities, _COUNTRY.id) if number % 2 else cities,
             cities=cities,
-            actors=tuple(choice.sample(_ACTORS, choice.randint(0, 2))),
-            source=choice.choice(_SOURCES),
+            actors=tuple(name.id for name in choice.sample(_ACTORS, choice.randint(0, 2))),
+            source=choice.choice(("evening-post", "north-wire", "")),
         )
+
+
+def addresses(listed: Iterable[SearchDocument]) -> dict[str, str]:
+    return {document.ref: f"2024/05/article-{document.ref}.html" for document in listed}
+
+
+def built(listed: Iterable[SearchDocument], names: Names = NAMES, **sizes: int) -> dict[str, bytes]:
+    """The files of the search over these articles."""
+    held = list(listed)
+    return dict(build(map(row_of, held), addresses(held), names, **sizes))
 
 
 def _paragraph(choice: random.Random) -> str:
@@ -144,16 +161,24 @@ def _paragraph(choice: random.Random) -> str:
 
 
 def files() -> dict[str, bytes]:
-    """What lies in cases/: the files of a site in small shards, and the whole index as lunr.py serializes it."""
-    made = {f"files/{path}": data for path, data in build(documents(), SHARD, CHUNK)}
-    ordered = sorted(documents(), key=lambda d: (-(d.day or date.min).toordinal(), d.ref))
-    made["whole.json"] = (
-        json.dumps(serialize(ordered), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-    )
+    """What lies in cases/: the files of a site in small shards, the whole index as lunr.py serializes it, and what
+    both sides know of names and digits."""
+    made = {f"files/{path}": data for path, data in built(documents(), shard=SHARD, chunk=CHUNK).items()}
+    aliases = {name.name: name.aliases for name in (*_CITIES, _COUNTRY, *_ACTORS, *_SOURCES)}
+    numbers = [0, 1, 63, 64, 1727, 1728, 46655, 46656, 2**31 - 1, *range(0, 2000, 7)]
+    made["whole.json"] = _json(serialize(documents(), NAMES))
+    made["aliases.json"] = _json(aliases)
+    made["digits.json"] = _json({"numbers": numbers, "text": written(np.array(numbers))[0]})
     return made
 
 
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
 def main() -> None:
+    for old in (CASES / "files").iterdir():
+        old.unlink()
     for path, data in files().items():
         (CASES / path).parent.mkdir(exist_ok=True)
         (CASES / path).write_bytes(data)

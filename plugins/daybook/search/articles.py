@@ -2,48 +2,52 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from daybook.search.document import Name, SearchDocument
+from daybook.search.document import Name, Names
+from daybook.search.row import Fields
+from daybook.search.script import json_text
 
-SIZE = 48_000
-"""Characters of JSON after which a chunk is closed."""
-
-Record = dict[str, object]
+SIZE = 8_000
+"""Characters of JSON after which a chunk is closed: about 3 kB gzipped, as each of ten results may stand in one of its own."""
 
 
-def chunks(documents: Sequence[SearchDocument], most: int = SIZE) -> Iterator[list[Record]]:
-    """The records of all documents, in order, cut where a chunk is full."""
-    chunk: list[Record] = []
-    size = 0
-    for document in documents:
-        record = _record(document)
-        length = len(json.dumps(record, separators=(",", ":")))
-        if chunk and size + length > most:
-            yield chunk
-            chunk, size = [], 0
-        chunk.append(record)
+class Chunk(NamedTuple):
+    """Neighbouring articles."""
+
+    first: int
+    """The number of its first article."""
+    text: str
+    """JSON of `[names, articles]`. An article is `[address, ISO day, source, places, actors, title, language, direction,
+    paragraphs]`: its source and each of its places and actors as a number into `names`, the source -1 where none is stated."""
+
+
+def chunks(
+    rows: Sequence[Fields], addresses: Mapping[str, str], names: Names, most: int = SIZE
+) -> Iterator[Chunk]:
+    """The articles in order, cut where a chunk is full."""
+    shown = {id: json_text(address) for id, address in addresses.items()}
+    first, size = 0, 0
+    for number, row in enumerate(rows):
+        length = len(row.shown) + len(shown[row.ref])
+        if number > first and size + length > most:
+            yield Chunk(first, _chunk(rows[first:number], shown, names))
+            first, size = number, 0
         size += length
-    if chunk:
-        yield chunk
+    if rows:
+        yield Chunk(first, _chunk(rows[first:], shown, names))
 
 
-def _record(document: SearchDocument) -> Record:
-    return {
-        "id": document.ref,
-        "title": document.title,
-        "address": document.address,
-        "day": document.day.isoformat() if document.day else "",
-        "lang": document.lang,
-        "dir": document.dir,
-        "source": _words(document.source) if document.source else [],
-        "places": [_words(place) for place in document.places],
-        "actors": [_words(actor) for actor in document.actors],
-        "text": list(document.text),
-    }
+def _chunk(rows: Sequence[Fields], addresses: Mapping[str, str], names: Names) -> str:
+    numbers: dict[str, int] = {}
 
+    def listed(ids: Sequence[str], known: Mapping[str, Name]) -> str:
+        return ",".join([str(numbers.setdefault(known[id].name, len(numbers))) for id in ids if id in known])
 
-def _words(name: Name) -> list[str]:
-    """The name, then its aliases."""
-    return [name.name, *name.aliases]
+    articles = [
+        f'[{addresses[row.ref]},"{row.day}",{listed((row.source,), names.sources) or -1},'
+        f"[{listed(row.places, names.places)}],[{listed(row.actors, names.actors)}],{row.shown}]"
+        for row in rows
+    ]
+    return f"[{json_text(list(numbers))},[{','.join(articles)}]]"

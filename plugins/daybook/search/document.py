@@ -1,9 +1,9 @@
-"""What the search knows of an article."""
+"""What the search knows of an article, and of the names of an archive."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +18,32 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """All names of an archive, by the id under which articles hold them."""
+
+    places: Mapping[str, Name] = field(default_factory=dict)
+    actors: Mapping[str, Name] = field(default_factory=dict)
+    sources: Mapping[str, Name] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SearchDocument:
     """One article, as plain text: nothing in it is markup."""
 
     ref: str
     """The article's id."""
     title: str
-    address: str
-    """Of its page, from the site's root."""
     text: tuple[str, ...]
     """Paragraphs."""
-    day: date | None = None
-    """None where it is undated."""
+    day: str = ""
+    """ISO; empty where it is undated."""
     lang: str = "en"
     """BCP 47; settles the stemmer."""
     dir: str = "ltr"
-    places: tuple[Name, ...] = ()
-    """Every place it names."""
-    cities: tuple[Name, ...] = ()
+    places: tuple[str, ...] = ()
+    """Ids of every place it names."""
+    cities: tuple[str, ...] = ()
     """Those among the places by which it can be filtered."""
-    actors: tuple[Name, ...] = ()
-    source: Name | None = None
+    actors: tuple[str, ...] = ()
+    source: str = ""
+    """Id of its source; empty where none is stated."""

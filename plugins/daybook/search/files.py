@@ -2,58 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
-from daybook.search import articles, facets, index, shards
-from daybook.search.document import SearchDocument
-from daybook.search.script import script
+from daybook.search import articles, facets, shards
+from daybook.search.aliases import aliases
+from daybook.search.digits import steps
+from daybook.search.document import Names
+from daybook.search.index import FIELDS, index
+from daybook.search.row import Fields, Row
+from daybook.search.script import packed, script, script_of
 from daybook.search.tokens import is_stemmed
 
-VERSION = 1
+VERSION = 2
 """Of the files' format; the page refuses another one."""
 
 
 def build(
-    documents: Iterable[SearchDocument], shard: int = shards.SIZE, chunk: int = articles.SIZE
+    rows: Iterable[Row],
+    addresses: Mapping[str, str],
+    names: Names,
+    shard: int = shards.SIZE,
+    chunk: int = articles.SIZE,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield (path below output/search/, bytes). The same documents give the same files, in whatever order they come.
+    """Yield (path below output/search/, bytes). The same rows give the same files, in whatever order they come.
 
-    `shard` and `chunk` are the most characters of a file of terms and of one of articles.
+    `addresses` are those of the articles' pages, by id, from the site's root. `shard` and `chunk` are the most
+    characters of a file of terms and of one of articles.
     """
-    # 1  newest first, ties by id, the undated last: a document's number is its rank among equal scores
-    ordered = sorted(documents, key=lambda d: (-(d.day or date.min).toordinal(), d.ref))
+    # 1  newest first, ties by id, the undated last: an article's number is its rank among equal scores
+    ordered = sorted((Fields(*row) for row in rows), key=attrgetter("ref"))
+    ordered.sort(key=attrgetter("day"), reverse=True)
     # 2  what the result list shows
-    starts = []
-    shown = 0
-    for number, records in enumerate(articles.chunks(ordered, chunk)):
-        starts.append(shown)
-        shown += len(records)
-        yield f"articles-{number}.js", script(f"articles-{number}", records)
+    starts: list[int] = []
+    for number, part in enumerate(articles.chunks(ordered, addresses, names, chunk)):
+        starts.append(part.first)
+        yield f"articles-{number}.js", script_of(f"articles-{number}", packed(part.text))
     # 3  what filters and counts need
-    yield "facets.js", script("facets", facets.columns(ordered))
+    for name, column in facets.columns(ordered, names):
+        yield f"{name}.js", script(name, column)
     # 4  the index, split by term
     firsts: list[str] = []
-    vocabulary: list[object] = []
-    for number, part in enumerate(shards.split(index.serialize(ordered), shard) if ordered else ()):
-        firsts.append(part.first)
-        vocabulary += [entry[0] for entry in part.entries]
-        yield f"terms-{number}.js", script(f"terms-{number}", part.entries)
-    yield "vocabulary.js", script("vocabulary", " ".join(map(str, vocabulary)))
+    whole = index(ordered, names)
+    for number, cut in enumerate(shards.split(whole, aliases(names), shard)):
+        firsts.append(cut.first)
+        yield f"terms-{number}.js", script_of(f"terms-{number}", cut.entries)
+    yield "vocabulary.js", script("vocabulary", " ".join(whole.vocabulary))
     # 5  where to find all that
-    langs = {is_stemmed(d.lang) for d in ordered}
-    yield (
-        "directory.js",
-        script(
-            "directory",
-            {
-                "version": VERSION,
-                "documents": len(ordered),
-                "fields": list(index.FIELDS),
-                "stemmed": True in langs,
-                "plain": False in langs,
-                "articles": starts,
-                "terms": firsts,
-            },
-        ),
-    )
+    langs = {is_stemmed(row.lang) for row in ordered}
+    directory = {
+        "version": VERSION,
+        "documents": len(ordered),
+        "fields": list(FIELDS),
+        "stemmed": True in langs,
+        "plain": False in langs,
+        "articles": steps(starts),
+        "terms": firsts,
+    }
+    yield "directory.js", script("directory", directory)

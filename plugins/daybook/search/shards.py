@@ -7,63 +7,66 @@ term keeps the number that it has in the whole, which settles the order in which
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from daybook.search.index import Serialized
+import numpy as np
 
-SIZE = 60_000
-"""Characters of JSON after which a shard is closed: about 24 kB gzipped."""
+from daybook.search.digits import stepped, written
+from daybook.search.index import FIELDS, Index
+from daybook.search.script import json_text
 
-Entry = list[object]
-"""The term, its number, and for each field `[step, score, step, score, …]`: the distance from the article before
-(the first from 0) and the score in thousandths, to which Lunr rounds."""
+SIZE = 36_000
+"""Characters after which a shard is closed: TODO kB gzipped."""
+
+Aliases = Mapping[str, Sequence[tuple[str, str]]]
+"""For a term, the names that it finds though it is no part of them, each with the alias that holds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(NamedTuple):
     """Terms that stand next to one another, and their postings."""
 
     first: str
-    entries: list[Entry]
+    entries: str
+    """JSON of a list. An entry is `[term, its number, aliases or 0, one string for each field]`, the last empty
+    strings left out. A string holds the step from the article before (the first from 0) and the score in
+    thousandths, to which lunr rounds, for each posting in turn (`daybook.search.digits`)."""
 
 
-def order(term: str) -> bytes:
-    """Sorts terms as the browser compares them: by UTF-16 code unit."""
-    return term.encode("utf-16-be", "surrogatepass")
-
-
-def split(index: Serialized, most: int = SIZE) -> Iterator[Shard]:
+def split(index: Index, aliases: Aliases, most: int = SIZE) -> Iterator[Shard]:
     """Cut the index into shards of at most so many characters, its terms in order."""
-    entries: list[Entry] = []
-    size = 0
-    for entry in sorted(_entries(index), key=lambda entry: order(str(entry[0]))):
-        length = len(json.dumps(entry, separators=(",", ":")))
-        if entries and size + length > most:
-            yield Shard(str(entries[0][0]), entries)
+    first, entries, size = "", [""] * 0, 0
+    for term, entry in _entries(index, aliases):
+        if entries and size + len(entry) > most:
+            yield Shard(first, f"[{','.join(entries)}]")
             entries, size = [], 0
+        if not entries:
+            first = term
         entries.append(entry)
-        size += length
+        size += len(entry)
     if entries:
-        yield Shard(str(entries[0][0]), entries)
+        yield Shard(first, f"[{','.join(entries)}]")
 
 
-def _entries(index: Serialized) -> list[Entry]:
-    fields = index["fields"]
-    names = [term for term, _ in index["invertedIndex"]]
-    numbers = {posting["_index"]: term for term, posting in index["invertedIndex"]}
-    columns: dict[str, dict[str, list[int]]] = {term: {field: [] for field in fields} for term in names}
-    last: dict[tuple[str, str], int] = {}
-    for reference, elements in sorted(index["fieldVectors"], key=lambda pair: _document(pair[0])):
-        field, document = reference.partition("/")[0], _document(reference)
-        for number, score in zip(elements[::2], elements[1::2], strict=True):
-            term = numbers[number]
-            columns[term][field] += [document - last.get((term, field), 0), round(score * 1000)]
-            last[term, field] = document
-    return [[term, number, *(columns[term][field] for field in fields)] for number, term in numbers.items()]
+def _entries(index: Index, aliases: Aliases) -> Iterator[tuple[str, str]]:
+    text, ends = _columns(index)
+    fields = len(FIELDS)
+    numbers = index.numbers.tolist()
+    start = 0
+    for n, term in enumerate(index.vocabulary):
+        columns = empty = ""
+        for end in ends[n * fields : (n + 1) * fields]:
+            columns, empty = (
+                (f'{columns}{empty},"{text[start:end]}"', "") if end > start else (columns, empty + ',""')
+            )
+            start = end
+        known = json_text(aliases[term]) if term in aliases else 0
+        yield term, f'["{term}",{numbers[n]},{known}{columns}]'
 
 
-def _document(reference: str) -> int:
-    """The number of the document in lunr's `field/ref`."""
-    return int(reference.partition("/")[2])
+def _columns(index: Index) -> tuple[str, list[int]]:
+    """All postings in one string, and where in it each field of each term ends."""
+    steps = stepped(index.articles, index.ends)
+    text, ends = written(np.stack((steps, index.scores), axis=1).ravel())
+    cut: list[int] = np.concatenate(([0], ends[1::2]))[index.ends].tolist()
+    return text, cut

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
+from itertools import chain
 
 import regex
 
@@ -25,6 +25,10 @@ _STOP: frozenset[str] = frozenset(_DATA["stop"])
 _LONGEST: int = _DATA["longest"]
 _FOLDED = 256
 """Code points of a word that are looked at."""
+_KEPT = 1 << 17
+"""Parts of texts of which the words are kept."""
+_AROUND = "!\"#$%&()*+,-./:;<=>?@[]^_`{|}~'"
+"""ASCII that belongs to no word at its ends."""
 _APOSTROPHES = f"[{_DATA['apostrophes']}]"
 _LETTERS = str.maketrans(_DATA["letters"])
 
@@ -40,14 +44,13 @@ _PART = regex.compile(rf"{_CHARACTER}+")
 
 def tokens(text: str) -> list[str]:
     """The folded words of a text, in its order."""
-    return [token for word in _WORD.finditer(text) for token in _fold(word.group()[:_FOLDED])]
+    return list(chain.from_iterable(map(_plain.__getitem__, text.split())))
 
 
 def terms(text: str, lang: str) -> list[str]:
     """The terms under which a text of that language (BCP 47) is indexed, in its order."""
-    if is_stemmed(lang):
-        return [stem(token) for token in tokens(text) if token not in _STOP]
-    return tokens(text)
+    of = _stemmed if is_stemmed(lang) else _plain
+    return list(chain.from_iterable(map(of.__getitem__, text.split())))
 
 
 def is_stemmed(lang: str) -> bool:
@@ -65,7 +68,38 @@ def _all(texts: Iterable[str], lang: str) -> Iterator[str]:
         yield from terms(text, lang)
 
 
-@lru_cache(maxsize=1 << 16)
+def _words(part: str) -> tuple[str, ...]:
+    """The folded words of a part between white space."""
+    core = part.strip(_AROUND)
+    if core.isascii() and core.isalnum():
+        return (core.lower()[:_LONGEST],)
+    return tuple(token for word in _WORD.finditer(part) for token in _fold(word.group()[:_FOLDED]))
+
+
+def _stems(part: str) -> tuple[str, ...]:
+    return tuple(stem(token) for token in _words(part) if token not in _STOP)
+
+
+class _Kept(dict[str, tuple[str, ...]]):
+    """What was made of parts of texts; the same ones come again and again, and no word reaches over white space."""
+
+    def __init__(self, make: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, part: str) -> tuple[str, ...]:
+        made = self._make(part)
+        if len(part) <= _FOLDED:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[part] = made
+        return made
+
+
+_plain = _Kept(_words)
+_stemmed = _Kept(_stems)
+
+
 def _fold(word: str) -> tuple[str, ...]:
     """One word folded; several where a compatibility form holds several, as ½ does."""
     bare = _DROPPED.sub("", _POSSESSIVE.sub("", word))

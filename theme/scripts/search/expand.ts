@@ -1,28 +1,35 @@
 /** Which terms of the index each clause stands for. */
-import { untyped } from "./lunr.ts";
+import { type TokenSet, untyped } from "./lunr.ts";
+import type { Steps } from "./pause.ts";
 import type { Clause } from "./query.ts";
 import { lastNotAfter, type Store } from "./store.ts";
 
 /** Terms that one clause may stand for; beyond, the reader is asked for more letters. */
-export const MOST_TERMS = 500;
-/** Occurrences (a term in a field of an article) that all of a query's clauses with * or ~ may stand for together. */
-export const MOST_OCCURRENCES = 10_000;
+export const MOST_TERMS = 2_000;
+/** Shards that one clause may need; each is about 16 kB to load. */
+export const MOST_SHARDS = 24;
+/** Terms that lunr's automata are given at a time. */
+const BLOCK = 400;
 
-/** The shards in which a clause's terms stand, and the terms themselves where only the vocabulary tells them. */
+/** The shards in which a clause's terms stand, and how to tell its terms among theirs. */
 export interface Expansion {
   readonly shards: ReadonlySet<number>;
   readonly accepts: (term: string) => boolean;
 }
 
 /** Find where a clause's terms stand. A null says that it stands for too many. */
-export async function expand(clause: Clause, store: Store): Promise<Expansion | null> {
+export async function expand(clause: Clause, store: Store, steps: Steps): Promise<Expansion | null> {
   const { terms: firsts } = await store.directory();
   if (clause.kind === "exact") return exactly(clause.terms, firsts);
   const [pattern = ""] = clause.terms;
-  const stem = clause.kind === "wildcard" && pattern.indexOf("*") === pattern.length - 1 ? pattern.slice(0, -1) : null;
-  if (stem !== null) return prefixed(stem, firsts);
-  const found = matching(clause, await store.vocabulary());
-  return found.length > MOST_TERMS ? null : exactly(found, firsts);
+  const prefix = clause.kind === "wildcard" && pattern.indexOf("*") === pattern.length - 1 ? pattern.slice(0, -1) : null;
+  if (prefix !== null) return bounded(prefixed(prefix, firsts));
+  const found = await matching(clause, await store.vocabulary(), steps);
+  return found.length > MOST_TERMS ? null : bounded(exactly(found, firsts));
+}
+
+function bounded(expansion: Expansion): Expansion | null {
+  return expansion.shards.size > MOST_SHARDS ? null : expansion;
 }
 
 function exactly(terms: readonly string[], firsts: readonly string[]): Expansion {
@@ -46,22 +53,29 @@ export function byUnit(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The clause's terms in a sorted vocabulary, found by lunr's own automata among those that can come into question. */
-export function matching(clause: Clause, vocabulary: readonly string[]): string[] {
-  const found = new Set<string>();
+/** The clause's terms in a sorted vocabulary, in the order in which lunr's own automata find them there. */
+export async function matching(clause: Clause, vocabulary: readonly string[], steps: Steps): Promise<string[]> {
+  const found: string[] = [];
   for (const term of clause.terms) {
     if (clause.kind === "exact") {
-      if (vocabulary.includes(term)) found.add(term);
+      if (vocabulary[lastNotAfter(vocabulary, term)] === term) found.push(term);
       continue;
     }
     const candidates = vocabulary.filter(clause.kind === "fuzzy" ? near(term, clause.distance) : like(term));
-    const automaton =
-      clause.kind === "fuzzy"
-        ? untyped.TokenSet.fromFuzzyString(term, clause.distance)
-        : untyped.TokenSet.fromString(term);
-    for (const hit of untyped.TokenSet.fromArray(candidates).intersect(automaton).toArray()) found.add(hit);
+    await steps.next();
+    const automaton = clause.kind === "fuzzy" ? untyped.TokenSet.fromFuzzyString(term, clause.distance) : untyped.TokenSet.fromString(term);
+    const held: string[] = [];
+    for (let i = 0; i < candidates.length; i += BLOCK) {
+      held.push(...among(candidates.slice(i, i + BLOCK), automaton));
+      await steps.next();
+    }
+    found.push(...(candidates.length > BLOCK && held.length <= MOST_TERMS ? among(held.sort(byUnit), automaton) : held));
   }
-  return [...found];
+  return found;
+}
+
+function among(sorted: readonly string[], automaton: TokenSet): string[] {
+  return untyped.TokenSet.fromArray(sorted).intersect(automaton).toArray();
 }
 
 /** What an edit distance allows at all: lengths that differ by no more, and two letters an edit that one word lacks. */

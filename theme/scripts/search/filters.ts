@@ -1,6 +1,7 @@
 /** Filters over the columns of all articles: what passes, and how many would. */
+import { rising } from "./digits.ts";
 import { type Kind, KINDS, type State } from "./state.ts";
-import type { Facets } from "./store.ts";
+import type { Days, Held } from "./store.ts";
 
 export interface Count {
   readonly id: string;
@@ -11,7 +12,8 @@ export interface Count {
   readonly chosen: boolean;
 }
 
-export type Counts = Readonly<Record<Kind, readonly Count[]>>;
+/** Of the kinds whose columns are there. */
+export type Counts = ReadonlyMap<Kind, readonly Count[]>;
 
 export interface Filtered {
   /** The given articles that pass every filter, in their order. */
@@ -19,50 +21,69 @@ export interface Filtered {
   readonly counts: Counts;
 }
 
-/** The columns, made quick to ask. */
+/** The names of one kind, made quick to ask. */
+export interface Column {
+  /** Id, name, aliases. */
+  readonly names: readonly (readonly [string, string, ...string[]])[];
+  /** The numbers of each article's names; nothing where it has none. */
+  readonly of: readonly (readonly number[] | undefined)[];
+}
+
+/** What is there of the columns; a filter is asked for only where its own is. */
 export interface Columns {
   /** Each article's ISO day; empty where undated. */
   readonly days: readonly string[];
-  readonly first: string;
-  readonly last: string;
-  readonly facets: Facets;
+  readonly kinds: ReadonlyMap<Kind, Column>;
 }
 
-export function columnsOf(facets: Facets): Columns {
-  const days = facets.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
-  const dated = facets.days.map(([day]) => day).filter((day) => day !== "");
-  return { days, first: dated.at(-1) ?? "", last: dated[0] ?? "", facets };
+export function daysOf(days: Days): string[] {
+  return days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
 }
 
-/** Filter articles by a state and count, for each kind of name, those that pass all other filters. */
+export function columnOf(held: readonly Held[]): Column {
+  const of: number[][] = [];
+  const names = held.map(([id, articles, name, ...aliases], number) => {
+    for (const article of rising(articles)) (of[article] ??= []).push(number);
+    return [id, name, ...aliases] as const;
+  });
+  return { names, of };
+}
+
+/** Filter articles by a state and count, for each kind of name at hand, those that pass all other filters. */
 export function filter(numbers: readonly number[], state: State, columns: Columns): Filtered {
-  const chosen = Object.fromEntries(KINDS.map((kind) => [kind, choice(kind, state, columns)])) as Record<Kind, Choice>;
-  const tallies = Object.fromEntries(KINDS.map((kind) => [kind, new Map<number, number>()])) as Record<Kind, Tally>;
+  const kinds = KINDS.filter((kind) => columns.kinds.has(kind)).map((kind) => kindOf(kind, state, columns.kinds.get(kind) as Column));
   const passing: number[] = [];
   for (const number of numbers) {
     if (!inDays(columns.days[number] ?? "", state)) continue;
-    const failed = KINDS.filter((kind) => !passes(number, chosen[kind], kind, columns));
+    const failed = kinds.filter(({ chosen, column }) => chosen !== null && !(column.of[number] ?? []).some((name) => chosen.has(name)));
     if (failed.length === 0) passing.push(number);
-    for (const kind of KINDS) {
-      if (failed.every((other) => other === kind)) add(tallies[kind], columns.facets[kind].of[number] ?? []);
+    if (failed.length > 1) continue;
+    for (const { kind, tally, column } of kinds) {
+      if (failed[0] === undefined || failed[0].kind === kind) add(tally, column.of[number] ?? []);
     }
   }
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, list(kind, state, tallies[kind], columns)]));
-  return { numbers: passing, counts: counts as Record<Kind, Count[]> };
+  return { numbers: passing, counts: new Map(kinds.map((k) => [k.kind, list(k, state)])) };
+}
+
+interface Counted {
+  readonly kind: Kind;
+  readonly column: Column;
+  readonly chosen: Choice;
+  readonly tally: Tally;
+}
+
+function kindOf(kind: Kind, state: State, column: Column): Counted {
+  return { kind, column, chosen: choice(state[kind], column), tally: new Map() };
 }
 
 type Choice = ReadonlySet<number> | null;
 type Tally = Map<number, number>;
 
 /** The numbers of a kind's chosen names; null where none is chosen. A name that the archive lacks lets nothing pass. */
-function choice(kind: Kind, state: State, columns: Columns): Choice {
-  if (state[kind].length === 0) return null;
-  const wanted = new Set(state[kind]);
-  return new Set(columns.facets[kind].names.flatMap(([id], number) => (wanted.has(id) ? [number] : [])));
-}
-
-function passes(number: number, chosen: Choice, kind: Kind, columns: Columns): boolean {
-  return chosen === null || (columns.facets[kind].of[number] ?? []).some((name) => chosen.has(name));
+function choice(ids: readonly string[], column: Column): Choice {
+  if (ids.length === 0) return null;
+  const wanted = new Set(ids);
+  return new Set(column.names.flatMap(([id], number) => (wanted.has(id) ? [number] : [])));
 }
 
 function inDays(day: string, { from, to }: State): boolean {
@@ -75,13 +96,13 @@ function add(tally: Tally, names: readonly number[]): void {
 }
 
 /** The names that are chosen or would leave something, most results first, then by name. */
-function list(kind: Kind, state: State, tally: Tally, columns: Columns): Count[] {
-  const { names } = columns.facets[kind];
-  const all = names.map(([id, name, ...aliases], number) => {
-    return { id, name, aliases, count: tally.get(number) ?? 0, chosen: state[kind].includes(id) };
+function list({ kind, column, tally }: Counted, state: State): Count[] {
+  const chosen = new Set(state[kind]);
+  const found: Count[] = [];
+  column.names.forEach(([id, name, ...aliases], number) => {
+    const count = tally.get(number) ?? 0;
+    if (count > 0 || chosen.has(id)) found.push({ id, name, aliases, count, chosen: chosen.delete(id) });
   });
-  const known = new Set(all.map(({ id }) => id));
-  const strange = state[kind].filter((id) => !known.has(id));
-  const unknown = strange.map((id) => ({ id, name: id, aliases: [], count: 0, chosen: true }));
-  return [...all.filter((c) => c.count > 0 || c.chosen).sort((a, b) => b.count - a.count), ...unknown];
+  const unknown = [...chosen].map((id) => ({ id, name: id, aliases: [], count: 0, chosen: true }));
+  return [...found.sort((a, b) => b.count - a.count), ...unknown];
 }

@@ -10,6 +10,8 @@ export interface Frame {
   readonly notes: HTMLElement;
   readonly chips: HTMLElement;
   readonly order: HTMLSelectElement;
+  /** Around the filters; what they need is loaded when a reader opens it. */
+  readonly panel: HTMLDetailsElement;
   readonly filters: HTMLElement;
   readonly results: HTMLElement;
   readonly more: HTMLButtonElement;
@@ -31,23 +33,18 @@ export function frameOf(root: HTMLElement, form: HTMLFormElement): Frame {
     notes: h("ul", { class: "search-notes", "aria-label": "Notes" }),
     chips: h("div", { class: "search-chips", role: "group", "aria-label": "Filters in use" }),
     order: orders(),
+    panel: h("details", { class: "search-panel" }, h("summary", {}, "Filters")),
     filters: h("div", { class: "search-filters" }),
     results: h("ol", { class: "search-results" }),
     more: h("button", { type: "button", class: "search-more", hidden: true }),
     empty: h("div", { class: "search-empty" }),
   };
+  frame.panel.append(frame.filters);
   root.replaceChildren(...layout(frame));
   return frame;
 }
 
 function layout(frame: Frame): HTMLElement[] {
-  const wide = window.matchMedia("(min-width: 60rem)").matches;
-  const filters = h(
-    "details",
-    { class: "search-panel", open: wide },
-    h("summary", {}, "Filters"),
-    frame.filters,
-  );
   const order = h("label", { class: "search-order" }, h("span", {}, "Order"), frame.order);
   return [
     help(),
@@ -59,7 +56,7 @@ function layout(frame: Frame): HTMLElement[] {
       "div",
       { class: "search-grid" },
       h("section", { class: "search-found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, "Results"), frame.results, frame.empty, frame.more),
-      h("aside", { class: "search-aside", "aria-label": "Filters" }, filters),
+      h("aside", { class: "search-aside", "aria-label": "Filters" }, frame.panel),
     ),
   ];
 }

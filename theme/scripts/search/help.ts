@@ -6,6 +6,8 @@ const SYNTAX: readonly (readonly [string, string])[] = [
   ["talks ceasefire", "either word; articles with both come first"],
   ["+talks +ceasefire", "both words"],
   ["talks -ceasefire", "the first word without the second"],
+  ["\"peace talks\"", "these words one behind the other, in any of their forms"],
+  ["talks NEAR/5 peace", "both words, at most five words apart (NEAR: ten)"],
   ["title:talks", "in the title only; likewise text:, places:, actors:, source:"],
   ["negot*", "words that begin so; * stands for any letters"],
   ["harbor~1", "one letter may differ (at most ~2)"],

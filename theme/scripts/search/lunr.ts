@@ -15,7 +15,7 @@ export interface ParsedClause {
 }
 
 export interface Vector {
-  upsert(index: number, value: number, merge: (a: number, b: number) => number): void;
+  insert(index: number, value: number): void;
 }
 
 export interface TokenSet {

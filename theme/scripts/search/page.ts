@@ -1,13 +1,15 @@
 /** The search page: keeps what the address says, what the data answers and what the reader sees together. */
 import { written } from "./dates.ts";
 import { type Answer, type Hit, search } from "./engine.ts";
-import { type Columns, columnsOf, type Counts, filter } from "./filters.ts";
+import { type Column, columnOf, type Columns, type Counts, daysOf, filter } from "./filters.ts";
 import { History } from "./history.ts";
 import { arrowsWalk } from "./keyboard.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { Dropped, Steps } from "./pause.ts";
+import { verified } from "./phrases.ts";
 import { resultOf } from "./results.ts";
 import { shortened } from "./shortened.ts";
-import { sidebarOf } from "./sidebar.ts";
+import { AT_ONCE, sidebarOf } from "./sidebar.ts";
 import { EMPTY, isFiltered, type Kind, KINDS, type Order, parse, type State, STEP, toggled, unfiltered } from "./state.ts";
 import type { Record, Store } from "./store.ts";
 import { followed, nearly } from "./suggest.ts";
@@ -20,12 +22,14 @@ const PAUSE = 120;
 interface Shown {
   readonly state: State;
   readonly answer: Answer;
+  /** How many were found; where texts had to be read, how many in those. */
   readonly total: number;
   readonly documents: number;
+  /** How many of the articles that hold a phrase's words are still unread. */
+  readonly unread: number;
   readonly hits: readonly Hit[];
   readonly records: readonly Record[];
   readonly counts: Counts;
-  readonly columns: Columns;
 }
 
 export class SearchPage {
@@ -33,6 +37,9 @@ export class SearchPage {
   readonly #frame: Frame;
   readonly #history = new History();
   readonly #opened = new Set<Kind>();
+  readonly #loaded = new Set<Kind>();
+  readonly #columns = new Map<Kind, Column>();
+  readonly #bounds: { readonly first: string; readonly last: string };
   #state: State;
   #turn = 0;
   #pause = 0;
@@ -42,12 +49,15 @@ export class SearchPage {
     this.#frame = frameOf(root, form);
     this.#state = this.#history.read();
     this.#frame.box.value = this.#state.q;
+    this.#frame.panel.open = isFiltered(this.#state);
+    this.#bounds = { first: root.dataset["first"] ?? "", last: root.dataset["last"] ?? "" };
     this.#listen();
     void this.#show();
   }
 
   #listen(): void {
-    const { form, box, order, results } = this.#frame;
+    const { form, box, order, results, panel } = this.#frame;
+    panel.addEventListener("toggle", () => void this.#show());
     box.addEventListener("input", () => this.#typed());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -85,26 +95,38 @@ export class SearchPage {
   async #show(): Promise<void> {
     const turn = (this.#turn += 1);
     try {
-      const shown = await this.#ask(this.#state);
+      const shown = await this.#ask(this.#state, new Steps(() => turn === this.#turn));
       if (turn === this.#turn) await this.#paint(shown);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (turn === this.#turn && !(error instanceof Dropped)) this.#fail(error);
     }
   }
 
-  async #ask(state: State): Promise<Shown> {
-    const [answer, facets, directory] = await Promise.all([
-      search(state.q, this.#store),
-      this.#store.facets(),
+  async #ask(state: State, steps: Steps): Promise<Shown> {
+    const [answer, { documents }, columns] = await Promise.all([
+      search(state.q, this.#store, steps),
       this.#store.directory(),
+      this.#columnsFor(state),
     ]);
-    const columns = columnsOf(facets);
-    const filtered = filter(answer.hits.map((hit) => hit.number), state, columns);
-    const passing = new Set(filtered.numbers);
-    const hits = ordered(answer.hits.filter((hit) => passing.has(hit.number)), state.order);
+    const { numbers, counts } = filter(answer.hits.map((hit) => hit.number), state, columns);
+    const passing = new Set(numbers);
+    const found = ordered(answer.hits.filter((hit) => passing.has(hit.number)), state.order);
+    const { hits, read } =
+      answer.phrases.length === 0 ? { hits: found, read: found.length } : await verified(found, answer.phrases, state.shown, this.#store, steps);
     const records = await Promise.all(hits.slice(0, state.shown).map((hit) => this.#store.article(hit.number)));
-    const total = hits.length;
-    return { state, answer, total, documents: directory.documents, hits, records, counts: filtered.counts, columns };
+    return { state, answer, total: hits.length, documents, unread: found.length - read, hits, records, counts };
+  }
+
+  /** The columns that a state's filters need, and those that a reader has opened. */
+  async #columnsFor(state: State): Promise<Columns> {
+    const shown = this.#frame.panel.open ? [...AT_ONCE, ...this.#loaded] : [];
+    const kinds = new Set([...KINDS.filter((kind) => state[kind].length > 0), ...shown]);
+    for (const kind of kinds) this.#columns.set(kind, this.#columns.get(kind) ?? columnOf(await this.#store.names(kind)));
+    const dated = state.from !== "" || state.to !== "";
+    return {
+      days: dated ? daysOf(await this.#store.days()) : [],
+      kinds: new Map([...this.#columns].filter(([kind]) => kinds.has(kind))),
+    };
   }
 
   async #paint(shown: Shown): Promise<void> {
@@ -116,26 +138,31 @@ export class SearchPage {
     frame.box.setAttribute("aria-invalid", String(shown.answer.error !== ""));
     fill(frame.notes, ...shown.answer.notes.map((note) => h("li", {}, note)));
     fill(frame.chips, ...this.#chips(shown));
-    fill(frame.results, ...shown.records.map((record, n) => resultOf(shown.hits[n] as Hit, record)));
+    fill(frame.results, ...shown.records.map((record, n) => resultOf(shown.hits[n] as Hit, record, shown.answer.aliases)));
     this.#paintSidebar(shown);
     this.#paintMore(shown);
-    fill(frame.empty, ...(shown.total === 0 ? await this.#advice(shown) : []));
+    fill(frame.empty, ...(shown.total === 0 && shown.unread === 0 ? await this.#advice(shown) : []));
   }
 
-  #paintSidebar({ state, counts, columns }: Shown): void {
+  #paintSidebar({ state, counts }: Shown): void {
+    if (!this.#frame.panel.open) return;
     const key = document.activeElement?.getAttribute("data-key");
     const choices = {
       days: (from: string, to: string) => this.#go({ ...this.#state, from, to, shown: STEP }),
       toggle: (kind: Kind, id: string) => this.#go(toggled(this.#state, kind, id)),
+      load: (kind: Kind) => {
+        this.#loaded.add(kind);
+        void this.#show();
+      },
     };
-    fill(this.#frame.filters, ...sidebarOf(state, counts, columns, this.#opened, choices));
+    fill(this.#frame.filters, ...sidebarOf(state, counts, this.#bounds, this.#opened, choices));
     if (key) this.#frame.filters.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   }
 
-  #paintMore({ state, total, records }: Shown): void {
+  #paintMore({ state, total, unread, records }: Shown): void {
     const { more } = this.#frame;
-    more.hidden = records.length >= total;
-    more.textContent = `Show ${Math.min(STEP, total - records.length)} more of ${total}`;
+    more.hidden = records.length >= total && unread === 0;
+    more.textContent = unread > 0 ? `Look for ${STEP} more` : `Show ${Math.min(STEP, total - records.length)} more of ${total}`;
     more.onclick = () => this.#go({ ...state, shown: state.shown + STEP });
   }
 
@@ -150,7 +177,7 @@ export class SearchPage {
     if (state.from !== "") add(`from ${written(state.from)}`, { ...state, from: "", shown: STEP });
     if (state.to !== "") add(`to ${written(state.to)}`, { ...state, to: "", shown: STEP });
     for (const kind of KINDS) {
-      for (const { id, name } of counts[kind].filter((c) => c.chosen)) add(name, toggled(state, kind, id));
+      for (const { id, name } of (counts.get(kind) ?? []).filter((c) => c.chosen)) add(name, toggled(state, kind, id));
     }
     if (chips.length > 1) add("all filters", unfiltered(state));
     return chips;
@@ -186,8 +213,9 @@ function ordered(hits: readonly Hit[], order: Order): readonly Hit[] {
   return order === "newest" ? newest : newest.reverse();
 }
 
-function status({ state, answer, total, documents }: Shown): string {
+function status({ state, answer, total, documents, unread }: Shown): string {
   if (answer.error !== "") return "The query was not understood.";
+  if (unread > 0) return `${total === 0 ? "None" : `At least ${total}`} of ${articles(documents)} for “${shortened(state.q.trim())}”; ${articles(unread)} with these words not read yet`;
   const found = total === 0 ? "No article" : total === documents ? `All ${articles(documents)}` : `${total} of ${articles(documents)}`;
   const asked = state.q.trim() === "" ? "" : ` for “${shortened(state.q.trim())}”`;
   return `${found}${asked}`;

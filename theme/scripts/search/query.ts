@@ -3,6 +3,7 @@
  * can freeze the page. What was changed is told in `notes`; a query that cannot be parsed says why in `error`.
  */
 import { type ParsedClause, Presence, untyped } from "./lunr.ts";
+import { type Phrase, parted } from "./phrases.ts";
 import { shortened } from "./shortened.ts";
 import { type Languages, patterns, queryTerms, tokens } from "./tokens.ts";
 
@@ -36,6 +37,8 @@ export interface Clause {
 
 export interface Plan {
   readonly clauses: readonly Clause[];
+  /** Words that must stand together, which the index cannot tell. */
+  readonly phrases: readonly Phrase[];
   readonly notes: readonly string[];
   readonly error: string;
 }
@@ -45,15 +48,16 @@ export function plan(text: string, fields: readonly string[], languages: Languag
   const notes = new Set<string>();
   const asked = text.length > LIMITS.query ? text.slice(0, LIMITS.query) : text;
   if (asked !== text) notes.add(`Only the first ${LIMITS.query} characters were searched for.`);
-  const parsed = parse(asked, fields);
-  if (typeof parsed === "string") return { clauses: [], notes: [...notes], error: parsed };
+  const { query, phrases, error } = parted(asked, fields);
+  const parsed = error || parse(query, fields);
+  if (typeof parsed === "string") return { clauses: [], phrases, notes: [...notes], error: parsed };
   const clauses: Clause[] = [];
   for (const clause of parsed) {
     const made = clause.term.includes("*") ? wildcard(clause) : words(clause, languages, notes);
-    if (typeof made === "string") return { clauses: [], notes: [...notes], error: made };
+    if (typeof made === "string") return { clauses: [], phrases, notes: [...notes], error: made };
     clauses.push(...made);
   }
-  return { clauses: few(clauses, notes), notes: [...notes], error: "" };
+  return { clauses: few(clauses, notes), phrases, notes: [...notes], error: "" };
 }
 
 function few(clauses: readonly Clause[], notes: Set<string>): Clause[] {
@@ -87,7 +91,8 @@ function explain(error: { message: string; start: number; end: number }, text: s
   return found === "" ? `A word is missing in “${shortened(text.trim())}”.` : `A word was expected where “${shortened(found)}” stands.`;
 }
 
-function list(fields: readonly string[]): string {
+/** `title, text or source`. */
+export function list(fields: readonly string[]): string {
   return `${fields.slice(0, -1).join(", ")} or ${fields.at(-1)}`;
 }
 

@@ -1,29 +1,50 @@
 /** The filters beside the results: days, and the names of each kind with their counts. */
-import type { Columns, Count, Counts } from "./filters.ts";
+import type { Count, Counts } from "./filters.ts";
 import { type Kind, KINDS, type State } from "./state.ts";
 import { h } from "./view.ts";
 
 const TITLES: Readonly<Record<Kind, string>> = { city: "City", actor: "Actor", source: "Source" };
+/** Kinds of which the names are loaded with the panel; the others have very many, and wait until they are asked for. */
+export const AT_ONCE: readonly Kind[] = ["city", "source"];
 const FEW = 8;
 const MOST = 200;
+
+/** ISO days of the first and the last article; empty where none is dated. */
+export interface Bounds {
+  readonly first: string;
+  readonly last: string;
+}
 
 export interface Choices {
   days(from: string, to: string): void;
   toggle(kind: Kind, id: string): void;
+  /** Load the names of a kind. */
+  load(kind: Kind): void;
 }
 
 /** All filters. `opened` keeps which lists a reader has opened. */
 export function sidebarOf(
   state: State,
   counts: Counts,
-  columns: Columns,
+  bounds: Bounds,
   opened: Set<Kind>,
   choices: Choices,
 ): HTMLElement[] {
-  return [days(state, columns, choices), ...KINDS.flatMap((kind) => names(kind, counts[kind], opened, choices) ?? [])];
+  const kinds = KINDS.flatMap((kind) => {
+    const held = counts.get(kind);
+    return (held === undefined ? unloaded(kind, choices) : names(kind, held, opened, choices)) ?? [];
+  });
+  return [days(state, bounds, choices), ...kinds];
 }
 
-function days(state: State, columns: Columns, choices: Choices): HTMLElement {
+function unloaded(kind: Kind, choices: Choices): HTMLElement {
+  const words = `Show ${TITLES[kind].toLowerCase()}s`;
+  const button = h("button", { type: "button", class: "facet-more", "data-key": `load ${kind}` }, words);
+  button.addEventListener("click", () => choices.load(kind));
+  return h("fieldset", { class: "facet" }, h("legend", { class: "facet-title" }, TITLES[kind]), button);
+}
+
+function days(state: State, columns: Bounds, choices: Choices): HTMLElement {
   const bounds = { type: "date", class: "facet-day", min: columns.first || null, max: columns.last || null };
   const from = h("input", { ...bounds, value: state.from, "data-key": "from" });
   const to = h("input", { ...bounds, value: state.to, "data-key": "to" });

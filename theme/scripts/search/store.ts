@@ -1,4 +1,7 @@
 /** The files below search/, as plugins/daybook/search/files.py writes them, and how the page asks for them. */
+import { rising } from "./digits.ts";
+import { inflated } from "./inflate.ts";
+import type { Kind } from "./state.ts";
 
 /** What each file hands over. */
 export interface Directory {
@@ -8,47 +11,43 @@ export interface Directory {
   readonly fields: readonly string[];
   readonly stemmed: boolean;
   readonly plain: boolean;
-  /** The first number in each `articles-<n>`. */
-  readonly articles: readonly number[];
+  /** The first number in each `articles-<n>`, as rising numbers in characters. */
+  readonly articles: string;
   /** The first term in each `terms-<n>`. */
   readonly terms: readonly string[];
 }
 
-/** The term, its number in the whole index, and for each field steps and scores in thousandths. */
-export type Entry = readonly [string, number, ...(readonly number[])[]];
+/**
+ * The term, its number in the whole index, the names that have it in an alias alone (`[name, alias]`; 0 where there
+ * are none), and for each field, in characters, the step from the article before and the score in thousandths, in turn.
+ */
+export type Entry = readonly [string, number, 0 | readonly (readonly [string, string])[], ...string[]];
 
+/** An article as the result list shows it. */
 export interface Record {
-  readonly id: string;
-  readonly title: string;
   /** Of its page, from the site's root. */
   readonly address: string;
   /** ISO day; empty where it is undated. */
   readonly day: string;
+  /** Empty where none is stated. */
+  readonly source: string;
+  readonly places: readonly string[];
+  readonly actors: readonly string[];
+  readonly title: string;
   readonly lang: string;
   readonly dir: string;
-  /** The name, then its aliases; empty where none is known. */
-  readonly source: readonly string[];
-  readonly places: readonly (readonly string[])[];
-  readonly actors: readonly (readonly string[])[];
   readonly text: readonly string[];
 }
 
-export interface Column {
-  /** Id, name, aliases. */
-  readonly names: readonly (readonly [string, string, ...string[]])[];
-  /** The numbers of each article's names. */
-  readonly of: readonly (readonly number[])[];
-}
+type Packed = [string, string, number, number[], number[], string, string, string, string[]];
 
-export interface Facets {
-  /** Runs of articles of one day, newest first; the empty day is that of the undated. */
-  readonly days: readonly (readonly [string, number])[];
-  readonly city: Column;
-  readonly actor: Column;
-  readonly source: Column;
-}
+/** Id, the rising numbers of its articles in characters, name, aliases. */
+export type Held = readonly [string, string, string, ...string[]];
 
-export const VERSION = 1;
+/** Runs of articles of one day, newest first; the empty day is that of the undated. */
+export type Days = readonly (readonly [string, number])[];
+
+export const VERSION = 2;
 
 /** Gives the value of a file below search/ by its name without `.js`. */
 export type Load = (name: string) => Promise<unknown>;
@@ -70,14 +69,21 @@ export class Store {
     return directory;
   }
 
-  facets(): Promise<Facets> {
-    return this.#get("facets");
+  days(): Promise<Days> {
+    return this.#get("days");
+  }
+
+  /** All names of a kind, in their order. */
+  names(kind: Kind): Promise<readonly Held[]> {
+    return this.#get(kind);
   }
 
   /** All terms of the index, sorted by UTF-16 unit. */
-  async vocabulary(): Promise<string[]> {
-    const words = await this.#get<string>("vocabulary");
-    return words === "" ? [] : words.split(" ");
+  vocabulary(): Promise<readonly string[]> {
+    return this.#made("vocabulary of words", async () => {
+      const words = await this.#get<string>("vocabulary");
+      return words === "" ? [] : words.split(" ");
+    });
   }
 
   /** The shard of a number. */
@@ -87,24 +93,37 @@ export class Store {
 
   /** The article of a number. */
   async article(number: number): Promise<Record> {
-    const { articles } = await this.directory();
-    const chunk = lastNotAfter(articles, number);
-    const records = await this.#get<readonly Record[]>(`articles-${chunk}`);
-    const record = records[number - (articles[chunk] ?? 0)];
+    const firsts = await this.#made("firsts", async () => rising((await this.directory()).articles));
+    const chunk = lastNotAfter(firsts, number);
+    const records = await this.#made(`chunk ${chunk}`, () => this.#records(chunk));
+    const record = records[number - (firsts[chunk] ?? 0)];
     if (record === undefined) throw new Error(`expected article ${number} in articles-${chunk}: build the site again`);
     return record;
   }
 
+  async #records(chunk: number): Promise<Record[]> {
+    const packed = await this.#get<string>(`articles-${chunk}`);
+    const [names, articles] = JSON.parse(await inflated(packed)) as [string[], Packed[]];
+    const named = (numbers: readonly number[]): string[] => numbers.map((n) => names[n] ?? "");
+    return articles.map(([address, day, source, places, actors, title, lang, dir, text]) => {
+      return { address, day, source: names[source] ?? "", places: named(places), actors: named(actors), title, lang, dir, text };
+    });
+  }
+
   #get<T>(name: string): Promise<T> {
-    const held = this.#held.get(name) ?? this.#load(name);
-    this.#held.set(name, held);
-    held.catch(() => this.#held.delete(name));
+    return this.#made(name, () => this.#load(name) as Promise<T>);
+  }
+
+  #made<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const held = this.#held.get(key) ?? make();
+    this.#held.set(key, held);
+    held.catch(() => this.#held.delete(key));
     return held as Promise<T>;
   }
 }
 
 /** The place of the last value that does not come after the wanted one, in sorted values; 0 where all do. */
-export function lastNotAfter<T>(sorted: readonly T[], wanted: T): number {
+export function lastNotAfter<T>(sorted: ArrayLike<T>, wanted: T): number {
   let low = 0;
   let high = sorted.length;
   while (high - low > 1) {

@@ -51,6 +51,11 @@ export function term(token: string, lang: string): string | null {
   return STOP.has(token) ? null : stem(token);
 }
 
+/** A token as a text of that language has it in all its forms, be it common or not. */
+export function stemOf(token: string, lang: string): string {
+  return isStemmed(lang) ? stem(token) : token;
+}
+
 /** The terms under which a text of that language is indexed, in its order. */
 export function terms(text: string, lang: string): string[] {
   return tokens(text).map((token) => term(token, lang)).filter((found) => found !== null);

@@ -1,1 +1,1 @@
-daybookSearch.receive("directory",{"version":1,"documents":40,"fields":["title","text","places","actors","source"],"stemmed":true,"plain":true,"articles":[0,3,7,11,13,16,19,23,27,30,33,36,39],"terms":["1597","elect","minist","sanction","valley"]});
+daybookSearch.receive("directory",{"version":2,"documents":40,"fields":["title","text","places","actors","source"],"stemmed":true,"plain":true,"articles":" &&$%%'%%$","terms":["1597","inflat","t"]});

@@ -1,0 +1,1 @@
+daybookSearch.receive("city",[["kamin","#!%!$!!'$$$&!%!","Kamín","Kamin","Камінь"],["northport"," %)'$&%!&","Northport","Nordhafen","Норт-Порт"],["saint-orla","#$&$0(#!","Saint Orla","St. Orla"],["weldon","$!$$)#!%!)!%","Weldon"]]);

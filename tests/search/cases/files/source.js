@@ -1,0 +1,1 @@
+daybookSearch.receive("source",[["evening-post"," !,)#&#$!#!","Evening Post"],["north-wire","####!!(!!##$#$'","North Wire"]]);
