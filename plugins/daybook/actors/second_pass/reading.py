@@ -75,7 +75,7 @@ class Reading:
             for start in self.spots.get(word, ())
             if taken(start, start + len(word))
         ]
-        return sorted([*spans, *new], key=_start) if new else spans
+        return sorted([*spans, *new], key=_place) if new else spans
 
 
 Rule = Callable[[Reading, Spans], Spans]
@@ -97,7 +97,7 @@ def free_of(spans: Iterable[NameSpan]) -> Callable[[int, int], bool]:
 def apart(spans: Spans) -> Spans:
     """By offset, the first of two that overlap."""
     out: Spans = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+    for span in sorted(spans, key=_place):
         if not out or out[-1].end <= span.start:
             out.append(span)
     return out
@@ -105,7 +105,7 @@ def apart(spans: Spans) -> Spans:
 
 def put_over(spans: Spans, new: Spans) -> Spans:
     """The spans with new ones put over what they hold; a new span within or across an old one is left out."""
-    out, news = [], iter(sorted(new, key=_start))
+    out, news = [], iter(sorted(new, key=_whole))
     coming = next(news, None)
     if coming is None:
         return spans
@@ -122,5 +122,11 @@ def put_over(spans: Spans, new: Spans) -> Spans:
     return apart(out)
 
 
-def _start(span: NameSpan) -> int:
-    return span.start
+def _place(span: NameSpan) -> tuple[int, int]:
+    """By offset, the longest of one beginning first."""
+    return span.start, -span.end
+
+
+def _whole(span: NameSpan) -> tuple[int, int, str, str]:
+    """The same for spans whose order means nothing."""
+    return *_place(span), span.label, span.rule
