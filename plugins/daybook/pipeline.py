@@ -5,14 +5,17 @@ Stages 1 to 6 look at one article alone and run on many cores; stages 7 to 9 loo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from daybook import actors, clean, dates, places, sources
 from daybook.content.authority import Authority
 from daybook.draft import Draft
 from daybook.settings import Coverage
 from daybook.values import NAMES_READ, Problem, RawArticle
+
+T = TypeVar("T")
 
 
 def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
@@ -39,15 +42,16 @@ def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
 
 
 def extract(
-    raws: Sequence[RawArticle],
+    seeds: Sequence[T],
     authority: Authority,
     coverage: Coverage,
-    over: Callable[[Callable[[RawArticle], Draft], Iterable[RawArticle]], Iterator[Draft]],
+    over: Callable[[Callable[[RawArticle], Draft], Sequence[T]], Iterable[Draft]],
 ) -> list[Draft]:
-    """All stages over one archive. `over` maps the per-article stages, in order, on as many cores as it likes."""
+    """All stages over one archive. `over` maps the per-article stages, in order, on as many cores as it likes, or knows
+    from an earlier time what comes of a seed."""
     places.check(authority)
     dates.check(authority)
-    drafts = list(over(_Drafter(authority, coverage), raws))
+    drafts = list(over(_Drafter(authority, coverage), seeds))
     # 7  articles that state no day, dated by the events they share with dated ones
     drafts = dates.neighbours(drafts, coverage)
     # 8  towns that an article leaves open, settled by what the archive says elsewhere

@@ -9,22 +9,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from daybook.content.register import Register
-from daybook.values import Problem, RawArticle
+from daybook.seeds import Seed
+from daybook.values import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
     """The seeds of one ingest, told apart."""
 
-    articles: tuple[tuple[str, RawArticle], ...]
+    articles: tuple[tuple[str, Seed], ...]
     """(id, seed), each id once, sorted by path."""
-    merged: tuple[tuple[RawArticle, RawArticle], ...]
+    merged: tuple[tuple[Seed, Seed], ...]
     """(a seed that is no article of its own, the one that it is a copy or former line of)"""
     gone: tuple[str, ...]
     """Ids of the register that no seed answers to, sorted."""
 
 
-def match(raws: Sequence[RawArticle], register: Register) -> Matched:
+def match(raws: Sequence[Seed], register: Register) -> Matched:
     """Give each seed its article. An identical second copy, and a line whose id comes again, is merged."""
     ordered = sorted(raws, key=lambda raw: raw.path)
     by_path = {record.seed: record.id for record in register.articles.values()}
@@ -44,7 +45,7 @@ def match(raws: Sequence[RawArticle], register: Register) -> Matched:
     return Matched(tuple(articles), tuple(merged), tuple(sorted(register.articles.keys() - ids.keys())))
 
 
-def remarks(merged: Iterable[tuple[RawArticle, RawArticle]]) -> list[Problem]:
+def remarks(merged: Iterable[tuple[Seed, Seed]]) -> list[Problem]:
     """Seeds of one path whose words differ: only the last counts, and a person should know."""
     return [
         Problem(
@@ -57,11 +58,11 @@ def remarks(merged: Iterable[tuple[RawArticle, RawArticle]]) -> list[Problem]:
 
 
 def _distinct(
-    ordered: list[RawArticle], by_path: dict[str, str]
-) -> tuple[list[RawArticle], list[tuple[RawArticle, RawArticle]]]:
+    ordered: list[Seed], by_path: dict[str, str]
+) -> tuple[list[Seed], list[tuple[Seed, Seed]]]:
     """One seed for each path, and one for each content: the copy that the register knows, else the first."""
     last = {raw.path: raw for raw in ordered}
-    best: dict[str, RawArticle] = {}
+    best: dict[str, Seed] = {}
     for raw in sorted(last.values(), key=lambda raw: (raw.path not in by_path, raw.path)):
         best.setdefault(raw.sha256, raw)
     merged = [(raw, last[raw.path]) for raw in ordered if raw is not last[raw.path]]
@@ -70,7 +71,7 @@ def _distinct(
     return kept, merged
 
 
-def _new(sha256: str, register: Register, ids: dict[str, RawArticle]) -> str:
+def _new(sha256: str, register: Register, ids: dict[str, Seed]) -> str:
     """The first 12 hex digits that no other article has; the very first 12, but where a seed took another's place."""
     starts = range(0, len(sha256) - 11)
     return next(

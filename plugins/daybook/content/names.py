@@ -14,13 +14,37 @@ from daybook.values import Actor, Article, Place
 FOLDERS = {"place": "places", "actor": "actors", "source": "sources"}
 
 
-def settle(register: Register, articles: Iterable[Article], authority: Authority) -> None:
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The names of one article."""
+
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    counts: dict[str, int]
+    """How often it has a name, by its kind and id: `place gn:703448`."""
+
+
+def cast(article: Article) -> Cast:
+    """The names that an article has, each once in its lists, once as a source, and once for each mention."""
+    counts: Counter[str] = Counter()
+    counts.update(f"place {place.id}" for place in article.places)
+    counts.update(f"actor {actor.id}" for actor in article.actors)
+    counts.update(
+        f"{m.kind} {m.target}" for m in article.mentions if m.kind in FOLDERS and m.role != "byline"
+    )
+    counts.update(f"source {name}" for name in (article.source.outlet, article.source.agency) if name)
+    places = tuple(Place(p.id, p.name, p.kind, p.country, region=p.region) for p in article.places)
+    actors = tuple(Actor(a.id, a.name, a.kind, country=a.country) for a in article.actors)
+    return Cast(places, actors, dict(counts))
+
+
+def settle(register: Register, casts: Iterable[Cast], authority: Authority) -> None:
     """Give each name without a slug one: the most mentioned of a name first, ties by id.
 
     A name that a person gave has the slug of that name; the address it had before leads there, and so do those of
     names that were brought into another.
     """
-    met = _Met.of(articles)
+    met = _Met.of(casts)
     _part(register)
     taken = {kind: {slug for (k, _), slug in register.names.items() if k == kind} for kind in FOLDERS}
     for old in register.redirects:  # an address that was another's is not given again
@@ -51,20 +75,17 @@ class _Met:
     """By kind and id."""
 
     @classmethod
-    def of(cls, articles: Iterable[Article]) -> _Met:
+    def of(cls, casts: Iterable[Cast]) -> _Met:
         places, actors = dict[str, Place](), dict[str, Actor]()
         counts: Counter[tuple[str, str]] = Counter()
-        for article in articles:
-            for place in article.places:
+        for each in casts:
+            for place in each.places:
                 places.setdefault(place.id, place)
-                counts["place", place.id] += 1
-            for actor in article.actors:
+            for actor in each.actors:
                 actors.setdefault(actor.id, actor)
-                counts["actor", actor.id] += 1
-            counts.update(
-                (m.kind, m.target) for m in article.mentions if m.kind in FOLDERS and m.role != "byline"
-            )
-            counts.update(("source", name) for name in (article.source.outlet, article.source.agency) if name)
+            for name, count in each.counts.items():
+                kind, _, id = name.partition(" ")
+                counts[kind, id] += count
         return cls(places, actors, counts)
 
     def forms(self, key: tuple[str, str], name: str = "") -> Iterator[str]:

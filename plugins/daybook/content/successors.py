@@ -3,39 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from daybook.content import slugs
 from daybook.content.apart import Apart
 from daybook.content.authority import Authority
-from daybook.content.evidence import Evidence
 from daybook.content.register import Merge, Register
+
+Spots = Collection[tuple[tuple[int, int], str]]
+"""Mentions of actors in one text layer, by their span."""
 
 
 def learn(
-    register: Register, before: Mapping[str, Evidence], now: Mapping[str, Evidence], apart: Apart
+    register: Register,
+    before: Mapping[str, Collection[str]],
+    now: Mapping[str, Collection[str]],
+    apart: Apart,
+    spots: Callable[[str], tuple[Spots, Spots]],
 ) -> None:
     """Record the actors that are nowhere any more, and whose every mention has gone to one other.
 
-    Only actors: their ids are made of names, which better knowledge brings together. A place's id is a gazetteer's,
+    `before` and `now` have the actors that each article speaks of, by its id; `spots` gives where, then and now, and is
+    asked of few articles. Only actors: their ids are made of names, which better knowledge brings together. A place's id is a gazetteer's,
     and words that once were taken for one town and now for another join no two towns. What people keep apart is
     never brought together, and not any more if it was.
     """
-    alive = {m.target for proof in now.values() for m in proof.mentions if m.kind == "actor"}
-    alive |= {
-        m.target for id, proof in before.items() if id not in now for m in proof.mentions if m.kind == "actor"
-    }
+    alive = {each for told in now.values() for each in told}
+    alive |= {each for id, told in before.items() if id not in now for each in told}
     for key, merge in sorted(register.merges.items()):
         if key[0] == "actor" and (key[1] in alive or _kept(merge, register, apart)):
             del register.merges[key]
     heirs: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for id, old in before.items():
-        new = now.get(id)
-        if new and new.layer.sha256 == old.layer.sha256:
-            spots = {(m.start, m.end): m.target for m in new.mentions if m.kind == "actor"}
-            for m in old.mentions:
-                if m.kind == "actor" and m.target not in alive and (m.start, m.end) in spots:
-                    heirs[m.target][spots[m.start, m.end]] += 1
+    for id, told in before.items():
+        if id in now and not alive.issuperset(told):
+            old, new = spots(id)
+            for spot, target in old:
+                if target not in alive:
+                    heirs[target].update(heir for where, heir in new if where == spot)
     for gone, heir in heirs.items():
         if len(heir) == 1 and not apart.keeps_names(gone, next(iter(heir))):
             register.merges["actor", gone] = Merge(

@@ -3,6 +3,6 @@
 Nothing here raises over what a file holds: a file that cannot be read becomes a `Problem` that says why.
 """
 
-from daybook.read.walk import read_paths, walk
+from daybook.read.walk import each, one, read_paths, walk
 
-__all__ = ["read_paths", "walk"]
+__all__ = ["each", "one", "read_paths", "walk"]

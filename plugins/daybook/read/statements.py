@@ -40,7 +40,7 @@ def stated(values: Mapping[str, object], origin: str) -> Stated:
         for key in keys:
             value = lower.get(key)
             if isinstance(value, str) and _worth(value) and (field != "url" or is_web(value)):
-                found[field] = " ".join(value.split())
+                found[field] = " ".join(value.encode("utf-8", "ignore").decode().split())
                 break
     return Stated(**found, origin=origin) if found else Stated()
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from daybook.read import files, formats
 from daybook.read.refuse import printable, remark, set_aside
 from daybook.read.sidecar import SUFFIX, paths_beside, sidecar
 from daybook.read.statements import over
 from daybook.values import Problem, RawArticle, Stated
+
+T = TypeVar("T")
 
 _OURS = frozenset({".gitkeep", ".gitignore"})
 _MAX_DEPTH = 40
@@ -22,9 +25,13 @@ MAX_LAYER = 2_000_000
 
 def walk(seeds: Path) -> Iterator[RawArticle | Problem]:
     """Each article below `seeds`, or why it is none, sorted by path. A folder that is not there has none."""
-    if not seeds.is_dir():
-        return
-    yield from _folder(seeds, "", 0)
+    return each(seeds, one)
+
+
+def each(seeds: Path, look: Callable[[Path, str], Iterator[T]]) -> Iterator[T | Problem]:
+    """What `look` gives of each file that may hold articles, by its path and its name below `seeds`; sorted by path."""
+    if seeds.is_dir():
+        yield from _folder(seeds, "", 0, look)
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[RawArticle | Problem]:
@@ -33,10 +40,12 @@ def read_paths(paths: Iterable[Path]) -> Iterator[RawArticle | Problem]:
         if path.is_dir() and not path.is_symlink():
             yield from walk(path)
         else:
-            yield from _file(path, printable(path.name))
+            yield from one(path, printable(path.name))
 
 
-def _folder(folder: Path, prefix: str, depth: int) -> Iterator[RawArticle | Problem]:
+def _folder(
+    folder: Path, prefix: str, depth: int, look: Callable[[Path, str], Iterator[T]]
+) -> Iterator[T | Problem]:
     if depth > _MAX_DEPTH:
         yield set_aside(prefix, "too-deep", f"folders at most {_MAX_DEPTH} deep", "more", "move them up")
         return
@@ -59,9 +68,9 @@ def _folder(folder: Path, prefix: str, depth: int) -> Iterator[RawArticle | Prob
                 name, "hidden", "a visible file", "a name that begins with a dot", "rename or remove it"
             )
         elif entry.is_dir(follow_symlinks=False):
-            yield from _folder(path, name + "/", depth + 1)
+            yield from _folder(path, name + "/", depth + 1, look)
         else:
-            yield from _file(path, name)
+            yield from look(path, name)
 
 
 def _is_sidecar(path: Path, names: set[str]) -> bool:
@@ -73,7 +82,8 @@ def _is_sidecar(path: Path, names: set[str]) -> bool:
     return any(path.stem + suffix in names for suffix in formats.BY_SUFFIX)
 
 
-def _file(path: Path, name: str) -> Iterator[RawArticle | Problem]:
+def one(path: Path, name: str) -> Iterator[RawArticle | Problem]:
+    """Each article of a file, or why there is none, the file reported as `name`."""
     read = formats.of(name)
     if read is None:
         yield _unknown(path, name)

