@@ -353,14 +353,18 @@ def test_the_five_give_the_same_bytes_anywhere(zone: str, tmp_path: Path) -> Non
         "--no-authority",
     ]
     subprocess.run(command, cwd=root, env=env, check=True, capture_output=True)
-    made = {p.relative_to(tmp_path).as_posix(): p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    made = tree(tmp_path / "content")
     assert len(made) == 15
-    again = tmp_path / "again"
+    again = tmp_path / "again" / "content"
     report = ingest.ingest(
-        root / "seeds", again / "content", Settings(coverage="2022-02-24..2022-03-31"), authority=False
+        root / "seeds", again, Settings(coverage="2022-02-24..2022-03-31"), authority=False
     )
     assert report.published == 5
-    assert {p.relative_to(again).as_posix(): p.read_bytes() for p in again.rglob("*") if p.is_file()} == made
+    assert tree(again) == made
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def seed_of(here: Desk, slug: str) -> str:

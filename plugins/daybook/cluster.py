@@ -39,13 +39,13 @@ class Cluster:
 def connect(scheduler: str) -> Iterator[Cluster]:
     """The cluster at an address. Raises SettingError where none answers, or Dask is not installed."""
     try:
-        from distributed import Client, KilledWorker
+        import distributed
     except ImportError:
         raise SettingError(
             "--scheduler: expected Dask, found it is not installed; pip install 'daybook[dask]'"
         ) from None
     try:
-        client = Client(scheduler, timeout=SECONDS, set_as_default=False)
+        client = distributed.Client(scheduler, timeout=SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
         raise SettingError(
             f"--scheduler: expected a Dask scheduler at {scheduler}, found none ({type(error).__name__}); start one with `dask scheduler`"
@@ -57,4 +57,4 @@ def connect(scheduler: str) -> Iterator[Cluster]:
             raise SettingError(
                 f"--scheduler: expected a worker at {scheduler}, found none; start one with `dask worker {scheduler} --nthreads 1`"
             ) from None
-        yield Cluster(client, (KilledWorker,))
+        yield Cluster(client, (distributed.KilledWorker,))

@@ -15,11 +15,11 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from daybook.memory import Report
 from daybook.values import Problem
 
 if TYPE_CHECKING:  # a build of content alone does not load gazetteer and tagger
     from daybook.ingest import Progress as Tell
-    from daybook.ingest import Report
 
 SHOWN = 200
 """Problems printed in full; `daybook problems` has them all."""
@@ -47,7 +47,8 @@ def report(report: Report, content: Path) -> None:
     problems(report.problems[:SHOWN])
     if len(report.problems) > SHOWN:
         _say(f"… and {len(report.problems) - SHOWN} more: daybook problems")
-    counts = f"{report.inputs} articles read: {report.published} published"
+    kept = f", {report.kept} of them known from before" if report.kept else ""
+    counts = f"{report.inputs} articles read{kept}: {report.published} published"
     counts += f" ({report.undated} undated)" if report.undated else ""
     _say(
         f"{counts}, {report.merged} merged, {report.set_aside} set aside; {report.changed} files of {content} changed"

@@ -32,8 +32,9 @@ _ONE_AT_A_TIME = threading.RLock()
 class Crew(Protocol):
     """Where work is done: this machine's cores, or a cluster (`daybook.cluster`)."""
 
-    lost: tuple[type[BaseException], ...]
-    """What a result raises whose worker was lost with it."""
+    @property
+    def lost(self) -> tuple[type[BaseException], ...]:
+        """What a result raises whose worker was lost with it."""
 
     @property
     def size(self) -> int:
@@ -92,12 +93,12 @@ def over(
     source = iter(items)
     first = list(islice(source, FEW + 1))
     guarded = _Guarded(function)
-    crew = crew or Here(workers or usable())
-    if len(first) <= FEW or crew.size < 2:
+    hands = crew or Here(workers or usable())
+    if len(first) <= FEW or hands.size < 2:
         for item in (*first, *source):
             yield item, guarded([item])[0]
         return
-    yield from _spread(guarded, _chunks((*first,), source), crew)
+    yield from _spread(guarded, _chunks((*first,), source), hands)
 
 
 def usable() -> int:

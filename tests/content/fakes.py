@@ -139,7 +139,7 @@ class Desk:
     def ingest(self, **changes: object) -> ingest.Report:
         """Run with a machine that finds other things from now on."""
         self.machine.__dict__.update(changes)
-        return ingest.ingest(self.seeds, self.content, self.settings)
+        return ingest.ingest(self.seeds, self.content, self.settings, keep=False)
 
     def article(self, slug: str) -> Path:
         return next((self.content / "articles").rglob(f"{slug}.md"))

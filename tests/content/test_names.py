@@ -10,12 +10,12 @@ from daybook.content.register import Merge, Register
 from daybook.values import Actor, Article, Place, Source
 
 
-def article(*things: Actor | Place, outlet: str | None = None) -> Article:
-    return Article(
+def article(*things: Actor | Place, outlet: str | None = None) -> names.Cast:
+    return names.cast(Article(
         "a" * 12, "a", "A", None, "", Source(outlet), None, "en", "ltr",
         tuple(thing for thing in things if isinstance(thing, Place)),
         tuple(thing for thing in things if isinstance(thing, Actor)), (), "", "",
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def actor(id: str, name: str, country: str | None = None) -> Actor:

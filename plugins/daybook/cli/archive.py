@@ -2,48 +2,72 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from daybook import console
+from daybook import addresses, console, memory
 from daybook.cli import options
 from daybook.content import authority as authorities
 from daybook.content import find, register
 from daybook.content.authority import Authority
+from daybook.memory import Report
+from daybook.settings import Settings
 
 
 @click.command()
 @click.option(
-    "--seeds", type=click.Path(path_type=Path), help="Folder of raw articles. [default: the setting]"
+    "--seeds",
+    metavar="PATH",
+    help="Folder of raw articles, or an address such as s3://archive/seeds. [default: the setting]",
 )
-@options.content
+@click.option(
+    "--content",
+    metavar="PATH",
+    default="content",
+    show_default=True,
+    help="Folder of articles, or an address.",
+)
 @options.no_authority
 @options.coverage
+@click.option("--scheduler", metavar="ADDRESS", help="Read articles on the Dask cluster of tcp://HOST:PORT.")
 @click.option("--strict", is_flag=True, help="Exit status 1 where an article was set aside or has a problem.")
 @options.settings
 def ingest(
-    seeds: Path | None,
-    content: Path,
+    seeds: str | None,
+    content: str,
     no_authority: bool,
     coverage: str | None,
+    scheduler: str | None,
     strict: bool,
     settings_file: Path,
 ) -> None:
     """Bring content/ up to date with seeds/."""
-    from daybook import (
-        ingest as ingesting,
-    )  # here, as it loads gazetteer and tagger, which other commands do not need
-
     settings = options.read_settings(settings_file, coverage)
-    folder = seeds or settings_file.parent / settings.seeds
-    with console.progress("ingest") as progress:
-        report = ingesting.ingest(folder, content, settings, authority=not no_authority, progress=progress)
-    console.report(report, content)
+    copies = settings_file.parent / "build" / "cache" / "copies"
+    lie = seeds or str(settings_file.parent / settings.seeds)
+    with addresses.folder(lie, copies) as raw, addresses.folder(content, copies, written=True) as folder:
+        report = memory.unchanged(raw, folder, settings, authority=not no_authority) or _ingested(
+            raw, folder, settings, not no_authority, scheduler
+        )
+    console.report(report, Path(content))
     if report.problems and (strict or settings.strict):
         sys.exit(1)
+
+
+def _ingested(
+    seeds: Path, content: Path, settings: Settings, authority: bool, scheduler: str | None
+) -> Report:
+    # here, as they load gazetteer, tagger and Dask, which other commands do not need
+    from daybook import cluster
+    from daybook import ingest as ingesting
+
+    with console.progress("ingest") as progress, contextlib.ExitStack() as stack:
+        crew = stack.enter_context(cluster.connect(scheduler)) if scheduler else None
+        return ingesting.ingest(seeds, content, settings, authority=authority, progress=progress, crew=crew)
 
 
 @click.command()

@@ -57,9 +57,7 @@ def remarks(merged: Iterable[tuple[Seed, Seed]]) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _distinct(
-    ordered: list[Seed], by_path: dict[str, str]
-) -> tuple[list[Seed], list[tuple[Seed, Seed]]]:
+def _distinct(ordered: list[Seed], by_path: dict[str, str]) -> tuple[list[Seed], list[tuple[Seed, Seed]]]:
     """One seed for each path, and one for each content: the copy that the register knows, else the first."""
     last = {raw.path: raw for raw in ordered}
     best: dict[str, Seed] = {}

@@ -10,8 +10,10 @@ from daybook.content.apart import Apart
 from daybook.content.authority import Authority
 from daybook.content.register import Merge, Register
 
-Spots = Collection[tuple[tuple[int, int], str]]
-"""Mentions of actors in one text layer, by their span."""
+Spot = tuple[int, int]
+"""Where words stand in a text layer."""
+Spots = Collection[tuple[Spot, str]]
+"""The actors that an article speaks of, each with where."""
 
 
 def learn(
@@ -19,7 +21,7 @@ def learn(
     before: Mapping[str, Collection[str]],
     now: Mapping[str, Collection[str]],
     apart: Apart,
-    spots: Callable[[str], tuple[Spots, Spots]],
+    spots: Callable[[str], tuple[Spots, Mapping[Spot, str]]],
 ) -> None:
     """Record the actors that are nowhere any more, and whose every mention has gone to one other.
 
@@ -38,8 +40,8 @@ def learn(
         if id in now and not alive.issuperset(told):
             old, new = spots(id)
             for spot, target in old:
-                if target not in alive:
-                    heirs[target].update(heir for where, heir in new if where == spot)
+                if target not in alive and spot in new:
+                    heirs[target][new[spot]] += 1
     for gone, heir in heirs.items():
         if len(heir) == 1 and not apart.keeps_names(gone, next(iter(heir))):
             register.merges["actor", gone] = Merge(
