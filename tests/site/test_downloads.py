@@ -34,7 +34,9 @@ def test_each_article_is_one_line_and_one_row_the_undated_last() -> None:
     rows = list(csv.DictReader(io.StringIO(made["data/articles.csv"], newline="")))
     assert [line["title"] for line in lines] == [row["title"] for row in rows] == ["Flood", "Later"]
     assert lines[0]["body"] == ["Northmere is under water.", "Ada Quill went to Alderfold."]
-    assert {p["name"] for p in lines[0]["places"]} == {"Northmere", "Alderfold"}
+    places = json.loads(made["data/places.geojson"])["features"]
+    names = {place["id"]: place["properties"]["name"] for place in places}
+    assert {names[id] for id in lines[0]["places"]} == {"Northmere", "Alderfold"}
     assert (lines[1]["date"], rows[1]["date"]) == (None, "")
 
 
@@ -65,6 +67,7 @@ def test_any_words_come_back(words: str) -> None:
     made = files(archive_of([replace(ONE, title=words, lead=words)]))
     (line,) = made["data/articles.jsonl"].splitlines()
     assert json.loads(line)["title"] == words
+    assert json.loads(line).get("lead", "") == words
     (row,) = csv.DictReader(io.StringIO(made["data/articles.csv"], newline=""))
     assert (row["title"], list(row)) == (harmless(words), list(COLUMNS))
 

@@ -1,22 +1,27 @@
-"""The archive as data: JSON Lines and CSV of the articles and of the actors, GeoJSON (RFC 7946) of the places."""
+"""The archive as data: JSON Lines and CSV of the articles and of the actors, GeoJSON (RFC 7946) of the places.
+
+Nothing stands twice: articles name places and actors by their ids, and what is empty is left out. docs/formats.md tells
+each field. What one article says of itself is made of the article alone, to be kept (`row`).
+"""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 
 from daybook.content.markdown import plain
 from daybook.digest import Digest
 from daybook.site.archive import Archive
-from daybook.site.entries import ActorEntry, PlaceEntry
+from daybook.site.entries import ActorEntry, Entry, PlaceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Download, SiteInfo
 from daybook.site.roles import Where
-from daybook.values import Article
+from daybook.values import Article, FoundDate
 
 Row = dict[str, object]
+Cells = tuple[object, ...]
 
 ARTICLES_JSONL = "data/articles.jsonl"
 ARTICLES_CSV = "data/articles.csv"
@@ -33,8 +38,8 @@ OFFERED = (
 )
 
 COLUMNS = (
-    "id", "date", "title", "lead", "outlet", "agency", "byline", "source_url", "lang", "cities", "places", "actors",
-    "page", "seed", "sha256",
+    "id", "date", "title", "outlet", "agency", "byline", "source_url", "lang", "cities", "places", "actors", "seed",
+    "page",
 )  # fmt: skip
 
 ROLE_COLUMNS = ("id", "name", "kind", "country", "role", "articles", "first", "last", "page")
@@ -43,170 +48,137 @@ ROLE_COLUMNS = ("id", "name", "kind", "country", "role", "articles", "first", "l
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
 
+Kept = tuple[str, str]
+"""An article's JSON object and its row of the table, both but for their last member, the page."""
+
 
 def downloads(archive: Archive, site: SiteInfo, read: Callable[[str], Article]) -> Iterator[tuple[str, str]]:
     """Each file's address and text. `read` gives an article by its id."""
-    yield (
-        ARTICLES_JSONL,
-        "".join(
-            f"{_json(row)}\n"
-            for row in _rows(archive, site, read, lambda article, _, page: _record(article, page))
-        ),
-    )
-    yield ARTICLES_CSV, _csv(COLUMNS, _rows(archive, site, read, _cells))
-    yield (
-        ACTORS_JSONL,
-        "".join(f"{_json(_actor(entry, archive, site))}\n" for entry in archive.actors.values()),
-    )
-    yield ACTORS_CSV, _csv(ROLE_COLUMNS, _role_rows(archive, site))
-    yield PLACES_GEOJSON, _json(_collection(archive, site)) + "\n"
+    known = {a.id: a for a in (*archive.articles, *archive.undated)}
+    yield from articles_files(archive, site, lambda id: row(read(id), known[id]))
+    yield from name_files(archive, site)
 
 
-def _rows(
-    archive: Archive,
-    site: SiteInfo,
-    read: Callable[[str], Article],
-    row: Callable[[Article, Digest, str], Row],
-) -> Iterator[Row]:
+def row(article: Article, digest: Digest) -> Kept:
+    """What the files of articles hold of one. Its page is added when the archive is known."""
+    return _json(_record(article))[:-1], _line(_cells(article, digest))
+
+
+def articles_files(
+    archive: Archive, site: SiteInfo, kept: Callable[[str], Kept]
+) -> Iterator[tuple[str, str]]:
+    """The files of articles. `kept` gives what `row` made of an article, by its id."""
+    records, table = [], [f"{_line(COLUMNS)}\r\n"]
     for article in (*archive.articles, *archive.undated):
-        address = archive.address[article.id]
-        yield row(read(article.id), article, absolute(site.url, address) or address)
+        record, cells = kept(article.id)
+        page = _page(archive.address[article.id], site)
+        records.append(f'{record},"page":{json.dumps(page)}}}\n')
+        table.append(f"{cells},{_line([page])}\r\n")
+    yield ARTICLES_JSONL, "".join(records)
+    yield ARTICLES_CSV, "".join(table)
 
 
-def _record(article: Article, page: str) -> Row:
-    """An article as one JSON object; places and actors with their ids, the body as plain paragraphs."""
-    found = article.date
-    source = article.source
+def name_files(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """The files of actors and places."""
+    actors = archive.actors.values()
+    yield ACTORS_JSONL, "".join([f"{_json(_actor(entry, site))}\n" for entry in actors])
+    rows = [ROLE_COLUMNS, *(cells for entry in actors for cells in _role_rows(entry, site))]
+    yield ACTORS_CSV, "".join([f"{_line(cells)}\r\n" for cells in rows])
+    places = [_feature(entry, site) for entry in archive.places.values()]
+    yield PLACES_GEOJSON, _json({"type": "FeatureCollection", "features": places}) + "\n"
+
+
+def _record(article: Article) -> Row:
+    """An article as one JSON object: its places and actors by their ids, each with its role in this article."""
+    found, source = article.date, article.source
+    body = [plain(paragraph) for paragraph in article.body]
     return {
         "id": article.id,
-        "page": page,
         "title": article.title,
         "date": found.value.isoformat() if found else None,
-        "dated": {
-            "rule": found.rule,
-            "words": found.words,
-            "precision": found.precision,
-            "confidence": found.confidence,
-        }
-        if found
-        else None,
-        "lead": article.lead,
-        "source": {
-            "outlet": source.outlet,
-            "agency": source.agency,
-            "byline": source.byline,
-            "url": source.url,
-        },
-        "dateline": article.dateline,
-        "lang": article.lang,
-        "places": [
+        **_filled(
             {
-                "id": p.id,
-                "name": p.name,
-                "kind": p.kind,
-                "role": p.role,
-                "country": p.country,
-                "lat": p.lat,
-                "lon": p.lon,
+                "dated": _dated(found) if found else None,
+                "lead": article.lead if [article.lead] != body[:1] else None,
+                "source": _filled(
+                    {
+                        "outlet": source.outlet,
+                        "agency": source.agency,
+                        "byline": source.byline,
+                        "url": source.url,
+                    }
+                ),
+                "dateline": article.dateline,
             }
-            for p in article.places
-        ],
-        "actors": [{"id": a.id, "name": a.name, "kind": a.kind, "role": a.role} for a in article.actors],
-        "body": [plain(paragraph) for paragraph in article.body],
+        ),
+        "lang": article.lang,
+        "places": {place.id: place.role for place in article.places},
+        "actors": {actor.id: actor.role for actor in article.actors},
+        "body": body,
         "seed": {"path": article.seed_path, "sha256": article.seed_sha256},
     }
 
 
-def _cells(article: Article, digest: Digest, page: str) -> Row:
+def _dated(found: FoundDate) -> Row:
+    """What proves the day."""
+    precision = found.precision if found.precision != "day" else None
+    return {"rule": found.rule, "words": found.words, "confidence": found.confidence} | _filled(
+        {"precision": precision}
+    )
+
+
+def _cells(article: Article, digest: Digest) -> Cells:
     """An article as one row of a table, with the places it tells of; several names in one cell are parted by `; `."""
     source, told = article.source, digest.told_of
-    return {
-        "id": article.id,
-        "date": article.date.value.isoformat() if article.date else "",
-        "title": article.title,
-        "lead": article.lead,
-        "outlet": source.outlet,
-        "agency": source.agency,
-        "byline": source.byline,
-        "source_url": source.url,
-        "lang": article.lang,
-        "cities": "; ".join(p.name for p in told if p.kind == "city"),
-        "places": "; ".join(p.name for p in told if p.kind != "city"),
-        "actors": "; ".join(a.name for a in article.actors),
-        "page": page,
-        "seed": article.seed_path,
-        "sha256": article.seed_sha256,
-    }
+    return (
+        article.id,
+        article.date.value if article.date else None,
+        article.title,
+        source.outlet,
+        source.agency,
+        source.byline,
+        source.url,
+        article.lang,
+        "; ".join([p.name for p in told if p.kind == "city"]),
+        "; ".join([p.name for p in told if p.kind != "city"]),
+        "; ".join([a.name for a in article.actors]),
+        article.seed_path,
+    )
 
 
-def _actor(entry: ActorEntry, archive: Archive, site: SiteInfo) -> Row:
-    """An actor with its roles, newest first; each leads to the first and the last sentence that state it."""
+def _actor(entry: ActorEntry, site: SiteInfo) -> Row:
+    """An actor with its roles, newest first, each with the first and the last sentence that state it."""
+    roles = [
+        {
+            "role": role.role,
+            "articles": role.articles,
+            "first": _stated(role.first),
+            "last": _stated(role.last),
+        }
+        for role in entry.roles
+    ]
     return {
         "id": entry.id,
         "name": entry.name,
         "kind": entry.actor.kind,
-        "country": entry.actor.country,
-        "other_names": list(entry.forms),
+        **_filled({"country": entry.actor.country, "other_names": list(entry.forms)}),
         "articles": len(entry.articles),
-        "first": min(entry.days).isoformat() if entry.days else None,
-        "last": max(entry.days).isoformat() if entry.days else None,
-        "roles": [
-            {
-                "role": role.role,
-                "articles": role.articles,
-                "first": _stated(role.first, archive, site),
-                "last": _stated(role.last, archive, site),
-            }
-            for role in entry.roles
-        ],
-        "page": absolute(site.url, entry.address) or entry.address,
+        **_filled({**_days(entry), "roles": roles, "page": _own(entry, site)}),
     }
 
 
-def _stated(where: Where, archive: Archive, site: SiteInfo) -> Row:
-    address = archive.address[where.article]
-    return {
-        "date": where.day.isoformat() if where.day else None,
-        "article": where.article,
-        "sentence": where.sentence,
-        "page": absolute(site.url, address) or address,
-    }
+def _stated(where: Where) -> Row:
+    day = where.day.isoformat() if where.day else None
+    return {"article": where.article, **_filled({"date": day, "sentence": where.sentence})}
 
 
-def _role_rows(archive: Archive, site: SiteInfo) -> Iterator[Row]:
-    for entry in archive.actors.values():
-        own: Row = {
-            "id": entry.id,
-            "name": entry.name,
-            "kind": entry.actor.kind,
-            "country": entry.actor.country,
-            "page": absolute(site.url, entry.address) or entry.address,
-        }
-        for role in entry.roles:
-            days = {"first": role.first.day or "", "last": role.last.day or ""}
-            yield own | {"role": role.role, "articles": role.articles} | days
-        if not entry.roles:
-            yield own | {"role": "", "articles": len(entry.articles), "first": "", "last": ""}
-
-
-def _csv(columns: Sequence[str], rows: Iterator[Row]) -> str:
-    text = StringIO()
-    table = csv.DictWriter(text, columns)
-    table.writeheader()
-    table.writerows({key: harmless(str(value or "")) for key, value in row.items()} for row in rows)
-    return text.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """The cell, behind an apostrophe where a spreadsheet would run it as a formula."""
-    return f"'{cell}" if cell.lstrip(" \u00a0\ufeff").startswith(_FORMULA) else cell
-
-
-def _collection(archive: Archive, site: SiteInfo) -> Row:
-    return {
-        "type": "FeatureCollection",
-        "features": [_feature(entry, site) for entry in archive.places.values()],
-    }
+def _role_rows(entry: ActorEntry, site: SiteInfo) -> Iterator[Cells]:
+    own = (entry.id, entry.name, entry.actor.kind, entry.actor.country)
+    page = _own(entry, site)
+    for role in entry.roles:
+        yield *own, role.role, role.articles, role.first.day, role.last.day, page
+    if not entry.roles:
+        yield *own, None, len(entry.articles), None, None, page
 
 
 def _feature(entry: PlaceEntry, site: SiteInfo) -> Row:
@@ -220,20 +192,50 @@ def _feature(entry: PlaceEntry, site: SiteInfo) -> Row:
         "properties": {
             "name": entry.name,
             "kind": place.kind,
-            "country": place.country,
-            "region": place.region,
-            "other_names": list(entry.forms),
+            **_filled({"country": place.country, "region": place.region, "other_names": list(entry.forms)}),
             "articles": len(entry.articles),
-            "first": min(entry.days).isoformat() if entry.days else None,
-            "last": max(entry.days).isoformat() if entry.days else None,
-            "page": absolute(site.url, entry.address) or entry.address,
+            **_filled({**_days(entry), "page": _own(entry, site)}),
         },
     }
 
 
+def _days(entry: Entry) -> Row:
+    days = entry.days
+    return {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else {}
+
+
+def _own(entry: Entry, site: SiteInfo) -> str:
+    """The page of a name's own; empty where it has none."""
+    return _page(entry.address, site) if entry.has_page else ""
+
+
+def _page(address: str, site: SiteInfo) -> str:
+    return absolute(site.url, address) or address
+
+
+def _filled(row: Mapping[str, object]) -> Row:
+    return {key: value for key, value in row.items() if value not in (None, "", [], {})}
+
+
+def _line(cells: Iterable[object]) -> str:
+    """A row of a table, without its end (RFC 4180)."""
+    text = StringIO()
+    csv.writer(text).writerow([harmless(str(cell)) if cell is not None else "" for cell in cells])
+    return text.getvalue().removesuffix("\r\n")
+
+
+def harmless(cell: str) -> str:
+    """The cell, behind an apostrophe where a spreadsheet would run it as a formula."""
+    return f"'{cell}" if cell.lstrip(" \u00a0\ufeff").startswith(_FORMULA) else cell
+
+
 def _json(value: Row) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_LINE_ENDS)
+    text = _ENCODER.encode(value)
+    for end in _LINE_ENDS:
+        text = text.replace(end, f"\\u{ord(end):04x}")
+    return text
 
 
-_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_LINE_ENDS = "\x85\u2028\u2029"
 """Ends of lines to some readers of JSON Lines, within strings too."""
