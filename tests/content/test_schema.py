@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.content import schema
+from daybook.content import fingerprints, schema
 from daybook.content.article_file import KEYS, ArticleFile
 from daybook.content.fingerprints import Fingerprints
 from daybook.values import Problem
@@ -98,7 +98,20 @@ def test_any_words_come_back(title: str, lead: str, name: str, path: str) -> Non
         ("---\nid", "id", "YAML header", "three hyphens"),
         ("places:\n", "places: 3\nrest:\n", "the header", "unknown key 'rest'"),
         ("rejected: [", "rejected: [[a], ", "rejected: a list of words", "a list"),
-        ("whole: ffffffff", "whole: zz", "eight hexadecimal digits", "'zz'"),
+        ("whole ffffffff", "whole zz", "eight hexadecimal digits", "'whole zz'"),
+        ("title 12345678, ", "12345678, ", "eight hexadecimal digits", "'12345678'"),
+        ("title 12345678, ", "title 12345678 1e234567, ", "eight hexadecimal digits", "'title 12345678 1e"),
+        ("title 12345678, ", "title 12345678, , ", "eight hexadecimal digits", "''"),
+        ("title 12345678, ", "title 12345678,", "eight hexadecimal digits", "'title 12345678,place gn:1"),
+        ("title 12345678", "whole 12345678", "eight hexadecimal digits", "'whole' twice"),
+        ("body 00000000", "body", "eight hexadecimal digits", "'body'"),
+        ("fingerprints: title", "fingerprints: [a]\nx: title", "the header", "unknown key 'x'"),
+        (
+            "fingerprints: title 12345678, place gn:1 1e234567, body 00000000, whole ffffffff",
+            "fingerprints: {title: 12345678}",
+            "fingerprints: text",
+            "a mapping",
+        ),
     ],
 )
 def test_a_slip_is_a_problem_that_says_what_was_meant(old: str, new: str, expected: str, found: str) -> None:
@@ -108,6 +121,28 @@ def test_a_slip_is_a_problem_that_says_what_was_meant(old: str, new: str, expect
     assert (problem.file, problem.set_aside) == ("articles/x.md", True)
     assert expected in problem.expected
     assert found in problem.found
+
+
+PRINTS = st.dictionaries(
+    st.from_regex(r"title|source\.url|(place|actor) [A-Za-z0-9][A-Za-z0-9:._/-]{0,20}", fullmatch=True),
+    HEX := st.from_regex(r"[0-9a-f]{8}", fullmatch=True),
+)
+
+
+@given(PRINTS, st.lists(HEX), st.just("") | HEX)
+def test_any_fingerprints_come_back(entries: dict[str, str], body: list[str], whole: str) -> None:
+    file = replace(FILE, prints=Fingerprints(entries, tuple(body), whole))
+    text = schema.write(file)
+    assert schema.parse(text, "f") == file
+    assert sum(line.startswith("fingerprints: ") for line in text.split("\n")) == 1
+
+
+@given(st.text(alphabet="bodytiwhle placegn:1, 0af", max_size=60))
+def test_no_line_of_fingerprints_raises(line: str) -> None:
+    text = TEXT.replace(f"fingerprints: {fingerprints.to_line(FILE.prints)}", f"fingerprints: '{line}'")
+    found = schema.parse(text, "f")
+    if isinstance(found, ArticleFile):
+        assert sorted(fingerprints.to_line(found.prints).split(", ")) == sorted(line.split(", "))
 
 
 @given(st.text(alphabet="abid:-{}[]'\"\n,# 0", max_size=80))

@@ -44,7 +44,7 @@ dir: ltr
 places:{places}
 actors:{actors}
 seed: {{path: {slug}.txt, sha256: {sha256}}}
-fingerprints: {{body: []}}
+fingerprints: null
 rejected: []
 ---
 

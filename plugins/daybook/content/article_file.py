@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -49,9 +50,14 @@ class ArticleFile:
         found = self.values["date"]
         return found if isinstance(found, date) else None
 
-    def by_hand(self, key: str) -> bool:
-        """Whether a person wrote an entry (`title`, `place gn:703448`, …): it bears no fingerprint of the machine's."""
-        kind, _, id = key.partition(" ")
-        held = {"place": self.places, "actor": self.actors}.get(kind)
-        entry = self.values[key] if held is None else held[id]
-        return self.prints.entries.get(key) != fingerprint(entry)
+    def entries(self) -> Iterator[tuple[str, object]]:
+        """Each entry as its fingerprint calls it (`title`, `place gn:703448`, …), in the order of the file."""
+        yield from self.values.items()
+        for kind, held in (("place", self.places), ("actor", self.actors)):
+            for id, entry in held.items():
+                yield f"{kind} {id}", entry
+
+    def by_hand(self) -> tuple[str, ...]:
+        """The entries that a person wrote: they bear no fingerprint of the machine's."""
+        prints = self.prints.entries
+        return tuple(key for key, entry in self.entries() if prints.get(key) != fingerprint(entry))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from daybook.content.article_file import KEYS, ArticleFile, Entry
+from daybook.content.article_file import ArticleFile, Entry
 from daybook.content.evidence import Evidence, Facts
 from daybook.values import Actor, Article, FoundDate, Mention, Place, Rival, Source
 
@@ -19,7 +19,7 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
     """The article as its file has it; what the file leaves to the machine comes from the evidence."""
     values = file.values
     facts = dict(evidence.facts) if evidence else {}
-    by_hand = tuple(filter(file.by_hand, (*KEYS, *_named(file))))
+    by_hand = file.by_hand()
     for key in by_hand:
         facts[key] = replace(facts.get(key, _NOTHING), confidence=1.0, why=BY_HAND)
     return Article(
@@ -45,11 +45,6 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
         rivals=_open(evidence.rivals, {*by_hand}) if evidence else (),
         by_hand=by_hand,
     )
-
-
-def _named(file: ArticleFile) -> list[str]:
-    """The places and actors of a file, as its fingerprints call them."""
-    return [*(f"place {id}" for id in file.places), *(f"actor {id}" for id in file.actors)]
 
 
 def _open(rivals: tuple[Rival, ...], by_hand: set[str]) -> tuple[Rival, ...]:

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import msgspec
+
 from daybook.content.records import dumps
 from daybook.values import Mention, Problem, Rival, Sentence, Span
 
@@ -73,28 +75,78 @@ def write(evidence: Evidence) -> bytes:
     return ("{" + ",\n ".join(lines) + "}\n").encode()
 
 
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    of: str
+    confidence: float = _NOTHING.confidence
+    population: int = _NOTHING.population
+    why: str = _NOTHING.why
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    stage: str
+    code: str
+    expected: str
+    found: str
+    do: str
+    set_aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The file as it is written."""
+
+    id: str
+    layer: Layer
+    title: tuple[int, int] | None
+    title_rule: str
+    proof: tuple[int, int] | None
+    paragraphs: tuple[tuple[int, int], ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    dropped: tuple[Span, ...]
+    facts: tuple[_Fact, ...]
+    rivals: tuple[Rival, ...]
+    problems: tuple[_Problem, ...]
+
+
+_DECODER = msgspec.json.Decoder(_Rows)
+
+
 def read(data: bytes, file: str) -> Evidence:
     """What `write` wrote. Raises ValueError."""
     try:
-        row = json.loads(data)
-        return Evidence(
-            id=str(row["id"]),
-            layer=Layer(**row["layer"]),
-            title=Span(*row["title"]) if row["title"] else None,
-            paragraphs=tuple(Span(*pair) for pair in row["paragraphs"]),
-            sentences=tuple(Sentence(**each) for each in row["sentences"]),
-            mentions=tuple(Mention(**each) for each in row["mentions"]),
-            dropped=tuple(Span(**each) for each in row["dropped"]),
-            problems=tuple(Problem(file=file, **each) for each in row["problems"]),
-            proof=(row["proof"][0], row["proof"][1]) if row["proof"] else None,
-            facts=tuple((each.pop("of"), Facts(**each)) for each in row["facts"]),
-            title_rule=str(row["title_rule"]),
-            rivals=tuple(Rival(**each) for each in row["rivals"]),
-        )
-    except (KeyError, TypeError, IndexError, AttributeError, RecursionError, ValueError) as error:
+        rows = _rows(data)
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise ValueError(
             f"expected an evidence file of Daybook, found {type(error).__name__}: {error}"[:200]
         ) from None
+    return Evidence(
+        id=rows.id,
+        layer=rows.layer,
+        title=Span(*rows.title) if rows.title else None,
+        paragraphs=tuple(Span(start, end) for start, end in rows.paragraphs),
+        sentences=rows.sentences,
+        mentions=rows.mentions,
+        dropped=rows.dropped,
+        problems=tuple(
+            Problem(file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in rows.problems
+        ),
+        proof=rows.proof,
+        facts=tuple((f.of, Facts(f.confidence, f.population, f.why)) for f in rows.facts),
+        title_rule=rows.title_rule,
+        rivals=rows.rivals,
+    )
+
+
+def _rows(data: bytes) -> _Rows:
+    try:
+        return _DECODER.decode(data)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:  # half a surrogate pair, which a seed's own JSON may bring, or no JSON at all
+        return msgspec.convert(json.loads(data), _Rows)
 
 
 def _pair(span: Span | None) -> list[int] | None:

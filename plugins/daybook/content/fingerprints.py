@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
+
+_PART = re.compile(r"body(?: [0-9a-f]{8})+|(?:(?:place|actor) )?[^\s,]+ [0-9a-f]{8}")
+_ENCODER = json.JSONEncoder(sort_keys=True, default=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +25,33 @@ class Fingerprints:
 
 def fingerprint(entry: object) -> str:
     """Of any value of the front matter, or a paragraph. The order of an entry's keys makes no difference."""
-    text = json.dumps(entry, ensure_ascii=True, sort_keys=True, default=str)
+    text = "null" if entry is None else _ENCODER.encode(entry)
     return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def to_line(prints: Fingerprints) -> str:
+    """All on one line: `title 1f0c2a9b, place gn:703448 dd80e7c4, body 8c1d22e5 802077f9, whole 354c9799`."""
+    parts = [f"{key} {value}" for key, value in prints.entries.items()]
+    if prints.body:
+        parts.append(" ".join(("body", *prints.body)))
+    if prints.whole:
+        parts.append(f"whole {prints.whole}")
+    return ", ".join(parts)
+
+
+def from_line(line: str) -> Fingerprints:
+    """What `to_line` wrote. Raises ValueError, whose text is what was found instead."""
+    entries: dict[str, str] = {}
+    body: tuple[str, ...] = ()
+    for part in line.split(", ") if line else ():
+        if not _PART.fullmatch(part):
+            raise ValueError(repr(part)[:60])
+        key, _, value = part.rpartition(" ")
+        if part.startswith("body "):
+            key, *prints = part.split(" ")
+            body = tuple(prints)
+        if key in entries:
+            raise ValueError(f"{key!r} twice")
+        entries[key] = value
+    entries.pop("body", None)
+    return Fingerprints(entries, body, entries.pop("whole", ""))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -22,10 +22,12 @@ OPEN = 2_000
 """Brackets open at once."""
 
 _BRACKETS = re.compile(r"[\[\]{}]")
-_INDICATORS = re.compile(r"^ {0,9}(?:[-?:] {1,9}){12}", re.MULTILINE)
+_INDICATORS = re.compile(r"\n {0,9}(?:[-?:] {1,9}){12}")
 _ODD = re.compile(
     "[^\x20-\x7e\xa1-\xac\xae-\u061b\u061d-\u180d\u180f-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef\U00010000-\U0010ffff]"
 )
+_NOTHING = ("", "~", "null", "Null", "NULL")
+_TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -101,10 +103,18 @@ def split(text: str) -> tuple[str, str]:
 
 
 class _Loader(yaml.CSafeLoader):
-    yaml_implicit_resolvers: ClassVar = {  # type: ignore[misc]
-        first: [("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL|)\Z"))]
-        for first in ("~", "n", "N", "")
-    }
+    """Knows nothing but text and null; what a header tags in so many words keeps its tag, and is refused."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        if kind is not yaml.ScalarNode:
+            return ""
+        return _NULL if value in _NOTHING and implicit[0] else _TEXT
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Nothing here depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """As above."""
 
 
 def read(header: str) -> dict[str, Any]:
@@ -133,20 +143,23 @@ def _nests(header: str) -> bool:
 
     Brackets within quotes count as well, so the bound lies above what a title and a lead could hold.
     """
-    depth = 0
-    for bracket in _BRACKETS.findall(header):
-        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
-        if depth > OPEN:
-            return True
-    return _INDICATORS.search(header) is not None
+    if header.count("[") + header.count("{") > OPEN:
+        depth = 0
+        for bracket in _BRACKETS.findall(header):
+            depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+            if depth > OPEN:
+                return True
+    return _INDICATORS.search(f"\n{header}") is not None
 
 
-def _value(node: yaml.Node, seen: set[int], depth: int) -> object:
-    if id(node) in seen or depth > DEEPEST:
+def _value(node: yaml.Node, seen: set[yaml.Node], depth: int) -> object:
+    if node in seen or depth > DEEPEST:
         raise FrontMatterError(f"an alias, or too deep a nesting, {_where(node.start_mark)}")
-    seen.add(id(node))
+    seen.add(node)
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
+    if node.tag:
+        raise FrontMatterError(f"the tag {node.tag!r}, {_where(node.start_mark)}")
     if isinstance(node, yaml.SequenceNode):
         return [_value(each, seen, depth + 1) for each in node.value]
     made: dict[str, object] = {}
@@ -161,11 +174,12 @@ def _value(node: yaml.Node, seen: set[int], depth: int) -> object:
 
 
 def _scalar(node: yaml.ScalarNode) -> str | None:
-    if node.tag == "tag:yaml.org,2002:null":
+    if node.tag == _TEXT:
+        found: str = node.value
+        return found
+    if node.tag == _NULL:
         return None
-    if node.tag != "tag:yaml.org,2002:str":
-        raise FrontMatterError(f"the tag {node.tag!r}, {_where(node.start_mark)}")
-    return str(node.value)
+    raise FrontMatterError(f"the tag {node.tag!r}, {_where(node.start_mark)}")
 
 
 def _told(error: Exception) -> str:

@@ -38,6 +38,8 @@ def escape(text: str) -> str:
 
 def plain(markdown: str) -> str:
     """The text of a paragraph that `escape` made; what a person wrote in Markdown of their own stays as written."""
+    if "\\" not in markdown and "&" not in markdown:  # most paragraphs
+        return markdown
     return _UNESCAPE.sub(lambda m: m[1] or _NAMED[m[2]], markdown)
 
 

@@ -8,12 +8,16 @@ loaded article count the title and the plain paragraphs, joined by an empty line
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from daybook.clean.sentences import identify, split
 from daybook.content.markdown import plain, visible
 from daybook.values import Actor, Article, Mention, Place, Problem, Sentence
+
+_IN_WORD = re.compile(r"\w")
 
 GAP = 2
 """Code points between paragraphs."""
@@ -33,7 +37,8 @@ def place(article: Article, file: str) -> Article:
     if not names and _fits(article, texts):
         return article
     body = _Body.of(article.title, texts)
-    placed = [body.find(mention, article) for mention in article.mentions]
+    before = {sentence.id: sentence.start for sentence in article.sentences}
+    placed = [body.find(mention, before) for mention in article.mentions]
     found = [mention for mention in placed if mention]
     for kind, id, forms, role in names:
         found += body.spoken(kind, id, forms, role)
@@ -61,7 +66,8 @@ def _fits(article: Article, texts: list[str]) -> bool:
             at += 1
         if at < len(starts) and starts[at][0] <= mention.start:
             start, _, text = starts[at]
-            if text[mention.start - start : mention.end - start] != visible(mention.words):
+            found = text[mention.start - start : mention.end - start]
+            if found != mention.words and found != visible(mention.words):
                 return False
     return True
 
@@ -71,6 +77,7 @@ class _Body:
     text: str
     sentences: tuple[Sentence, ...]
     title_end: int
+    by_id: dict[str, Sentence]
     taken: set[tuple[str, int]]
 
     @classmethod
@@ -82,53 +89,63 @@ class _Body:
             whole += " " * GAP + text
             spans += [(start + a, start + b, number) for a, b in split(text)]
         ids = identify([whole[a:b] for a, b, _ in spans])
-        return cls(
-            whole,
-            tuple(Sentence(i, a, b, n) for i, (a, b, n) in zip(ids, spans, strict=True)),
-            title_end,
-            set(),
-        )
+        sentences = tuple(Sentence(i, a, b, n) for i, (a, b, n) in zip(ids, spans, strict=True))
+        return cls(whole, sentences, title_end, {sentence.id: sentence for sentence in sentences}, set())
 
-    def find(self, mention: Mention, article: Article) -> Mention | None:
-        """By its sentence, then by its words; what is no part of the body (a dateline, a dropped line) stays where it is."""
+    def find(self, mention: Mention, before: dict[str, int]) -> Mention | None:
+        """By its sentence, then by its words; what is no part of the body (a dateline, a dropped line) stays where it is.
+
+        `before` is where each sentence of the layer begins.
+        """
         words = visible(mention.words)
         if mention.sentence is None and (mention.kind == "source" or mention.role == "dateline"):
             return mention
         if mention.sentence is None:
-            return self._at(mention, words, 0, self.title_end, mention.start)
-        before = next((s for s in article.sentences if s.id == mention.sentence), None)
-        now = next((s for s in self.sentences if s.id == mention.sentence), None)
-        if now and before:
-            near = now.start + mention.start - before.start
-            hit = self._at(mention, words, now.start, now.end, near)
+            return self._near(mention, words, 0, self.title_end, mention.start)
+        now = self.by_id.get(mention.sentence)
+        if now and mention.sentence in before:
+            near = now.start + mention.start - before[mention.sentence]
+            hit = self._near(mention, words, now.start, now.end, near)
             if hit:
                 return hit
-        return self._at(mention, words, self.title_end, len(self.text), self.title_end)
+        return self._near(mention, words, self.title_end, len(self.text), self.title_end)
 
     def spoken(self, kind: str, id: str, forms: tuple[str, ...], role: str) -> list[Mention]:
         """Where a name that a person added is spoken of."""
         found = []
         for form in sorted({visible(form) for form in forms if visible(form)}, key=lambda f: (-len(f), f)):
             blank = Mention(kind, id, form, 0, 0, None, "hand", role)  # type: ignore[arg-type]
-            while hit := self._at(blank, form, self.title_end, len(self.text), 0):
-                found.append(hit)
+            hits = self._free(kind, form, self.title_end, len(self.text))
+            found += [self._at(blank, form, hit) for hit in hits]
         return found
 
-    def _at(self, mention: Mention, words: str, start: int, end: int, near: int) -> Mention | None:
-        if not words:
-            return None
-        whole_word = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-        hits = [
-            m.start()
-            for m in whole_word.finditer(self.text, start, end)
-            if (mention.kind, m.start()) not in self.taken
-        ]
-        if not hits:
-            return None
-        at = min(hits, key=lambda hit: (abs(hit - near), hit))
+    def _near(self, mention: Mention, words: str, start: int, end: int, near: int) -> Mention | None:
+        """The nearest that no other mention of the kind has taken."""
+        hits = self._free(mention.kind, words, start, end)
+        return self._at(mention, words, min(hits, key=lambda hit: (abs(hit - near), hit))) if hits else None
+
+    def _at(self, mention: Mention, words: str, at: int) -> Mention:
         self.taken.add((mention.kind, at))
-        sentence = next((s.id for s in self.sentences if s.start <= at < s.end), None)
-        return replace(mention, words=words, start=at, end=at + len(words), sentence=sentence)
+        place = bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1
+        sentence = self.sentences[place] if place >= 0 else None
+        id = sentence.id if sentence and at < sentence.end else None
+        return Mention(
+            mention.kind, mention.target, words, at, at + len(words), id, mention.rule, mention.role
+        )
+
+    def _free(self, kind: str, words: str, start: int, end: int) -> list[int]:
+        return [at for at in self._words(words, start, end) if (kind, at) not in self.taken]
+
+    def _words(self, words: str, start: int, end: int) -> Iterator[int]:
+        """Where whole words stand, one behind the other."""
+        text, at = self.text, self.text.find(words, start, end) if words else -1
+        while at >= 0:
+            behind = at + len(words)
+            if not (at and _IN_WORD.match(text, at - 1)) and not _IN_WORD.match(text, behind, end):
+                yield at
+                at = text.find(words, behind, end)
+            else:
+                at = text.find(words, at + 1, end)
 
 
 def _unplaced(lost: list[str], file: str) -> tuple[Problem, ...]:

@@ -24,7 +24,8 @@ def names(file: ArticleFile, known: Authority) -> ArticleFile:
 def _named(
     file: ArticleFile, kind: str, entries: dict[str, Entry], listed: Iterable[AuthorityActor | AuthorityPlace]
 ) -> dict[str, Entry]:
-    by_id = {each.id: each for each in listed if each.id in entries and file.by_hand(f"{kind} {each.id}")}
+    edited = set(file.by_hand())
+    by_id = {each.id: each for each in listed if each.id in entries and f"{kind} {each.id}" in edited}
     return {id: _under(entry, by_id[id]) if id in by_id else entry for id, entry in entries.items()}
 
 

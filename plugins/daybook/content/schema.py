@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any, get_args
 
-from daybook.content import front_matter
+from daybook.content import fingerprints, front_matter
 from daybook.content.article_file import (
     COUNTRY,
     KEYS,
@@ -31,9 +31,14 @@ DATED = ("rule", "words", "precision", "confidence", "sentence", "time")
 PLACE = ("id", "name", "kind", "role", "country", "region", "lat", "lon", "aliases")
 ACTOR = ("id", "name", "kind", "role", "country", "aliases")
 
+_PLACE_KINDS, _ACTOR_KINDS = get_args(PlaceKind), get_args(ActorKind)
+_ROLES, _PRECISIONS = get_args(PlaceRole), get_args(Precision)
+_DEGREES = {"lat": 90.0, "lon": 180.0}
+"""The most of each; the least is as much below zero."""
+_PLAIN = [key for key in KEYS if "." not in key and key not in ("date", "dated")]
+
 _ID = re.compile(r"[0-9a-f]{12}")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
-_PRINT = re.compile(r"[0-9a-f]{8}")
 _TIME = re.compile(r"[0-2]\d:[0-5]\d")
 
 
@@ -69,7 +74,7 @@ def write(file: ArticleFile) -> str:
     head |= {key: file.values[key] for key in TAIL}
     head |= {"places": list(file.places.values()), "actors": list(file.actors.values())}
     head["seed"] = {"path": file.seed_path, "sha256": file.seed_sha256}
-    head["fingerprints"] = {**file.prints.entries, "body": list(file.prints.body), "whole": file.prints.whole}
+    head["fingerprints"] = fingerprints.to_line(file.prints)
     head["rejected"] = list(file.rejected)
     return front_matter.write(head) + "".join(f"\n{paragraph}\n" for paragraph in file.body)
 
@@ -77,9 +82,7 @@ def write(file: ArticleFile) -> str:
 def _article(head: dict[str, Any], body: str) -> ArticleFile:
     _known(head, HEAD, "the header")
     seed = _mapping(head.get("seed"), "seed", ("path", "sha256"))
-    values: dict[str, Scalar | Entry] = {
-        key: _text(head.get(key), key) for key in KEYS if "." not in key and key not in ("date", "dated")
-    }
+    values: dict[str, Scalar | Entry] = {key: _text(head.get(key), key) for key in _PLAIN}
     values["date"] = _day(head.get("date"))
     values["dated"] = _dated(head.get("dated"))
     source = _mapping(head.get("source"), "source", SOURCE)
@@ -103,18 +106,15 @@ def _article(head: dict[str, Any], body: str) -> ArticleFile:
 
 
 def _place(given: Mapping[str, Any], where: str) -> Entry:
-    entry = _named(given, where, PLACE, get_args(PlaceKind))
-    role = _text(given.get("role"), f"{where}.role")
-    if role and role not in get_args(PlaceRole):
-        raise _Wrong(f"{where}.role: {_one_of(role, get_args(PlaceRole))}", repr(role))
-    for key, most in (("lat", 90.0), ("lon", 180.0)):
-        if given.get(key) is not None:
-            entry[key] = _number(given[key], f"{where}.{key}", -most, most)
-    return {key: entry[key] for key in PLACE if key in entry}
+    entry = _named(given, where, PLACE, _PLACE_KINDS)
+    role = entry.get("role")
+    if role and role not in _ROLES:
+        raise _Wrong(f"{where}.role: {_one_of(str(role), _ROLES)}", repr(role))
+    return entry
 
 
 def _actor(given: Mapping[str, Any], where: str) -> Entry:
-    return _named(given, where, ACTOR, get_args(ActorKind))
+    return _named(given, where, ACTOR, _ACTOR_KINDS)
 
 
 def _named(given: Mapping[str, Any], where: str, keys: tuple[str, ...], kinds: tuple[str, ...]) -> Entry:
@@ -122,19 +122,18 @@ def _named(given: Mapping[str, Any], where: str, keys: tuple[str, ...], kinds: t
     _known(given, keys, where)
     entry: Entry = {}
     for key in keys:
-        if key == "aliases":
-            found: Scalar | list[str] = _texts(given.get(key), f"{where}.{key}")
-        elif key in ("lat", "lon"):
+        found = given.get(key)
+        if found is None:
             continue
-        else:
-            found = _text(given.get(key), f"{where}.{key}")
-        if found:
-            entry[key] = found
-    if not entry.get("name"):
+        if most := _DEGREES.get(key):
+            entry[key] = _number(found, f"{where}.{key}", -most, most)
+        elif told := (_texts if key == "aliases" else _text)(found, f"{where}.{key}"):
+            entry[key] = told
+    if "name" not in entry:
         raise _Wrong(f"{where}.name: a name", "none")
     if entry.get("kind") not in kinds:
         raise _Wrong(f"{where}.kind: {_one_of(str(entry.get('kind')), kinds)}", repr(entry.get("kind")))
-    if not NAME_ID.fullmatch(str(entry.get("id"))) or "id" not in entry:
+    if not NAME_ID.fullmatch(str(entry.get("id", ""))):
         raise _Wrong(f"{where}.id: an id such as gn:703448 or my:checkpoint-4", repr(entry.get("id")))
     if "country" in entry and not COUNTRY.fullmatch(str(entry["country"])):
         raise _Wrong(f"{where}.country: two capital letters, such as UA", repr(entry["country"]))
@@ -166,9 +165,9 @@ def _dated(given: object) -> Entry | None:
     entry["words"] = entry["words"] or ""
     entry["precision"] = entry["precision"] or "day"
     entry["confidence"] = _number(found.get("confidence") or "1.0", "dated.confidence", 0.0, 1.0)
-    if entry["precision"] not in get_args(Precision):
+    if entry["precision"] not in _PRECISIONS:
         raise _Wrong(
-            f"dated.precision: {_one_of(str(entry['precision']), get_args(Precision))}",
+            f"dated.precision: {_one_of(str(entry['precision']), _PRECISIONS)}",
             repr(entry["precision"]),
         )
     if entry["time"] and not _TIME.fullmatch(str(entry["time"])):
@@ -177,16 +176,12 @@ def _dated(given: object) -> Entry | None:
 
 
 def _prints(given: object) -> Fingerprints:
-    if given is None:
-        return Fingerprints()
-    if not isinstance(given, dict):
-        raise _Wrong("fingerprints: as ingest wrote them", _kind(given))
-    body = tuple(_texts(given.get("body"), "fingerprints.body"))
-    entries = {key: value for key, value in given.items() if key not in ("body", "whole")}
-    whole = _text(given.get("whole"), "fingerprints.whole") or ""
-    for value in (*body, *entries.values(), *([whole] if whole else [])):
-        _matched(value, _PRINT, "fingerprints: eight hexadecimal digits each")
-    return Fingerprints(entries, body, whole)
+    try:
+        return fingerprints.from_line(_text(given, "fingerprints") or "")
+    except ValueError as error:
+        raise _Wrong(
+            "fingerprints: entries with eight hexadecimal digits each, as ingest wrote them", str(error)
+        ) from None
 
 
 def _known(given: Mapping[str, Any], keys: Collection[str], where: str) -> None:
