@@ -148,7 +148,7 @@ FIGURES: tuple[Figure, ...] = (
         "an article's page gzipped, the largest of 99 in 100",
         12_000,
         "B",
-        lambda raw: raw["site"]["article_gzip"]["p99"],
+        lambda raw: raw["site"]["kinds"]["an article"]["p99"],
     ),
     Figure(
         "one_day_page_bytes",

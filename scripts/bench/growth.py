@@ -49,7 +49,7 @@ def measure(content: Path, folder: Path, added: int) -> dict[str, object]:
     rest = rest[: -2 * added]
     spread = rest[:: max(1, len(rest) // added)][:added]
     steps.append(("spread", spread))
-    rest = [held for held in rest if held not in set(spread)]
+    rest = sorted(set(rest) - set(spread), key=lambda held: held.path)
     for _, taken in steps:
         _move(taken, archive.articles, aside)
     register = {

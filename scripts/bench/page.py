@@ -58,6 +58,8 @@ def _part(got: dict[str, Any]) -> Iterator[str]:
     )
     yield "\n### Where the time of a clean build goes\n"
     yield from _profile(raw)
+    yield "\n### What the site weighs\n"
+    yield from _weights(raw)
     yield "\n### What a query loads\n"
     yield from _payload(raw)
 
@@ -106,6 +108,24 @@ def _profile(raw: dict[str, Any]) -> Iterator[str]:
     yield from _rows(
         ("part of the code", "CPU, s", "share"),
         ((name, f"{seconds:.1f}", f"{seconds / cpu:.0%}") for name, seconds in parts),
+    )
+
+
+def _weights(raw: dict[str, Any]) -> Iterator[str]:
+    if "site" not in raw:
+        yield "Not measured."
+        return
+    yield from _rows(
+        ("what", "files", "bytes on disk", "gzipped: the middle one", "99 of 100", "the largest"),
+        (
+            (
+                kind,
+                f"{held['files']:,}",
+                f"{held['bytes']:,}",
+                *(f"{held[key]:,}" if key in held else "" for key in ("p50", "p99", "most")),
+            )
+            for kind, held in raw["site"]["kinds"].items()
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from scripts.bench.corpus import Story
 from scripts.bench.measure import CannotMeasure, Used, run
+from scripts.bench.weigh import weight
 
 HERE = Path(__file__).resolve().parent
 NAMES = ("hugo", "pagefind", "pelican", "lunr")
@@ -126,12 +127,6 @@ class Peers:
             if path.parent.name == "binaries" and path.is_file() and os.access(path, os.X_OK):
                 return path
         raise CannotMeasure(f"{self.root / 'env'}: expected Hugo's program in its package, found none")
-
-
-def weight(made: Path) -> dict[str, float]:
-    """Files of a folder and their bytes; of a file, its own."""
-    files = [path for path in made.rglob("*") if path.is_file()] if made.is_dir() else [made]
-    return {"files": len(files), "bytes": sum(path.stat().st_size for path in files)}
 
 
 def _for_pelican(story: Story) -> str:

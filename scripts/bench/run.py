@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import filecmp
-import gzip
 import json
 import shutil
-import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -17,7 +15,8 @@ from scripts.bench import corpus, growth, one_day, profile
 from scripts.bench.archive import Archive
 from scripts.bench.figures import Raw
 from scripts.bench.measure import CannotMeasure, Used
-from scripts.bench.peers import NAMES, Peers, weight
+from scripts.bench.peers import NAMES, Peers
+from scripts.bench.weigh import by_kind, weight
 
 OURS = ("clean", "growth", "scale", "day", "index", "profile")
 HERE = Path(__file__).resolve().parent
@@ -96,7 +95,7 @@ class Bench:
 
     def _unchanged(self) -> list[dict[str, float]]:
         """What a clean build left, and builds right after it."""
-        self.raw["site"] = weight(self.archive.output) | {"article_gzip": self._article_pages()}
+        self.raw["site"] = {**weight(self.archive.output), "kinds": by_kind(self.archive.output)}
         return [self._told(self.archive.build()) for _ in range(2)]
 
     def _growth(self) -> Raw:
@@ -132,16 +131,6 @@ class Bench:
         if "pagefind" in self.only:
             command += ["--pagefind", str(self.peers.public)]
         return _answer(command)
-
-    def _article_pages(self) -> dict[str, int]:
-        """Bytes of articles' pages gzipped: the middle one, the 99th of a hundred, the largest."""
-        pages = self.archive.output.glob("[0-9]*/[0-9]*/[0-9]*/*.html")
-        sizes = sorted(len(gzip.compress(p.read_bytes(), 6)) for p in pages if p.name != "index.html")
-        return {
-            "p50": round(statistics.median(sizes)),
-            "p99": sizes[len(sizes) * 99 // 100],
-            "most": sizes[-1],
-        }
 
     def _part(self, count: int) -> int:
         """As large a part of this corpus as `count` is of a whole one."""

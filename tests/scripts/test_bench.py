@@ -41,7 +41,14 @@ WHOLE: dict[str, Any] = {
         "pagefind": {"first_answer_bytes": 360_000, "warm_p50_ms": 40.0},
         "queries": [{"query": "oil | gas", "bytes": 70_000, "files": {"search.html": 3_000}}],
     },
-    "site": {"files": 9, "bytes": 7_000, "article_gzip": {"p50": 2_000, "p99": 3_000, "most": 20_000}},
+    "site": {
+        "files": 9,
+        "bytes": 7_000,
+        "kinds": {
+            "an article": {"files": 2, "bytes": 50, "p50": 20, "p99": 30, "most": 40},
+            "feeds": {"files": 1, "bytes": 9},
+        },
+    },
     "one_day": {"largest_page": 1_000, "half": USED, "whole": {**USED, "wall": 21.0}},
     "profile": {"cpu": 10.0, "parts": {"templates": 7.5, "other": 2.5}},
 }
@@ -121,6 +128,7 @@ def test_a_run_writes_the_page_between_its_markers() -> None:
     assert "| clean build, over Hugo and Pagefind | ≤ 0.5 | 0.28 |" in after
     assert "| Daybook, clean | 11.0 (10.0, 12.0) |" in after
     assert "| templates | 7.5 | 75% |" in after
+    assert "| an article | 2 | 50 | 20 | 30 | 40 |" in after
     assert r"`oil \| gas`" in after
     assert page.written(after, {**top(WHOLE), **ABOUT, "raw": WHOLE}) == after
 
