@@ -17,7 +17,6 @@ from daybook.publish.tree import AddressError
 from daybook.site.archive import Archive
 from daybook.site.downloads import OFFERED, downloads
 from daybook.site.feeds import feeds
-from daybook.site.functions import FILTERS, functions
 from daybook.site.late import settle
 from daybook.site.page import Page, SiteInfo, Text
 from daybook.site.pages import pages
@@ -26,7 +25,8 @@ from daybook.values import Article
 from daybook_pelican.assets import assets
 from daybook_pelican.raws import RawTexts
 from daybook_pelican.reader import VALUE
-from daybook_pelican.sanitise import sanitise, written
+from daybook_pelican.render import Renderer
+from daybook_pelican.sanitise import sanitise
 from daybook_pelican.state import KEY, Build
 from daybook_pelican.templates import told_as_setting_errors
 from daybook_pelican.writer import SiteWriter
@@ -40,7 +40,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Gather first: the archive, and what every page knows of the site."""
         self.build: Build = self.settings[KEY]
-        self.env.filters.update(FILTERS)
         values = [getattr(content, VALUE) for content in self._contents()]
         self.articles = {value.id: value for value in values if isinstance(value, Article)}
         self.archive = Archive.of(
@@ -70,6 +69,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             raise SettingError(
                 "PLUGINS: expected Daybook's writer alone, found another plugin's as well; remove it"
             )
+        self.renderer = Renderer(self.env, self.info)
         listed: list[str] = []
         self._write(writer, assets(Path(self.theme)))
         paths = {article.id: path for path, article in self.build.held.items()}
@@ -99,9 +99,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _write_page(self, writer: SiteWriter, page: Page) -> None:
         with told_as_setting_errors(self.theme, page.template, page.address):
-            text = self.env.get_template(page.template).render(
-                page=page, model=page.model, site=self.info, **functions(page, self.info, sanitise, written)
-            )
+            text = self.renderer.render(page)
         if page.late is not None:
             text = settle(text, page.late)
         self.build.pages += 1

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from daybook.site.parts.facts import Fact, facts
-from daybook.values import Article, FoundDate, Mention, Rival
+from daybook.site.parts.facts import Fact, facts, has_raw, left_out, tables
+from daybook.values import Article, FoundDate, Mention, Rival, Span
 from helpers.site_samples import article
 
 ONE = article("Flood", "2031-05-02", "Water stood in Northmere.", "Ada Quill came.")
@@ -57,7 +57,7 @@ def test_the_day_has_rivals_proven_or_not() -> None:
 )
 def test_the_title_says_what_found_it_and_guesses_nothing(rule: str, said: str) -> None:
     held = replace(ONE, title="Water stood in Northmere.", title_rule=rule)
-    assert told(held, "Title").note == said
+    assert told(held, "Title").rules == (said,)
 
 
 def test_words_outside_the_article_lead_to_the_raw_text() -> None:
@@ -69,3 +69,35 @@ def test_words_outside_the_article_lead_to_the_raw_text() -> None:
     assert told(replace(held, date=within), "Day").raw == ""
     beside = replace(day, start=None, end=None)
     assert told(replace(held, date=beside), "Day").raw == ""
+
+
+def test_what_the_article_s_page_shows_needs_no_page_of_the_raw_text() -> None:
+    signed = Span(900, 906, "signature", "REUTER")
+    held = replace(ONE, dropped=(signed,))
+    assert not has_raw(held)
+    assert [left.words for left in left_out(held)] == [("REUTER",)]
+    day = FoundDate(ONE.date.value, "dateline", "May 2", start=880, end=885)  # type: ignore[union-attr]
+    assert has_raw(replace(held, date=day))
+    dated = replace(held, date=day, dateline="NORTHMERE, May 2 -")
+    assert not has_raw(dated)
+    assert (told(dated, "Day").beside, told(dated, "Day").raw) == ("dateline", "")
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        (Span(900, 906, "signature"),),
+        (Span(900, 1040, "caption", "x" * 140),),
+        tuple(Span(at, at + 1, "promo", "x") for at in range(900, 904)),
+    ],
+)
+def test_what_is_long_or_much_stands_on_a_page_of_its_own(dropped: tuple[Span, ...]) -> None:
+    held = replace(ONE, dropped=dropped)
+    assert has_raw(held)
+    assert not any(left.words for left in left_out(held))
+
+
+def test_many_places_are_folded_behind_the_first() -> None:
+    fact = Fact("Place", "Northmere", "p0")
+    first, more = tables([Fact("Day", "2 May 2031"), *[fact] * 11])
+    assert (len(first.facts), len(more.facts), more.title) == (9, 3, "3 more places")

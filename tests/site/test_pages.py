@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from daybook.site.late import is_token, settle
+from daybook.site.late import is_token
 from daybook.site.page import SiteInfo, Text
 from daybook.site.pages import pages
 from helpers.held import archive_of, read
@@ -132,8 +132,10 @@ def test_calendar_tells_days_without_articles_from_days_not_collected(made):
 
 def test_facts_carry_rules_words_and_sentences(made):
     page = model(made, "2031/05/02/river-rises-over-its-banks-at-northmere.html")
-    fact = next(f for f in page.facts if f.value == "Northmere")
-    assert (fact.group, fact.rules, fact.words) == ("Place", ("sample",), ("Northmere",))
+    fact = next(f for f in page.tables[0].facts if f.value == "Northmere")
+    assert (fact.group, fact.rules, fact.words) == ("Place", ("sample",), ())
+    country = next(f for f in page.tables[0].facts if f.value == "Merland")
+    assert country.words == ("Merlanders",)
     assert [proof.number for proof in fact.proofs] == [1, 4]
     assert [(left.why, left.count, left.characters) for left in page.left_out] == [
         ("the outlet’s own notice", 2, 15),
@@ -242,8 +244,11 @@ def test_an_article_that_names_a_town_for_its_government_does_not_count_for_it()
     assert [ref.name for ref in pages_["2031/05/02/index.html"].places] == ["Merland"]
     assert [ref.name for card in pages_["2031/05/02/index.html"].cards for ref in card.places] == ["Merland"]
     assert [(ref.name, ref.count) for ref in pages_["index.html"].held.places] == [("Northmere", 1)]
-    talks = next(p for p in pages(in_passing(), SITE, read) if p.address == "2031/05/02/talks.html")
-    assert [settle(ref.name, talks.late) for ref in talks.model.places] == ["Merland"]
+    facts = pages_["2031/05/02/talks.html"].tables[0].facts
+    assert [(f.value, f.note) for f in facts if f.group == "Place"] == [
+        ("Merland", "country, QX"),
+        ("Northmere", "city, QX"),
+    ]
     assert "Northmere" not in pages_["2031/05/02/index.html"].head.description
 
 

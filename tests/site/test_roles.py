@@ -92,5 +92,5 @@ def test_the_actor_s_page_leads_to_the_very_sentences() -> None:
 def test_the_article_s_evidence_gives_each_role_its_sentence() -> None:
     held = stating("2031-05-01", "", "Mayor", "the mayor", "Envoy")
     made = {page.address: page.model for page in pages(archive_of([held]), SiteInfo("Mere"), read)}
-    (fact,) = (f for f in made["2031/05/01/report-of-2031-05-01.html"].facts if f.group == "Actor")
+    (fact,) = (f for f in made["2031/05/01/report-of-2031-05-01.html"].tables[0].facts if f.group == "Actor")
     assert [(said.role, said.proof.number) for said in fact.roles] == [("Mayor", 2), ("Envoy", 4)]

@@ -239,7 +239,7 @@ def _name(mark: Mark, text: str) -> str:
     if mark.datetime:
         linked = f'{when(mark.link)}<a href="{token(mark.link)}">{END}{text}{when(mark.link)}</a>{END}'
         return f"<time datetime={mark.datetime}{title}>{linked if mark.link else text}</time>"
-    link = f'<a class={mark.kind} href="{token(mark.link)}"{title}>'
+    link = f'<a href="{token(mark.link)}"{title}>'
     if mark.kind == "actor":
         return f"{when(mark.link)}{link}{END}{text}{when(mark.link)}</a>{END}"
     return f"{link}{text}</a>"

@@ -1,17 +1,17 @@
-"""What a template can call. All of it is pure: the same page, site and text give the same words."""
+"""What a template can call: the same page, site and text give the same words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from daybook import format, labels
 from daybook.site import addresses, schema
 from daybook.site.annotate import Prose, annotate
-from daybook.site.late import END, is_token, when
-from daybook.site.links import absolute, relative, rooted
+from daybook.site.late import END, is_token, token, when
+from daybook.site.links import absolute, relative, root, rooted
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.body import Body
 
@@ -49,45 +49,76 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
 """Pages that every site has."""
 
 
-def functions(
-    page: Page, site: SiteInfo, sanitise: Callable[[str], str], written: Callable[[str], str]
-) -> dict[str, object]:
-    """The functions of one page's template.
+def named(key: str, text: str = "") -> Markup:
+    """What a token names, as a link where it has one: `p0`, `a1`, `s`; with a text of its own, or the token's."""
+    words = escape(text) if text else Markup(token(key.upper()))
+    link = Markup(f'<a href="{token(key)}">')
+    if key.startswith("p"):
+        return link + words + Markup("</a>")
+    return Markup(f"{when(key)}{link}{END}") + words + Markup(f"{when(key)}</a>{END}")
 
-    `sanitise` gives the safe HTML of a Markdown text from outside, `written` that of a page that a person wrote.
+
+class Functions:
+    """What a template can call, of the page that is being rendered.
+
+    One object for all pages, so that macros are made once and not again for every page that imports them.
     """
 
-    def link(address: str, anchor: str = "") -> str:
+    page: Page
+
+    def __init__(self, site: SiteInfo, sanitise: Callable[[str], str], written: Callable[[str], str]) -> None:
+        """`sanitise` gives the safe HTML of a Markdown text from outside, `written` that of a page that a person wrote."""
+        self.site, self._sanitise, self._written = site, sanitise, written
+
+    def named(self) -> dict[str, object]:
+        """All of them, by the name that templates call them by."""
+        return {
+            "link": self.link,
+            "asset": self.asset,
+            "absolute": self.absolute,
+            "prose": self.prose,
+            "markdown": self.markdown,
+            "json_ld": self.json_ld,
+            "named": named,
+            "spoken_in": self.spoken_in,
+            "when": when,
+            "end": END,
+            "at": ADDRESSES,
+            "site": self.site,
+        }
+
+    def link(self, address: str, anchor: str = "") -> str:
         """The link to another page, or the token of one; of 404.html, served at any depth, from the server's root."""
         if is_token(address):
             return address
-        if page.address == addresses.MISSING and site.url:
-            return rooted(site.url, address, anchor)
-        return relative(page.address, address, anchor)
+        if self.page.address == addresses.MISSING and self.site.url:
+            return rooted(self.site.url, address, anchor)
+        return relative(self.page.address, address, anchor)
 
-    def asset(name: str) -> str:
-        return link(f"theme/{name}")
+    def root(self) -> str:
+        """What leads to the output's root, before an address."""
+        if self.page.address == addresses.MISSING and self.site.url:
+            return rooted(self.site.url, "")
+        return root(self.page.address)
 
-    def canonical(address: str = "") -> str:
-        return absolute(site.url, address or page.address)
+    def asset(self, name: str) -> str:
+        return self.link(f"theme/{name}")
 
-    def prose(body: Body) -> Prose:
-        return annotate(body, sanitise)
+    def spoken_in(self, lang: str, dir: str) -> Markup:
+        """The attributes of words in a language; none where it is that of the page."""
+        if lang == self.site.lang and dir == "ltr":
+            return Markup()
+        return Markup(' lang="{}" dir="{}"').format(lang, dir)
 
-    def markdown(text: str) -> Markup:
-        return Markup(written(text))
+    def absolute(self, address: str = "") -> str:
+        return absolute(self.site.url, address or self.page.address)
 
-    def json_ld() -> Markup:
-        return Markup(schema.document(page.model.head.thing, page.model.head.crumbs, site))
+    def prose(self, body: Body) -> Prose:
+        return annotate(body, self._sanitise)
 
-    return {
-        "link": link,
-        "asset": asset,
-        "absolute": canonical,
-        "prose": prose,
-        "markdown": markdown,
-        "json_ld": json_ld,
-        "when": when,
-        "end": END,
-        "at": ADDRESSES,
-    }
+    def markdown(self, text: str) -> Markup:
+        return Markup(self._written(text))
+
+    def json_ld(self) -> Markup:
+        head = self.page.model.head
+        return Markup(schema.document(head.thing, head.crumbs, self.site))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 
@@ -11,11 +11,25 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
 
     A page's link to itself is its bare file name, or only the anchor where there is one.
     """
-    fragment = f"#{quote(anchor, safe='')}" if anchor else ""
-    if origin == target:
-        return fragment or quote(posixpath.basename(target))
-    path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
-    return quote(path) + fragment
+    if not anchor:
+        return _way(origin.rpartition("/")[0], target)
+    fragment = f"#{quote(anchor, safe='')}"
+    return fragment if origin == target else _way(origin.rpartition("/")[0], target) + fragment
+
+
+@lru_cache(maxsize=1 << 15)
+def _way(folder: str, target: str) -> str:
+    """The way from a folder to a file. Pages of one folder link the same ones again and again."""
+    here, there = folder.split("/") if folder else [], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + quote("/".join(there[shared:]))
+
+
+def root(address: str) -> str:
+    """The way from a page to the output's root: `../../../` for `2022/03/02/index.html`."""
+    return "../" * address.count("/")
 
 
 def rooted(url: str, target: str, anchor: str = "") -> str:

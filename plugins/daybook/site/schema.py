@@ -23,7 +23,8 @@ def document(thing: str, crumbs: Sequence[Crumb], site: SiteInfo) -> str:
         graph.append(_trail(crumbs, site))
     if not graph:
         return ""
-    body = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, sort_keys=True)
+    whole = {"@context": "https://schema.org", "@graph": graph}
+    body = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return body.translate(_ESCAPES)
 
 

@@ -11,8 +11,8 @@ from datetime import date
 
 from markupsafe import escape
 
-from daybook.digest import Digest, is_told_of
-from daybook.format import day_long, day_short, month_long, shortened
+from daybook.digest import Digest
+from daybook.format import day_short, month_long, shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import Entry
@@ -22,8 +22,7 @@ from daybook.site.late import token
 from daybook.site.links import absolute, relative
 from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts.body import Body, body
-from daybook.site.parts.facts import Fact, Left, Named, by_target, facts, has_raw, left_out
-from daybook.site.parts.refs import Ref
+from daybook.site.parts.facts import Left, Table, facts, has_raw, left_out, tables
 from daybook.values import Article
 from daybook.web import is_web
 
@@ -37,15 +36,12 @@ class ArticlePage:
     head: Head
     id: str
     title: str
-    day: Step | None
-    """None while no day is proven."""
-    published: date | None
-    time: str
-    proof: str
-    """The words that prove the day; empty where there are none to show."""
-    proof_sentence: str
-    """Id of the sentence that holds them; empty outside of the body."""
-    source: Ref | None
+    crumbs: tuple[Crumb, ...]
+    """The way down to it."""
+    up: Crumb
+    """Its day, or the list of those without one."""
+    source: bool
+    """Whether it states one; its name and link are tokens."""
     agency: str
     """Empty where it is the source itself."""
     byline: str
@@ -53,11 +49,8 @@ class ArticlePage:
     """Where it was published first: http or https, else empty."""
     dateline: str
     body: Body
-    places: tuple[Ref, ...]
-    """Those it tells of, with the number of mentions, towns first."""
-    actors: tuple[Ref, ...]
-    """With the number of mentions and the role."""
-    facts: tuple[Fact, ...]
+    tables: tuple[Table, ...]
+    """Where each fact comes from."""
     left_out: tuple[Left, ...]
     raw: str
     """Address of the raw text with what was left out; empty where this page shows that itself."""
@@ -69,6 +62,11 @@ class ArticlePage:
     previous: Step
     """The article before it in its day; its link's value is empty where there is none."""
     next: Step
+
+    @property
+    def stated(self) -> bool:
+        """Whether it says anything of where it comes from."""
+        return bool(self.source or self.byline or self.url)
 
 
 def page(article: Article, address: str, site: SiteInfo) -> Page:
@@ -111,26 +109,20 @@ def _late(
 
 
 def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
-    found, source = article.date, source_id(article)
-    said = by_target(article.mentions)
+    source, head = source_id(article), _head(article, address, site)
     return ArticlePage(
-        head=_head(article, address, site),
+        head=head,
         id=article.id,
         title=article.title,
-        day=Step(day_long(found.value), addresses.day(found.value)) if found else None,
-        published=found.value if found else None,
-        time=(found.time or "") if found else "",
-        proof=found.words if found else "",
-        proof_sentence=(found.sentence or "") if found else "",
-        source=Ref("source", token("S"), token("s")) if source else None,
+        crumbs=head.crumbs[:-1],
+        up=head.crumbs[-2],
+        source=bool(source),
         agency=article.source.agency if article.source.agency and article.source.agency != source else "",
         byline=article.source.byline or "",
         url=_web(article.source.url),
         dateline=(article.dateline or "").rstrip(" -–—:"),
         body=body(article),
-        places=_places(article, said),
-        actors=_actors(article, said),
-        facts=facts(article, said),
+        tables=tables(facts(article)),
         left_out=left_out(article),
         raw=addresses.raw(address) if has_raw(article) else "",
         problems=tuple(f"{p.expected}; found: {p.found}" for p in article.problems),
@@ -141,36 +133,16 @@ def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
     )
 
 
-def _places(article: Article, said: Named) -> tuple[Ref, ...]:
-    told = [
-        (n, p) for n, p in enumerate(article.places) if is_told_of(p, (m.role for m in said.get(p.id, ())))
-    ]
-    ordered = sorted(
-        told, key=lambda held: (held[1].kind != "city", -len(said.get(held[1].id, ())), held[1].id)
-    )
-    return tuple(
-        Ref("place", token(f"P{n}"), token(f"p{n}"), count=len(said.get(p.id, ()))) for n, p in ordered
-    )
-
-
-def _actors(article: Article, said: Named) -> tuple[Ref, ...]:
-    ordered = sorted(enumerate(article.actors), key=lambda held: (-len(said.get(held[1].id, ())), held[1].id))
-    return tuple(
-        Ref("actor", token(f"A{n}"), token(f"a{n}"), count=len(said.get(a.id, ())), note=a.role)
-        for n, a in ordered
-    )
-
-
 def _head(article: Article, address: str, site: SiteInfo) -> Head:
     day = article.date.value if article.date else None
     return Head(
         title=shortened(article.title, 160),
-        description=shortened(article.lead or article.title),
+        description=shortened(article.lead or article.title) if site.url else "",
         kind="article",
         section="days",
         published=day.isoformat() if day else "",
         crumbs=crumbs(day, Crumb(shortened(article.title, 80), address)),
-        thing=schema.text(_thing(article, address, site)),
+        thing=schema.text(_thing(article, address, site)) if site.url else "",
     )
 
 

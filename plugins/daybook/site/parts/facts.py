@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from daybook import labels
-from daybook.format import day_plain
+from daybook.digest import is_told_of
+from daybook.format import count, day_long, day_plain
 from daybook.site.days import iso_day
 from daybook.site.index import grouped
-from daybook.site.late import token
 from daybook.site.parts import raw
-from daybook.site.parts.quotes import named_as
 from daybook.site.roles import Said, stated
 from daybook.values import Actor, Article, Mention, Place, Rival, Span
 
@@ -20,6 +19,8 @@ _PROOFS = 12
 """Sentences linked for one fact; the marks in the text lead to the others."""
 _RIVALS = 8
 """What else a fact could have been; the evidence file has them all."""
+_OPEN = 8
+"""Places and actors, of each, whose facts are shown at once."""
 _FEW, _SHORT = 3, 120
 """Parts left out, and their characters together, that the article's own page has room for."""
 
@@ -50,14 +51,15 @@ class Fact:
     group: str
     """`Day`, `Title`, `Outlet`, `Agency`, `Byline`, `Dateline`, `Place`, `Actor`."""
     value: str
-    link: str = ""
-    """Token of the link to the page of a place or an actor."""
+    """Empty for a title, which the page's head has."""
+    key: str = ""
+    """Name of the token of the link to the page of a place or an actor; empty for all else."""
     note: str = ""
     """A kind, role or precision."""
     rules: tuple[str, ...] = ()
     """The rules that found it, in words; empty where it was stated or a person wrote it."""
     words: tuple[str, ...] = ()
-    """As they stand in the article."""
+    """As they stand in the article; empty where they are the very value."""
     proofs: tuple[Proof, ...] = ()
     beside: str = ""
     """Where the words stand on the article's page if not in its text: `title`, `dateline` or `left-out`."""
@@ -70,6 +72,22 @@ class Fact:
     rivals: tuple[str, ...] = ()
     """What else it could have been, each with how likely and why not."""
     roles: tuple[RoleHere, ...] = ()
+
+    @property
+    def how(self) -> str:
+        """What found it and how sure that is, in words."""
+        sure = f"{self.sure} by {self.settled}" if self.settled else self.sure
+        rules = ", ".join(self.rules)
+        return f"{rules}; {sure}" if rules and sure else rules or sure
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Facts that stand together."""
+
+    facts: tuple[Fact, ...]
+    title: str = ""
+    """Of one that is folded: `4 more places`; empty for the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +102,9 @@ class Left:
     """The very words, where all that was left out of the article is short."""
 
 
-Named = Mapping[str, tuple[Mention, ...]]
-"""Mentions of places and actors by what they name, in the text's order."""
-
-
-def by_target(mentions: Iterable[Mention]) -> Named:
-    ordered = sorted(mentions, key=lambda m: (m.start, m.end))
-    return grouped((m.target, m) for m in ordered if m.kind in ("place", "actor"))
-
-
-def facts(article: Article, said: Named | None = None) -> tuple[Fact, ...]:
-    """All facts, in the order in which the page tells them. `said`: its mentions by their target."""
-    return tuple(_Teller(article, by_target(article.mentions) if said is None else said).facts())
+def facts(article: Article) -> tuple[Fact, ...]:
+    """All facts, in the order in which the page tells them."""
+    return tuple(_Teller(article).facts())
 
 
 def has_raw(article: Article) -> bool:
@@ -129,6 +138,18 @@ def _beside(article: Article, words: str) -> str:
     return "left-out" if any(held in " ".join(span.words.split()) for span in article.dropped) else ""
 
 
+def tables(told: Sequence[Fact]) -> tuple[Table, ...]:
+    """The facts as they are shown: the first places and actors with those of the article, all others folded."""
+    groups = grouped((fact.group if fact.key else "", fact) for fact in told)
+    places, actors = groups.get("Place", ()), groups.get("Actor", ())
+    folded = (
+        Table(held[_OPEN:], count(len(held) - _OPEN, f"more {one}"))
+        for one, held in (("place", places), ("actor", actors))
+        if len(held) > _OPEN
+    )
+    return (Table((*groups.get("", ()), *places[:_OPEN], *actors[:_OPEN])), *folded)
+
+
 def left_out(article: Article) -> tuple[Left, ...]:
     """What was dropped, by reason, the most frequent first."""
     times = Counter(span.why for span in article.dropped)
@@ -152,25 +173,29 @@ def left_out(article: Article) -> tuple[Left, ...]:
 class _Teller:
     """One article's facts, with what all of them look up."""
 
-    def __init__(self, article: Article, said: Named) -> None:
-        self.article, self.said = article, said
-        self.places = {p.id: token(f"p{n}") for n, p in enumerate(article.places)}
-        self.actors = {a.id: token(f"a{n}") for n, a in enumerate(article.actors)}
+    def __init__(self, article: Article) -> None:
+        self.article, self.said = article, _by_target(article.mentions)
         self.has_raw = has_raw(article)
         self.numbers = {s.id: n for n, s in enumerate(article.sentences, 1)}
         self.rivals = grouped((rival.of, rival) for rival in article.rivals)
 
     def facts(self) -> Iterator[Fact]:
         yield self._day()
-        yield Fact("Title", self.article.title, note=labels.title(self.article.title_rule))
+        yield Fact("Title", "", rules=(labels.title(self.article.title_rule),))
         yield from self._source()
-        for place in sorted(self.article.places, key=self._prominence):
-            yield self._place(place)
-        for actor in sorted(self.article.actors, key=self._prominence):
-            yield self._actor(actor)
+        for number, place in sorted(enumerate(self.article.places), key=self._place_order):
+            yield self._place(place, f"p{number}")
+        for number, actor in sorted(enumerate(self.article.actors), key=self._actor_order):
+            yield self._actor(actor, f"a{number}")
 
-    def _prominence(self, named: Place | Actor) -> tuple[int, str]:
-        return -len(self.said.get(named.id, ())), named.id
+    def _place_order(self, held: tuple[int, Place]) -> tuple[bool, bool, int, str]:
+        """What it tells of before what it names in passing, towns first, then by the number of mentions."""
+        place, mentions = held[1], self.said.get(held[1].id, ())
+        told = is_told_of(place, (m.role for m in mentions))
+        return not told, place.kind != "city", -len(mentions), place.id
+
+    def _actor_order(self, held: tuple[int, Actor]) -> tuple[int, str]:
+        return -len(self.said.get(held[1].id, ())), held[1].id
 
     def _day(self) -> Fact:
         found, rivals = self.article.date, self._passed("date")
@@ -180,11 +205,12 @@ class _Teller:
         beside, where = (
             self._outside(found.words, "the day") if not own and found.start is not None else ("", "")
         )
+        rule = labels.dated(found.rule)
         return Fact(
             "Day",
-            day_plain(found.value) + (f", {found.time}" if found.time else ""),
-            note=f"precise to the {found.precision}",
-            rules=(labels.dated(found.rule),),
+            day_long(found.value) + (f", {found.time}" if found.time else ""),
+            note=f"precise to the {found.precision}" if found.precision != "day" else "",
+            rules=(rule,) if rule != beside else (),
             words=(found.words,) if found.words else (),
             proofs=(own,) if own else (),
             beside=beside,
@@ -199,6 +225,8 @@ class _Teller:
         for label, value in (*told, ("Dateline", self.article.dateline)):
             if value:
                 own = [m for m in self.article.mentions if m.kind == "source" and m.target == value]
+                if label == "Dateline" and not own:
+                    continue  # it stands beside the text as it is printed, and nothing found it
                 outside = [m.words for m in own if m.sentence is None and m.role == label.lower()]
                 beside, where = self._outside(outside[0], f"the {label.lower()}") if outside else ("", "")
                 yield self._supported(Fact(label, value, beside=beside, raw=where), own)
@@ -209,12 +237,12 @@ class _Teller:
             return "", raw.proof(proves)
         return _beside(self.article, words), ""
 
-    def _place(self, place: Place) -> Fact:
+    def _place(self, place: Place, key: str) -> Fact:
         kind = labels.KINDS.get(place.kind, place.kind).lower()
         fact = Fact(
             "Place",
             place.name,
-            self.places[place.id],
+            key,
             ", ".join(filter(None, (kind, place.country or "", labels.role(place.role)))),
             settled=labels.why(place.why),
             sure=_sure(place),
@@ -222,12 +250,12 @@ class _Teller:
         )
         return self._supported(fact, self.said.get(place.id, ()))
 
-    def _actor(self, actor: Actor) -> Fact:
+    def _actor(self, actor: Actor, key: str) -> Fact:
         mentions = self.said.get(actor.id, ())
         fact = Fact(
             "Actor",
             actor.name,
-            self.actors[actor.id],
+            key,
             labels.KINDS.get(actor.kind, actor.kind).lower(),
             settled=labels.why(actor.why),
             sure=_sure(actor),
@@ -248,7 +276,16 @@ class _Teller:
         ids = dict.fromkeys(m.sentence for m in mentions if m.sentence in self.numbers)
         proofs = tuple(Proof(id, self.numbers[id]) for id in ids if id is not None)
         rules = tuple(labels.rule(rule) for rule in sorted({m.rule for m in mentions}))
-        return replace(fact, rules=rules, words=named_as(mentions), proofs=proofs[:_PROOFS])
+        words = tuple(dict.fromkeys(" ".join(m.words.split()) for m in mentions))
+        return replace(
+            fact, rules=rules, words=words if words != (fact.value,) else (), proofs=proofs[:_PROOFS]
+        )
+
+
+def _by_target(mentions: Iterable[Mention]) -> Mapping[str, tuple[Mention, ...]]:
+    """Mentions of places and actors by what they name, in the text's order."""
+    ordered = sorted(mentions, key=lambda m: (m.start, m.end))
+    return grouped((m.target, m) for m in ordered if m.kind in ("place", "actor"))
 
 
 def _sure(named: Place | Actor) -> str:

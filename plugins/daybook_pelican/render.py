@@ -1,0 +1,52 @@
+"""Pages into HTML, with the theme's templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup
+
+from daybook.site.functions import FILTERS, Functions
+from daybook.site.page import Page, SiteInfo
+from daybook_pelican.sanitise import sanitise, written
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pages of one depth and section have alike."""
+
+    links: Markup
+    """Of the head: icon, styles, feed, script."""
+    masthead: Markup
+    footer: Markup
+
+
+class Renderer:
+    """Renders the pages of one site."""
+
+    def __init__(self, env: jinja2.Environment, site: SiteInfo) -> None:
+        self._functions = Functions(site, sanitise, written)
+        env.filters.update(FILTERS)
+        env.globals.update(self._functions.named())
+        env.auto_reload = False
+        self._env = env
+        self._frames: dict[tuple[str, str], Frame] = {}
+
+    def render(self, page: Page) -> str:
+        """The page's file; where it is an article's, with its tokens (daybook.site.late)."""
+        self._functions.page = page
+        return self._env.get_template(page.template).render(
+            page=page, model=page.model, frame=self._frame(page.model.head.section)
+        )
+
+    def _frame(self, section: str) -> Frame:
+        key = self._functions.root(), section
+        if key not in self._frames:
+            parts = (self._part(name, *key) for name in ("links", "masthead", "footer"))
+            self._frames[key] = Frame(*parts)
+        return self._frames[key]
+
+    def _part(self, name: str, root: str, section: str) -> Markup:
+        made = self._env.get_template(f"parts/{name}.html").render(root=root, section=section)
+        return Markup(made)
