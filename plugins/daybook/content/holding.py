@@ -79,10 +79,11 @@ def of(
     untouched: bool = False,
 ) -> Holding:
     """The holding of a file with its evidence."""
-    cast = names.cast(convert.article(file, proof))
+    article = convert.article(file, proof)
+    cast = names.cast(article)
     actors = sorted({m.target for m in proof.mentions if m.kind == "actor"}) if proof else ()
     return Holding(
-        file.id, path, file.seed_path, file.seed_sha256, file.day, file.by_hand("date"), tuple(actors),
+        file.id, path, file.seed_path, file.seed_sha256, file.day, "date" in article.by_hand, tuple(actors),
         _PACK.encode(cast), made_of, untouched, marks,
     )  # fmt: skip
 
