@@ -20,13 +20,18 @@ def assets(theme: Path) -> Iterator[Asset]:
 
     Raises SettingError where the bundles were not made.
     """
-    bundled = theme.parent / "build" / "theme"
+    bundled, _ = roots(theme)
     for name in NEEDED:
         if not (bundled / name).is_file():
             raise SettingError(
                 f"{bundled / name}: expected the theme's bundle, found no such file; run `make site` or `npm run build`"
             )
-    for root in (bundled, theme / "static"):
+    for root in roots(theme):
         for path in sorted(root.rglob("*")):
             if path.is_file() and not path.name.startswith("."):
                 yield f"{FOLDER}/{path.relative_to(root).as_posix()}", path.read_bytes()
+
+
+def roots(theme: Path) -> tuple[Path, Path]:
+    """The folders of the bundles, and of what needs no bundling."""
+    return theme.parent / "build" / "theme", theme / "static"

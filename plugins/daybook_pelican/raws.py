@@ -1,8 +1,7 @@
-"""The raw texts that evidence counts in, read one by one as their pages are made."""
+"""The raw texts that evidence counts in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from daybook.content import evidence, layers, store
@@ -10,23 +9,17 @@ from daybook.site.parts.raw import RawText
 from daybook.values import Article
 
 
-@dataclass(frozen=True, slots=True)
-class RawTexts:
-    """`daybook.site.parts.raw.Raws` over content/layers/ and the folder of seeds, which need not be there."""
+def read(content: Path, seeds: Path, article: Article, path: str) -> RawText | None:
+    """The raw text of the article in a file below content/, from content/layers/ or the folder of seeds.
 
-    content: Path
-    seeds: Path
-    paths: dict[str, str]
-    """Article id to its file below content/."""
-
-    def __call__(self, article: Article) -> RawText | None:
-        """None where the text is gone, or is not the very one that was read."""
-        beside = store.evidence_path(self.paths[article.id])
-        try:
-            proof = evidence.read((self.content / beside).read_bytes(), beside)
-        except (OSError, ValueError):
-            return None
-        if proof.id != article.id:
-            return None
-        layer = layers.read(self.content, self.seeds, article.seed_path, proof)
-        return None if layer is None else RawText(layer, proof)
+    None where the text is gone, or is not the very one that was read.
+    """
+    beside = store.evidence_path(path)
+    try:
+        proof = evidence.read((content / beside).read_bytes(), beside)
+    except (OSError, ValueError):
+        return None
+    if proof.id != article.id:
+        return None
+    layer = layers.read(content, seeds, article.seed_path, proof)
+    return None if layer is None else RawText(layer, proof)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.readers import BaseReader, Readers
 
-from daybook.content import front_matter
+from daybook.content import front_matter, store
 from daybook.content.front_matter import FrontMatterError
 from daybook.site import addresses
 from daybook.site.page import Text
@@ -35,8 +35,12 @@ class DaybookReader(BaseReader):  # type: ignore[misc]
         build: Build = self.settings[KEY]
         path = Path(source_path)
         below = path.relative_to(build.content).as_posix()
-        if article := build.held.get(below):
-            return sanitise("\n\n".join(article.body)), _metadata(article)
+        if below.startswith("articles/"):
+            # its problems are told where the archive is made
+            article, _ = store.read_article(build.content, below)
+            return (
+                (sanitise("\n\n".join(article.body)), _metadata(article)) if article else ("", dict(SKIPPED))
+            )
         text = _written(path, below) if below.startswith("pages/") else None
         if isinstance(text, Text):
             return written(text.markdown), {"title": text.title, "slug": text.slug, VALUE: text}

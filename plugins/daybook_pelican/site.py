@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,10 +16,13 @@ from pelican.log import console
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from daybook.build.forks import seldom_swept
 from daybook.console import progress
-from daybook.content import authority, register, store
+from daybook.content import authority, register
 from daybook.errors import DaybookError
-from daybook.publish import building
+from daybook.publish import replacing, turn
+from daybook_pelican import unchanged
+from daybook_pelican.prints import print_of
 from daybook_pelican.report import ProblemsFound, made, say
 from daybook_pelican.settings import harden
 from daybook_pelican.state import KEY, Build
@@ -40,16 +44,20 @@ class Site(Pelican):  # type: ignore[misc]
             next(watchfiles.watch(self.path, self.theme, raise_interrupt=True))
         self.failed = True
         output = Path(self.output_path)
-        with building(output, say) as folder, self._writing_to(folder):
-            build = self.settings[KEY] = self._ingested()
-            super().run()
+        with turn(output, say):
+            build = self.settings[KEY] = self._ingested(output)
+            # what Pelican copies beside Daybook's own files is not looked at
+            if self.settings["STATIC_PATHS"] or not unchanged.is_unchanged(build, Path(self.theme)):
+                with replacing(output) as folder, self._writing_to(folder), _spool(build), seldom_swept():
+                    super().run()
+                unchanged.remember(build, Path(self.theme))
         self.failed = False
         made(build, output)
         if self.daybook.strict and build.problems:
             raise ProblemsFound(len(build.problems))
 
-    def _ingested(self) -> Build:
-        """Seeds into content, and then all that content/ holds."""
+    def _ingested(self, output: Path) -> Build:
+        """Seeds into content, and what the whole archive needs to know of it."""
         content = Path(self.path)
         report = None
         if self.daybook.ingest:
@@ -59,14 +67,15 @@ class Site(Pelican):  # type: ignore[misc]
             with progress("ingest", console) as tell:
                 report = ingest(content.parent / self.daybook.seeds, content, self.daybook, progress=tell)
         memory = register.load(content)
-        held, problems = store.by_path(content)
         return Build(
             content=content,
             settings=self.daybook,
+            output=output,
+            print=print_of(self.settings, self.daybook, content),
+            alone=len(self.settings["PLUGINS"]) == 1,
             authority=authority.load(content / "authority"),
             register=memory,
-            held=held,
-            problems=list(dict.fromkeys([*memory.problems, *problems])),
+            problems=list(memory.problems),
             report=report,
         )
 
@@ -86,7 +95,12 @@ class Site(Pelican):  # type: ignore[misc]
 
 
 class _Articles(ArticlesGenerator):  # type: ignore[misc]
-    """Reads articles for all plugins; their pages are made by SiteGenerator."""
+    """Reads articles for other plugins, if there are any; their pages are made by SiteGenerator."""
+
+    def get_files(self, *paths: Any, **more: Any) -> set[str]:
+        build: Build = self.settings[KEY]
+        found: set[str] = set() if build.alone else super().get_files(*paths, **more)
+        return found
 
     def generate_output(self, writer: Writer) -> None:
         signals.article_writer_finalized.send(self, writer=writer)
@@ -97,6 +111,17 @@ class _Pages(PagesGenerator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         signals.page_writer_finalized.send(self, writer=writer)
+
+
+@contextmanager
+def _spool(build: Build) -> Iterator[None]:
+    """Make the folder for pages on their way from one process to another, and take it away again."""
+    shutil.rmtree(build.spool, ignore_errors=True)
+    build.spool.mkdir(parents=True)
+    try:
+        yield
+    finally:
+        shutil.rmtree(build.spool, ignore_errors=True)
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:

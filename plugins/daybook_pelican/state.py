@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daybook.build import stamps
+from daybook.build.stamps import Stamp
 from daybook.content.authority import Authority
 from daybook.content.register import Register
 from daybook.settings import Settings
-from daybook.values import Article, Problem
+from daybook.values import Problem
 
 if TYPE_CHECKING:  # a build of content alone does not load gazetteer and tagger
     from daybook.ingest import Report
@@ -24,10 +26,14 @@ class Build:
     content: Path
     """The folder content/."""
     settings: Settings
+    output: Path
+    """As it is before this build; its files are taken over where they would be the same."""
+    print: str
+    """Of code, theme and settings: what was kept under another one is of no use."""
+    alone: bool = True
+    """Whether no other plugin wants to see articles and written pages; else nothing is taken over."""
     authority: Authority = field(default_factory=Authority)
     register: Register = field(default_factory=Register)
-    held: dict[str, Article] = field(default_factory=dict)
-    """Path below content/ to article."""
     problems: list[Problem] = field(default_factory=list)
     """Of ingest, then of the files that could not be read."""
     report: Report | None = None
@@ -41,3 +47,17 @@ class Build:
     def seeds(self) -> Path:
         """The folder of raw articles, which a build of content alone does without."""
         return self.content.parent / self.settings.seeds
+
+    @property
+    def cache(self) -> Path:
+        """What builds of this output keep for one another; it may always be thrown away."""
+        return self.content.parent / "build" / "cache" / stamps.print_of([self.output.resolve()])[:12]
+
+    @property
+    def spool(self) -> Path:
+        """A folder of this build alone, gone with it."""
+        return self.cache / "spool"
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Of all files below content/articles/, by their paths below content/."""
+        return {f"articles/{path}": found for path, found in stamps.tree(self.content / "articles").items()}

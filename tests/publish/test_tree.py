@@ -43,16 +43,29 @@ def test_whatever_the_address_all_stays_below_the_root(addresses: list[str]) -> 
         root.mkdir()
         written = _try_all(root, addresses)
         assert [p.name for p in Path(folder).iterdir()] == ["root"]
-        assert sum(p.is_file() for p in root.rglob("*")) == len(written)
+        assert sum(p.is_file() for p in root.rglob("*")) == len(set(written))
 
 
-def test_an_address_is_written_once_in_whatever_case(tmp_path: Path) -> None:
+def test_an_address_is_claimed_once_in_whatever_case(tmp_path: Path) -> None:
     tree = Tree(tmp_path)
-    tree.write("places/Kyiv.html", "one")
+    tree.claim("places/Kyiv.html")
     with pytest.raises(AddressError, match="once"):
-        tree.write("places/kyiv.html", "two")
+        tree.claim("places/kyiv.html")
     assert len(tree) == 1
-    assert (tmp_path / "places" / "Kyiv.html").read_bytes() == b"one"
+    assert "PLACES/Kyiv.html" in tree
+
+
+def test_a_file_is_put_in_a_second_tree_as_it_is(tmp_path: Path) -> None:
+    one, two = Tree(tmp_path / "one"), Tree(tmp_path / "two")
+    written = one.write("places/kyiv.html", "words")
+    linked = two.link("places/kyiv.html", Path(written))
+    assert Path(linked).read_bytes() == b"words"
+    assert Path(linked).stat().st_mtime_ns == Path(written).stat().st_mtime_ns
+    for address in ("../kyiv.html", "/kyiv.html"):
+        with pytest.raises(AddressError):
+            two.link(address, Path(written))
+    with pytest.raises(FileNotFoundError):
+        two.link("places/lviv.html", Path("nowhere"))
 
 
 def _try_all(root: Path, addresses: list[str]) -> list[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from daybook.site.kinds.review import LONGEST, Review
 from daybook.site.page import SiteInfo
-from daybook.site.pages import pages
 from daybook.values import Article, Problem
-from helpers.held import archive_of, read
+from helpers.held import archive_of, pages, read
 from review.holdings import IDA, NORTH, SOUTH, article, surer
 
 TEXT = "The ferry reached Ferryton. Ida Storm met it."

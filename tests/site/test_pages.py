@@ -9,8 +9,7 @@ import pytest
 
 from daybook.site.late import is_token
 from daybook.site.page import SiteInfo, Text
-from daybook.site.pages import pages
-from helpers.held import archive_of, read
+from helpers.held import archive_of, late_of, pages, read
 from helpers.site_samples import ARTICLES, COVERAGE, archive, article
 
 SITE = SiteInfo("The Mere Archive", coverage=COVERAGE, texts=(Text("about", "About", "Some words."),))
@@ -82,9 +81,10 @@ def test_a_day_counts_places_towns_first(made):
 def test_articles_know_their_neighbours_in_the_day(made):
     first = made["2031/05/03/alderfold-waits-for-the-water.html"]
     second = made["2031/05/03/volunteers-reach-brackwater.html"]
-    assert (first.late["b"], first.late["n"]) == ("", "volunteers-reach-brackwater.html")
-    assert (first.late["N"], second.late["B"]) == (second.model.title, first.model.title)
-    assert second.late["n"] == ""
+    before, after = (late_of(archive(), page.address) for page in (first, second))
+    assert (before["b"], before["n"]) == ("", "volunteers-reach-brackwater.html")
+    assert (before["N"], after["B"]) == (second.model.title, first.model.title)
+    assert after["n"] == ""
 
 
 def test_a_city_tells_its_words_its_neighbours_and_whom_one_meets_there(made):

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from daybook.content.evidence import Evidence, Layer
 from daybook.site.page import SiteInfo
-from daybook.site.pages import pages
 from daybook.site.parts import raw
 from daybook.values import Mention, Sentence, Span
-from helpers.held import archive_of, read
+from helpers.held import archive_of, pages, read
 from helpers.site_samples import article
 
 LAYER = "Flood at the Mere\n\nALDERFOLD, May 2 – The water rose.\nIt fell\nagain. Photo: R. Watch\n\nRead more\nPosted May 2 by The Mere Post\n"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from daybook.site.page import SiteInfo
-from daybook.site.pages import pages
-from helpers.held import archive_of, read
+from helpers.held import archive_of, pages, read
 from helpers.site_samples import ARTICLES, AUTHORITY, COVERAGE
 
 RIVER = "2031/05/02/river-rises-over-its-banks-at-northmere.html"

@@ -8,9 +8,8 @@ from datetime import date
 import pytest
 
 from daybook.site.page import SiteInfo
-from daybook.site.pages import pages
 from daybook.values import Article
-from helpers.held import archive_of, read
+from helpers.held import archive_of, pages, read
 from helpers.site_samples import ACTORS, article
 
 QUILL = "ada-quill"

@@ -10,9 +10,8 @@ from lxml import html
 from daybook.site.annotate import annotate
 from daybook.site.late import settle
 from daybook.site.page import SiteInfo
-from daybook.site.pages import pages
 from daybook.values import Article, Mention
-from helpers.held import archive_of, read
+from helpers.held import archive_of, late_of, pages, read
 from helpers.site_samples import article
 
 
@@ -83,9 +82,8 @@ def times(held: Article, *others: Article) -> list[tuple[str | None, str, str | 
     """Datetime, words and link of each time in the article's text."""
     archive = archive_of([held, *others])
     page = next(p for p in pages(archive, SiteInfo("Mere"), read) if p.address == archive.address[held.id])
-    assert page.late is not None
     prose = annotate(page.model.body, lambda text: f"<p>{escape(text)}</p>")  # type: ignore[attr-defined]
-    text = settle("".join(prose.paragraphs), page.late)
+    text = settle("".join(prose.paragraphs), late_of(archive, page.address))
     tree = html.fragment_fromstring(text, create_parent="div")
     return [
         (t.get("datetime"), t.text_content(), (t.xpath("a/@href") or [None])[0]) for t in tree.iter("time")

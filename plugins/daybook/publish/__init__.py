@@ -6,7 +6,7 @@
 A crash, a kill or a full disk at any moment leaves the site that was there, or the new one; never a mixture.
 """
 
-from daybook.publish.building import building
+from daybook.publish.building import building, replacing, turn
 from daybook.publish.tree import Tree
 
-__all__ = ["Tree", "building"]
+__all__ = ["Tree", "building", "replacing", "turn"]

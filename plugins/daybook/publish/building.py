@@ -20,24 +20,31 @@ MARKED = "Daybook made this folder and replaces all of it at every build.\n"
 
 
 @contextmanager
-def building(
-    target: Path,
-    say: Callable[[str], None] = print,
-    swap: Callable[[Path, Path], bool] = exchange,
-) -> Iterator[Path]:
-    """Give an empty folder beside `target` to build in, and put it in the place of `target` at the end.
+def turn(target: Path, say: Callable[[str], None] = print) -> Iterator[None]:
+    """Be the only build of `target` meanwhile. Another one is waited for, and `say` tells so.
 
-    Another build of the same target is waited for, and `say` tells so. What a killed build left behind is removed.
+    What a killed build left behind is removed. Raises WriteError where nothing can be written, SettingError where
+    `target` is not Daybook's to replace.
+    """
+    target = Path(os.path.realpath(target))
+    with told_as_write_errors(target.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    with locked(target.with_name(f".{target.name}.lock"), say), told_as_write_errors(target):
+        _recover(target)
+        _check(target)
+        yield
+
+
+@contextmanager
+def replacing(target: Path, swap: Callable[[Path, Path], bool] = exchange) -> Iterator[Path]:
+    """Give an empty folder beside `target`, and put it in the place of `target` at the end; within a `turn`.
+
     An exception within leaves `target` as it was. `swap` lets two folders change places, or answers False.
-    Raises WriteError where nothing can be written, SettingError where `target` is not Daybook's to replace.
+    Raises WriteError.
     """
     target = Path(os.path.realpath(target))
     fresh = _beside(target, "new")
-    with told_as_write_errors(target.parent):
-        target.parent.mkdir(parents=True, exist_ok=True)
-    with locked(target.with_name(f".{target.name}.lock"), say), told_as_write_errors(fresh, target):
-        _recover(target)
-        _check(target)
+    with told_as_write_errors(fresh, target):
         fresh.mkdir()
         try:
             yield fresh
@@ -46,6 +53,17 @@ def building(
         finally:
             # What cannot be removed now is tried again when the next build starts.
             shutil.rmtree(fresh, ignore_errors=True)
+
+
+@contextmanager
+def building(
+    target: Path,
+    say: Callable[[str], None] = print,
+    swap: Callable[[Path, Path], bool] = exchange,
+) -> Iterator[Path]:
+    """A `turn` that builds in any case: gives an empty folder, which is in the place of `target` at the end."""
+    with turn(target, say), replacing(target, swap) as fresh:
+        yield fresh
 
 
 def _beside(target: Path, what: str) -> Path:

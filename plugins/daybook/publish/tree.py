@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from pathlib import Path
 
 from daybook.publish.faults import told_as_write_errors
@@ -18,38 +20,70 @@ class AddressError(ValueError):
 
 
 class Tree:
-    """Writes each address once, below `root`, and nothing anywhere else."""
+    """Puts files below `root`, and nothing anywhere else.
+
+    Many processes may put files into one tree; that no address is put twice is known once each is claimed in one of them.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._written: set[str] = set()
-        self._folders: set[Path] = {root}
+        self._claimed: set[str] = set()
+        self._folders: set[str] = {str(root)}
 
     def __contains__(self, address: str) -> bool:
-        return address.lower() in self._written
+        return address.lower() in self._claimed
 
     def __len__(self) -> int:
-        return len(self._written)
+        return len(self._claimed)
 
-    def write(self, address: str, data: bytes | str) -> Path:
-        """Write one file and return its path; text is written as UTF-8.
+    def claim(self, address: str) -> None:
+        """Hold that a file is put at an address.
 
-        Raises AddressError for an address that leaves the root, is not portable, or differs from a written one in
-        case alone; WriteError where the file cannot be written.
+        Raises AddressError for one that leaves the root, is not portable, or differs from a claimed one in case alone.
         """
-        path = self.claim(address)
-        with told_as_write_errors(self.root):
-            if path.parent not in self._folders:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                self._folders.add(path.parent)
-            path.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
-        return path
-
-    def claim(self, address: str) -> Path:
-        """Take an address for a file that is written otherwise."""
-        if len(address) > LONGEST or not _ADDRESS.fullmatch(address):
-            raise AddressError(f"expected a plain ASCII path of at most {LONGEST} bytes, found {address!r}")
+        self._check(address)
         if address in self:
             raise AddressError(f"expected each address to be written once, found {address!r} again")
-        self._written.add(address.lower())
-        return self.root / address
+        self._claimed.add(address.lower())
+
+    def write(self, address: str, data: bytes | str) -> str:
+        """Write one file and return its path; text is written as UTF-8.
+
+        Raises AddressError for an address that leaves the root or is not portable; WriteError where it cannot be written.
+        """
+        path = self._path(address)
+        with told_as_write_errors(self.root), open(path, "wb") as file:  # noqa: PTH123
+            file.write(data.encode("utf-8") if isinstance(data, str) else data)
+        return path
+
+    def link(self, address: str, old: Path) -> str:
+        """Put a file that lies elsewhere here as well, without copying it where the system can; its path here.
+
+        Raises AddressError, and OSError where there is no such file.
+        """
+        path = self._path(address)
+        try:
+            os.link(old, path)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            shutil.copy2(old, path)
+        return path
+
+    def remove(self, address: str) -> None:
+        """Take a file away again, if it is there."""
+        Path(self._path(address)).unlink(missing_ok=True)
+
+    def _path(self, address: str) -> str:
+        self._check(address)
+        path = f"{self.root}/{address}"
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            with told_as_write_errors(self.root):
+                Path(folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        return path
+
+    def _check(self, address: str) -> None:
+        if len(address) > LONGEST or not _ADDRESS.fullmatch(address):
+            raise AddressError(f"expected a plain ASCII path of at most {LONGEST} bytes, found {address!r}")

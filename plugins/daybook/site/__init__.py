@@ -1,9 +1,11 @@
 """The second half of the way of the data, up to the page: articles in, page models out. Pure; knows no template engine.
 
-    archive = Archive.of(articles, coverage, names)        # site/archive.py
-    for page in pages(archive, info, read):                 # site/pages.py
-        renderer.render(page)                               # a template, with what site/functions.py lets it call
+    page(article, address, site)                # kinds/article.py: made of the article alone, with tokens (late.py)
+    archive = Archive.of(digests, coverage)     # archive.py: what all other pages show, indexed
+    prints = Prints(Desk(archive, site, read))  # prints.py: what each page depends on
+    for work in works(prints):                  # works.py: made again only where its print changed
+        work.make()
+    late.settle(page, settled.values(…))        # what the archive decides of an article's page
 
-A page is a value: two builds whose pages compare equal render the same bytes. Everything dear (Markdown, marks in
-the text) happens in these functions while a page is rendered, so that a page that did not change costs next to nothing.
+A page is a value: two builds whose pages compare equal render the same bytes.
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -64,8 +63,6 @@ class Page:
     template: str
     """File below theme/templates/."""
     model: Model
-    late: Mapping[str, str] | None = None
-    """Values of the tokens in its text (daybook.site.late), where they are known already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,16 @@ Its page is made of the article alone; what the archive decides stands as tokens
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import escape
-
-from daybook.digest import Digest
 from daybook.format import day_short, month_long, shortened
 from daybook.site import addresses, schema
-from daybook.site.desk import Desk
-from daybook.site.entries import Entry
 from daybook.site.index import source_id
 from daybook.site.kinds.day import Step
 from daybook.site.late import token
-from daybook.site.links import absolute, relative
+from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts.body import Body, body
 from daybook.site.parts.facts import Left, Table, facts, has_raw, left_out, tables
@@ -72,40 +67,6 @@ class ArticlePage:
 def page(article: Article, address: str, site: SiteInfo) -> Page:
     """The page of an article, which lies at `address`."""
     return Page(address, TEMPLATE, _model(article, address, site))
-
-
-def pages(desk: Desk) -> Iterator[Page]:
-    for articles in (*desk.archive.days.values(), desk.archive.undated):
-        for at, article in enumerate(articles):
-            beside = articles[at - 1] if at else None, articles[at + 1] if at + 1 < len(articles) else None
-            made = page(desk.read(article.id), desk.archive.address[article.id], desk.site)
-            yield replace(made, late=_late(desk, desk.read(article.id), made.address, *beside))
-
-
-def _late(
-    desk: Desk, article: Article, address: str, before: Digest | None, after: Digest | None
-) -> dict[str, str]:
-    """What the archive decides of an article's page."""
-    archive, values = desk.archive, {"s": "", "S": "", "b": "", "B": "", "n": "", "N": ""}
-
-    def name(key: str, entry: Entry) -> None:
-        values[key] = str(escape(relative(address, entry.address, entry.anchor) if entry.address else ""))
-        values[key.upper()] = str(escape(entry.name))
-
-    for number, place in enumerate(article.places):
-        name(f"p{number}", archive.places[place.id])
-    for number, actor in enumerate(article.actors):
-        name(f"a{number}", archive.actors[actor.id])
-    name("s", archive.sources[source_id(article)])
-    for key, other in (("b", before), ("n", after)):
-        if other:
-            values[key] = str(escape(relative(address, archive.address[other.id])))
-            values[key.upper()] = str(escape(other.title))
-    for mark in body(article).marks:
-        if mark.kind == "date" and mark.link:
-            day = date.fromisoformat(mark.datetime)
-            values[mark.link] = relative(address, addresses.day(day)) if day in archive.days else ""
-    return values
 
 
 def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:

@@ -9,7 +9,6 @@ from itertools import islice
 from daybook import labels
 from daybook.format import shortened
 from daybook.site import addresses
-from daybook.site.desk import Desk
 from daybook.site.kinds.article import crumbs
 from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts import raw
@@ -80,14 +79,6 @@ def page(article: Article, address: str, found: raw.RawText | None, site: SiteIn
     if not has_raw(article):
         return None
     return Page(addresses.raw(address), TEMPLATE, _model(article, address, found))
-
-
-def pages(desk: Desk) -> Iterator[Page]:
-    for article in (desk.read(a.id) for a in (*desk.archive.articles, *desk.archive.undated)):
-        if has_raw(article):
-            made = page(article, desk.archive.address[article.id], desk.raws(article), desk.site)
-            if made:
-                yield made
 
 
 def _model(article: Article, address: str, found: raw.RawText | None) -> RawPage:

@@ -1,0 +1,97 @@
+"""The site as works: pages that are made together, each with the print of all they show. Articles' own are made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from types import ModuleType
+from typing import NamedTuple
+
+from daybook.digest import Digest
+from daybook.site.desk import Desk
+from daybook.site.entries import Entry
+from daybook.site.feeds import of_name
+from daybook.site.kinds import (
+    actor,
+    actors,
+    day,
+    home,
+    missing,
+    month,
+    place,
+    places,
+    redirect,
+    review,
+    search,
+    source,
+    sources,
+    text,
+    undated,
+    year,
+)
+from daybook.site.page import Page
+from daybook.site.prints import Prints
+
+File = tuple[str, str | bytes]
+"""Address and content."""
+Made = Page | File
+
+
+class Work(NamedTuple):
+    """Pages that are made together."""
+
+    name: str
+    """The same at every build."""
+    print: bytes
+    """Of all that the pages show; empty where they are made at every build."""
+    make: Callable[[], Iterable[Made]]
+
+
+REST = (home, year, month, places, actors, sources, undated, search, text, missing, redirect, review)
+"""Kinds of few pages, or of pages that every article changes; where two claim one address, the first has it."""
+
+
+def works(prints: Prints) -> Iterator[Work]:
+    """All pages of days and names, with the names' feeds."""
+    desk = prints.desk
+    for at, each in enumerate(desk.day_list):
+        yield Work(f"day {each}", prints.day(at), partial(_day, desk, each))
+    for kind, entries, module in (
+        ("place", desk.archive.places, place),
+        ("actor", desk.archive.actors, actor),
+        ("source", desk.archive.sources, source),
+    ):
+        of = getattr(prints, kind)
+        for id, entry in entries.items():
+            if entry.has_page:
+                yield Work(f"{kind} {id}", of(entry), partial(_own, desk, module, entry))
+                for name, address, articles in module.parts(entry):
+                    yield Work(
+                        f"{kind} {id} {name}",
+                        prints.part(kind, entry, name, articles),
+                        partial(_part, desk, module, entry, name, address, articles),
+                    )
+
+
+def rest(prints: Prints) -> Iterator[Work]:
+    """What is made at every build, kind by kind."""
+    for module in REST:
+        yield Work(module.__name__, b"", partial(module.pages, prints.desk))
+
+
+def _day(desk: Desk, at: date) -> Iterator[Made]:
+    yield day.own(desk, at)
+    for name, address, articles in day.parts(desk, at):
+        yield day.part(desk, at, name, address, articles)
+
+
+def _own(desk: Desk, module: ModuleType, entry: Entry) -> Iterator[Made]:
+    yield module.own(desk, entry)
+    yield of_name(desk.archive, desk.site, entry)
+
+
+def _part(
+    desk: Desk, module: ModuleType, entry: Entry, name: str, address: str, articles: Sequence[Digest]
+) -> Iterator[Made]:
+    yield module.part(desk, entry, name, address, articles)

@@ -1,0 +1,155 @@
+"""The articles of content/: what each comes to, made again only where its files changed, and their pages."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from daybook.build import forks, kept
+from daybook.build.stamps import Stamp, stamp
+from daybook.content import store
+from daybook.digest import Digest, unpack
+from daybook.errors import SettingError
+from daybook.site import addresses, late, settled
+from daybook.site.archive import Archive
+from daybook.site.page import Page, SiteInfo
+from daybook.site.prints import print_of
+from daybook.site.works import File, Work
+from daybook.values import Article, Problem
+from daybook_pelican.parts import Maker, Part, Spooled
+from daybook_pelican.state import Build
+
+FILE = "articles"
+"""Of the cache."""
+_BATCH = 64
+"""Articles that a process is given at a time."""
+
+
+@dataclass
+class Articles:
+    """All articles that can be published, oldest file path first."""
+
+    build: Build
+    maker: Maker
+    parts: dict[str, Part]
+    """By article id."""
+    digests: list[Digest]
+
+    @classmethod
+    def read(cls, build: Build, site: SiteInfo, render: Callable[[Page], str]) -> Articles:
+        """Every article, made again where its files changed since the last build. Its problems are the build's."""
+        maker = Maker(build.content, build.seeds, site, build.register.names_of(), render, build.spool)
+        parts = _parts(build, maker)
+        found, digests = dict[str, Part](), list[Digest]()
+        for path in sorted(parts):
+            part = parts[path]
+            build.problems += [Problem(*row) for row in part.problems]  # type: ignore[arg-type]
+            if not part.digest:
+                continue
+            digest = unpack(marshal.loads(part.digest))
+            if digest.id in found:
+                build.problems.append(store.same_id(path, found[digest.id].path))
+                continue
+            found[digest.id] = part
+            digests.append(digest)
+        build.problems[:] = dict.fromkeys(build.problems)
+        return cls(build, maker, found, digests)
+
+    @property
+    def prints(self) -> dict[str, bytes]:
+        """Of each article's files, by its id."""
+        return {id: part.print for id, part in self.parts.items()}
+
+    def article(self, id: str) -> Article:
+        """The whole article, read anew."""
+        path = self.parts[id].path
+        article, problem = store.read_article(self.build.content, path)
+        if article is None:
+            raise SettingError(
+                f"{path}: expected a file that stays as it is while the site is built, found {problem and problem.found}"
+            )
+        return article
+
+    def rows(self) -> Iterator[Any]:
+        """What search keeps of each."""
+        return (marshal.loads(part.row) for part in self.parts.values())
+
+    def data(self, id: str) -> Any:
+        """What the downloads keep of it."""
+        return marshal.loads(self.parts[id].data)
+
+    def works(self, archive: Archive) -> Iterator[Work]:
+        """The page of each article, and that of its raw text."""
+        for article, before, after in settled.in_order(archive):
+            part = self.parts[article.id]
+            values = settled.values(archive, article, part.days, before, after)
+            yield Work(
+                f"article {article.id}",
+                print_of(part.print, archive.address[article.id], tuple(values.values())),
+                partial(self._pages, archive, article, before, after),
+            )
+
+    def _pages(
+        self, archive: Archive, article: Digest, before: Digest | None, after: Digest | None
+    ) -> Iterator[File]:
+        part, address = self.parts[article.id], archive.address[article.id]
+        if part.spooled and part.address == address:
+            page, raw = _taken_up(Spooled(*part.spooled))
+        else:
+            page, raw, _ = self.maker.pages(self.article(article.id), part.path, address)
+        values = settled.values(archive, article, part.days, before, after)
+        yield address, late.settle(page, values)
+        if raw:
+            yield addresses.raw(address), late.settle(raw, values)
+
+
+def _parts(build: Build, maker: Maker) -> dict[str, Part]:
+    """By path below content/: those of the last build whose files are the same, the others made now."""
+    found = build.stamps()
+    before = {row[0]: Part(*row) for row in kept.load(build.cache / FILE, build.print) or ()}
+    parts, changed = dict[str, Part](), list[str]()
+    for path in filter(_is_article, found):
+        part = _as_it_was(before[path], found, maker) if path in before else None
+        if part:
+            parts[path] = part
+        else:
+            changed.append(path)
+    batches = [changed[at : at + _BATCH] for at in range(0, len(changed), _BATCH)]
+    for made in forks.over(partial(_make, maker), batches, None if build.alone else 1):
+        for row in made:
+            parts[row[0]] = Part(*row)
+    if build.alone and before != parts:
+        kept.save(
+            build.cache / FILE, build.print, [tuple(part._replace(spooled=None)) for part in parts.values()]
+        )
+    return parts
+
+
+def _is_article(path: str) -> bool:
+    return path.endswith(".md") and not path.rpartition("/")[2].startswith(".")
+
+
+def _make(maker: Maker, paths: list[str]) -> list[tuple[Any, ...]]:
+    return [tuple(maker.part(path)) for path in paths]
+
+
+def _as_it_was(part: Part, found: Mapping[str, Stamp], maker: Maker) -> Part | None:
+    """The part if its files are what they were: by their stamps, else by their bytes."""
+    layer = (stamp(maker.content.parent / part.layer),) if part.layer else ()
+    stamps = (found[part.path], found.get(store.evidence_path(part.path)), *layer)
+    if stamps == part.stamps:
+        return part
+    if stamps[2:] == part.stamps[2:] and maker.print_of(part.path) == part.print:
+        return part._replace(stamps=stamps)
+    return None
+
+
+def _taken_up(spooled: Spooled) -> tuple[str, str]:
+    with Path(spooled.file).open("rb") as file:
+        file.seek(spooled.start)
+        page, raw = file.read(spooled.page), file.read(spooled.raw)
+    return page.decode("utf-8", "surrogatepass"), raw.decode("utf-8", "surrogatepass")

@@ -1,0 +1,165 @@
+"""The files of one build: taken over from the last one where nothing that they show has changed, else made, on many cores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, NamedTuple
+
+from pelican.plugins import signals
+
+from daybook.build import forks, kept
+from daybook.errors import SettingError
+from daybook.publish.tree import AddressError
+from daybook.site.page import Page
+from daybook.site.works import File, Made, Work
+from daybook_pelican.state import Build
+from daybook_pelican.writer import SiteWriter
+
+FILE = "site"
+"""Of the cache."""
+_BATCH = 16
+"""Works that a process is given at a time."""
+_KEPT_BATCH = 500
+
+
+class Written(NamedTuple):
+    """A file of the output."""
+
+    address: str
+    size: int
+    changed: int
+    """Time of its last change (nanoseconds)."""
+    page: bool
+    listed: bool
+    """Whether crawlers are told of it."""
+
+
+Rows = tuple[tuple[Any, ...], ...]
+"""`Written` as plain tuples, for `marshal`."""
+Gift = tuple[str, bytes, bool]
+"""A file that another process made, and has not written: address, content, and whether crawlers are told of it."""
+
+
+class Output:
+    """Where works become files. `text` gives the content of what a work made."""
+
+    def __init__(self, writer: SiteWriter, build: Build, text: Callable[[Made], File]) -> None:
+        self.writer, self.build, self.text = writer, build, text
+        self.before: dict[str, tuple[bytes, Rows]] = {}
+        if build.alone:
+            self.before = kept.load(build.cache / FILE, build.print) or {}
+        self.done: dict[str, tuple[bytes, Rows]] = {}
+
+    def make(self, large: list[Work], small: list[Work], keyed: Iterable[Work]) -> None:
+        """Make `large` works and those of `keyed` whose print changed, each in some process; then `small` ones.
+
+        Of two files with one address among the `small` works, the first is written.
+        """
+        same, new = list[Work](), list[Work]()
+        for work in keyed:
+            held = self.before.get(work.name)
+            (same if held and held[0] == work.print else new).append(work)
+        tasks: list[Callable[[], Any]] = [partial(self._make, [work]) for work in large]
+        tasks += [partial(self._give, work) for work in small]
+        tasks += [partial(self._keep, batch) for batch in _batches(same, _KEPT_BATCH)]
+        tasks += [partial(self._make, batch) for batch in _batches(new, _BATCH)]
+        gifts: dict[str, list[Gift]] = {}
+        for made in forks.over(_call, tasks, None if self.build.alone else 1):
+            if isinstance(made, dict):
+                gifts |= made
+            else:
+                for name, print, rows in made:
+                    self._note(name, print, rows)
+        for work in small:
+            rows = [self._write(*gift) for gift in gifts[work.name] if gift[0] not in self.writer.tree]
+            self._note(work.name, work.print, tuple(rows))
+
+    def write(self, work: Work) -> None:
+        """Make one work's files here and now."""
+        self._note(*self._made(work))
+
+    @property
+    def listed(self) -> list[str]:
+        """The addresses of pages that crawlers are told of, sorted."""
+        return sorted(row[0] for _, rows in self.done.values() for row in rows if row[4])
+
+    def finish(self) -> None:
+        """Remember all files for the next build, and count them."""
+        self.build.files = sum(len(rows) for _, rows in self.done.values())
+        self.build.pages = sum(row[3] for _, rows in self.done.values() for row in rows)
+        if self.build.alone:
+            kept.save(self.build.cache / FILE, self.build.print, self.done)
+
+    def _make(self, works: list[Work]) -> list[tuple[str, bytes, Rows]]:
+        return [self._made(work) for work in works]
+
+    def _keep(self, works: list[Work]) -> list[tuple[str, bytes, Rows]]:
+        """Take over the files of works, and make those anew whose files are not what they were."""
+        return [
+            (work.name, work.print, rows)
+            if self._linked(rows := self.before[work.name][1])
+            else self._made(work)
+            for work in works
+        ]
+
+    def _give(self, work: Work) -> dict[str, list[Gift]]:
+        return {work.name: [self._gift(made) for made in work.make()]}
+
+    def _made(self, work: Work) -> tuple[str, bytes, Rows]:
+        return work.name, work.print, tuple([self._write(*self._gift(made), made) for made in work.make()])
+
+    def _gift(self, made: Made) -> Gift:
+        address, data = self.text(made)
+        if isinstance(made, Page):
+            listed = made.model.head.index
+        else:
+            listed = address.endswith(".html") and not address.endswith(".raw.html")
+        return address, data.encode("utf-8") if isinstance(data, str) else data, listed
+
+    def _write(self, address: str, data: bytes, listed: bool, made: Made | None = None) -> tuple[Any, ...]:
+        try:
+            path = self.writer.tree.write(address, data)
+        except AddressError as error:
+            raise _taken(error) from error
+        if not self.build.alone:
+            page = made if isinstance(made, Page) else None
+            signals.content_written.send(path, context={"address": address, "page": page})
+        found = os.stat(path)  # noqa: PTH116  # a path less to parse
+        return tuple(Written(address, found.st_size, found.st_mtime_ns, address.endswith(".html"), listed))
+
+    def _linked(self, rows: Rows) -> bool:
+        """Whether the files of the last build are as they were written, and stand in this one now as well."""
+        for address, size, changed, *_ in rows:
+            try:
+                path = self.writer.tree.link(address, self.build.output / address)
+                found = os.stat(path)  # noqa: PTH116  # a path less to parse
+            except (OSError, AddressError):
+                found = None
+            if found is None or (found.st_size, found.st_mtime_ns) != (size, changed):
+                for other, *_ in rows:
+                    self.writer.tree.remove(other)
+                return False
+        return True
+
+    def _note(self, name: str, print: bytes, rows: Rows) -> None:
+        """Hold what some process wrote, and that no two works wrote one address."""
+        for row in rows:
+            try:
+                self.writer.note(row[0])
+            except AddressError as error:
+                raise _taken(error) from error
+        self.done[name] = (print, rows)
+
+
+def _taken(error: AddressError) -> SettingError:
+    return SettingError(f"content/register: {error}; mend the address there")
+
+
+def _batches(works: list[Work], size: int) -> Iterable[list[Work]]:
+    return (works[at : at + size] for at in range(0, len(works), size))
+
+
+def _call(task: Callable[[], Any]) -> Any:
+    return task()

@@ -1,0 +1,148 @@
+"""From one article's files to all that is made of them alone: digest, page, rows of search and data. Pure, for any process."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from daybook import search
+from daybook.build.stamps import Stamp, stamp
+from daybook.content import store
+from daybook.digest import digest, pack
+from daybook.site import addresses, downloads, late
+from daybook.site.addresses import Names
+from daybook.site.kinds import article as article_pages
+from daybook.site.kinds import raw as raw_pages
+from daybook.site.page import Page, SiteInfo
+from daybook.site.parts.facts import has_raw
+from daybook.values import Article, Problem
+from daybook_pelican import raws
+
+_DAYS = re.compile(f"{late.OPEN}(?:if )?d(\\d{{4}}-\\d\\d-\\d\\d){late.CLOSE}")
+
+
+class Spooled(NamedTuple):
+    """Where a process left pages for another one to take up."""
+
+    file: str
+    start: int
+    page: int
+    """Bytes of the article's page, with its tokens."""
+    raw: int
+    """Bytes of the page of its raw text, behind it; 0 where it has none."""
+
+
+class Part(NamedTuple):
+    """What was made of one article's files. Nothing but plain values, for `marshal`."""
+
+    path: str
+    """Of the .md below content/."""
+    stamps: tuple[Stamp | None, ...]
+    """Of the files it was made of: `files(part)`."""
+    layer: str
+    """The file of the raw text that a page of its own shows, below the folder of content/; else empty."""
+    print: bytes
+    """Of the files' bytes."""
+    problems: tuple[tuple[object, ...], ...]
+    digest: bytes
+    """Packed by `marshal`; empty where the article cannot be published."""
+    row: bytes
+    """For search."""
+    data: bytes
+    """For downloads."""
+    address: str
+    """That the page was made for."""
+    days: tuple[str, ...]
+    """ISO days that the page has tokens for."""
+    raw: bool
+    """Whether the raw text has a page."""
+    spooled: tuple[object, ...] | None = None
+    """Of this build alone."""
+
+
+@dataclass
+class Maker:
+    """Makes parts. `render` gives a page's text."""
+
+    content: Path
+    seeds: Path
+    site: SiteInfo
+    names: Names
+    render: Callable[[Page], str]
+    spool: Path
+    """A folder for `Spooled` files."""
+    _files: dict[int, BinaryIO] = field(default_factory=dict)
+
+    def part(self, path: str) -> Part:
+        """All that one article's files come to; where they cannot be read, the problem."""
+        stamps, own = self.stamps(path), self.print_of(path)
+        article, problem = store.read_article(self.content, path)
+        problems = (_row(problem),) if problem else ()
+        if article is None:
+            return Part(path, stamps, "", own, problems, b"", b"", b"", "", (), False)
+        page, raw, layer = self.pages(article, path, addresses.article(article, self.names))
+        data = page.encode("utf-8", "surrogatepass")
+        beside = raw.encode("utf-8", "surrogatepass")
+        made = digest(article)
+        return Part(
+            path=path,
+            stamps=(*stamps, stamp(self.content.parent / layer)) if layer else stamps,
+            layer=layer,
+            print=own,
+            problems=problems,
+            digest=marshal.dumps(pack(made)),
+            row=marshal.dumps(search.row(article)),
+            data=marshal.dumps(downloads.row(article, made)),
+            address=addresses.article(article, self.names),
+            days=tuple(sorted(set(_DAYS.findall(page)))),
+            raw=bool(raw),
+            spooled=tuple(self._spool(data, beside)),
+        )
+
+    def pages(self, article: Article, path: str, address: str) -> tuple[str, str, str]:
+        """The article's page with its tokens, that of its raw text, and the file of that text; empty where there is none."""
+        page = self.render(article_pages.page(article, address, self.site))
+        if not has_raw(article):
+            return page, "", ""
+        raw = raw_pages.page(article, address, raws.read(self.content, self.seeds, article, path), self.site)
+        return page, self.render(raw) if raw else "", self._layer(article)
+
+    def stamps(self, path: str) -> tuple[Stamp | None, Stamp | None]:
+        """Of an article's file and its evidence."""
+        return stamp(self.content / path), stamp(self.content / store.evidence_path(path))
+
+    def _layer(self, article: Article) -> str:
+        kept = self.content / f"layers/{article.id}.txt.gz"
+        file = kept if kept.is_file() else self.seeds / article.seed_path.partition("#")[0]
+        return os.path.relpath(file, self.content.parent)
+
+    def print_of(self, path: str) -> bytes:
+        made = blake2b(digest_size=16)
+        for file in (self.content / path, self.content / store.evidence_path(path)):
+            try:
+                data = file.read_bytes()
+            except OSError:
+                data = b""
+            made.update(len(data).to_bytes(8, "big") + data)
+        return made.digest()
+
+    def _spool(self, page: bytes, raw: bytes) -> Spooled:
+        file = self._files.get(os.getpid())
+        if file is None:
+            file = self._files[os.getpid()] = (self.spool / str(os.getpid())).open("ab")
+        start = file.tell()
+        file.write(page + raw)
+        file.flush()
+        return Spooled(file.name, start, len(page), len(raw))
+
+
+def _row(problem: Problem) -> tuple[object, ...]:
+    return (
+        problem.file, problem.stage, problem.code, problem.expected, problem.found, problem.do, problem.set_aside,
+    )  # fmt: skip

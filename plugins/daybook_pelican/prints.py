@@ -1,0 +1,34 @@
+"""What all pages depend on beside the archive: code, libraries, theme and settings."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+
+import daybook
+import daybook_pelican
+from daybook.build import stamps
+from daybook.settings import Settings
+
+LIBRARIES = ("jinja2", "lunr", "lxml", "markdown", "markupsafe", "nh3", "numpy", "pelican", "pyyaml")
+"""Whose versions show in what a build makes."""
+
+KEYS = (
+    "SITENAME", "SITEURL", "DEFAULT_LANG", "THEME", "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT", "JINJA_FILTERS",
+    "JINJA_GLOBALS", "JINJA_TESTS",
+)  # fmt: skip
+"""Of Pelican's settings those that a page can show. A function among them has no print, and all is made anew."""
+
+
+def print_of(settings: Mapping[str, object], daybook_settings: Settings, content: Path) -> str:
+    """Changes with anything that could make a page of the same article another one: written pages stand in every footer."""
+    written = [(path.name, path.read_bytes()) for path in sorted((content / "pages").glob("*.md"))]
+    code = [stamps.tree(Path(str(package.__file__)).parent) for package in (daybook, daybook_pelican)]
+    theme = [stamps.tree(Path(str(settings["THEME"])) / "templates")]
+    theme += [stamps.tree(Path(str(folder))) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]  # type: ignore[attr-defined]
+    versions = [sys.version, *(metadata.version(name) for name in LIBRARIES)]
+    return stamps.print_of(
+        [*code, *theme, versions, written, [(key, settings.get(key)) for key in KEYS], daybook_settings]
+    )

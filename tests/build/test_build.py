@@ -1,0 +1,87 @@
+"""Stamps, what is kept, and works over forked processes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daybook.build import forks, kept, stamps
+
+PLAIN = st.recursive(
+    st.none() | st.integers() | st.text() | st.binary() | st.floats(allow_nan=False),
+    lambda inner: st.lists(inner, max_size=4).map(tuple) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(PLAIN)
+def test_what_is_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, value: object) -> None:
+    path = tmp_path_factory.mktemp("kept") / "below" / "file"
+    kept.save(path, "one", value)
+    assert kept.load(path, "one") == value
+    assert kept.load(path, "another") is None
+
+
+@given(st.integers(0, 10_000), st.integers(1, 255))
+def test_a_damaged_file_is_absent(tmp_path_factory: pytest.TempPathFactory, at: int, by: int) -> None:
+    path = tmp_path_factory.mktemp("kept") / "file"
+    kept.save(path, "one", ("words", 3, {"a": (1.5, None)}))
+    data = bytearray(path.read_bytes())
+    data[at % len(data)] ^= by
+    path.write_bytes(data)
+    assert kept.load(path, "one") is None
+    path.write_bytes(data[: at % len(data)])
+    assert kept.load(path, "one") is None
+
+
+def test_nothing_is_kept_where_nothing_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    kept.save(tmp_path / "taken" / "file", "one", 1)
+    assert kept.load(tmp_path / "taken" / "file", "one") is None
+
+
+def test_a_stamp_changes_with_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b.md").write_text("one")
+    (tmp_path / "c.md").write_text("two")
+    before = stamps.tree(tmp_path)
+    assert list(before) == ["a/b.md", "c.md"]
+    assert stamps.tree(tmp_path) == before
+    (tmp_path / "a/b.md").write_text("ONE!")
+    after = stamps.tree(tmp_path)
+    assert (after["c.md"], after["a/b.md"] == before["a/b.md"]) == (before["c.md"], False)
+    assert stamps.tree(tmp_path / "nowhere") == {}
+    assert stamps.stamp(tmp_path / "nowhere") is None
+
+
+def test_works_are_done_in_other_processes_and_share_what_is_here() -> None:
+    held = list(range(50))
+    made = list(forks.over(lambda number: (held[number] * 2, os.getpid()), held, 2))
+    assert sorted(value for value, _ in made) == [number * 2 for number in held]
+    assert os.getpid() not in {pid for _, pid in made}
+    assert list(forks.over(lambda number: os.getpid(), held[:3], 1)) == [os.getpid()] * 3
+
+
+def test_an_error_comes_back_from_a_process() -> None:
+    def fail(number: int) -> int:
+        if number == 7:
+            raise ValueError("the seventh")
+        return number
+
+    with pytest.raises(ValueError, match="the seventh"):
+        list(forks.over(fail, range(20), 2))
+    assert sorted(forks.over(fail, range(5), 2)) == [0, 1, 2, 3, 4]
+
+
+def test_a_process_that_dies_is_told() -> None:
+    def die(number: int) -> int:
+        if number == 3:
+            os._exit(9)
+        return number
+
+    with pytest.raises(forks.WorkerLost, match="killed"):
+        list(forks.over(die, range(20), 2))

@@ -1,0 +1,185 @@
+"""A site that grows by what changed is byte for byte the site that is built of the same content at once."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers.small_archive import Archive
+
+STEPS = 3
+NAMES = ("Ida Storm", "Per Lund", "Eva Holm", "Jon Vik")
+PLACES = ("Saltvik", "Nordnes", "Lillesund")
+Edit = Callable[[Archive, random.Random], None]
+
+
+def add(archive: Archive, chance: random.Random) -> None:
+    _write(archive, chance, chance.randrange(100, 10_000))
+
+
+def change(archive: Archive, chance: random.Random) -> None:
+    path = _any(archive, chance)
+    text = path.read_text("utf-8").replace(
+        "The ferry", chance.choice(["A ship", "The *ferry*", "On May 17 it"])
+    )
+    path.write_text(f"{text}\nMore of it on {chance.choice(NAMES)} & others.\n", "utf-8")
+
+
+def retitle(archive: Archive, chance: random.Random) -> None:
+    path = _any(archive, chance)
+    path.write_text(path.read_text("utf-8").replace("title: ", f"title: New {chance.random()} ", 1), "utf-8")
+
+
+def move(archive: Archive, chance: random.Random) -> None:
+    """To another day, by a person's hand: the file stays where it is."""
+    path = _any(archive, chance)
+    day = f"2021-06-{chance.randrange(1, 29):02}"
+    path.write_text(
+        path.read_text("utf-8").replace("date: 2021-05-1", f"date: {day} # 2021-05-1", 1), "utf-8"
+    )
+
+
+def remove(archive: Archive, chance: random.Random) -> None:
+    _any(archive, chance).unlink()
+
+
+def break_off(archive: Archive, chance: random.Random) -> None:
+    path = _any(archive, chance)
+    path.write_text(path.read_text("utf-8")[: chance.randrange(40, 400)], "utf-8")
+
+
+def authority(archive: Archive, chance: random.Random) -> None:
+    path = archive.root / "content/authority/actors.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"- {{id: {chance.choice(_ids())}, name: 'Captain {chance.randrange(99)}'}}\n", "utf-8")
+
+
+def event(archive: Archive, chance: random.Random) -> None:
+    path = archive.root / "content/authority/events.yaml"
+    path.parent.mkdir(exist_ok=True)
+    day = f"2021-05-{chance.randrange(1, 18):02}"
+    path.write_text(f"- {{id: storm, name: The storm, first: {day}, words: [storm]}}\n", "utf-8")
+
+
+def template(archive: Archive, chance: random.Random) -> None:
+    path = archive.root / "theme/templates" / chance.choice(["base.html", "actor.html", "parts/footer.html"])
+    path.write_text(path.read_text("utf-8") + f"<!-- {chance.random()} -->", "utf-8")
+
+
+def setting(archive: Archive, chance: random.Random) -> None:
+    name = f"SITENAME = 'Harbour {chance.randrange(99)}'\n"
+    archive.conf(name + chance.choice(["", "SITEURL = 'https://gull.example/days'\n"]))
+
+
+def written_page(archive: Archive, chance: random.Random) -> None:
+    path = archive.root / "content/pages/about.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"---\ntitle: About {chance.randrange(99)}\n---\n\nHow it is *made*.\n", "utf-8")
+
+
+def spoil(archive: Archive, chance: random.Random) -> None:
+    """Somebody wrote into the output, or took away from it."""
+    path = chance.choice(sorted(archive.output.rglob("*.html")))
+    path.unlink()
+    if chance.random() < 0.5:
+        path.write_text("something else", "utf-8")
+
+
+EDITS: tuple[Edit, ...] = (
+    add, add, add, change, change, retitle, move, remove, break_off, authority, event, template, setting, written_page, spoil,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_grown_site_is_the_site_built_at_once(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    archive = Archive.small(tmp_path / "grown")
+    for number in range(10, 40):
+        _write(archive, chance, number)
+    _built(archive)
+    for step in range(STEPS):
+        edits = chance.sample(EDITS, 4)
+        for edit in edits:
+            edit(archive, chance)
+        _built(archive)
+        told = [edit.__name__ for edit in edits]
+        assert differing(archive, _at_once(archive, tmp_path / f"once-{step}")) == [], told
+
+
+def test_what_did_not_change_is_taken_over(archive: Archive) -> None:
+    """The very files of the build before, by their time; and nothing is built where nothing changed."""
+    _built(archive)
+    first = _times(archive)
+    assert "3 articles" in _built(archive)
+    assert _times(archive) == first
+    archive.article(4, day="2021-05-19", actor="", place="")
+    _built(archive)
+    after = _times(archive)
+    assert after["2021/05/17/article-1.html"] == first["2021/05/17/article-1.html"]
+    assert after["actors/ida-storm.html"] == first["actors/ida-storm.html"]
+    assert after["2021/05/18/index.html"] != first["2021/05/18/index.html"]
+
+
+def test_a_damaged_cache_is_no_cache(archive: Archive) -> None:
+    _built(archive)
+    tree = archive.tree()
+    for path in (archive.root / "build/cache").rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            path.write_bytes(data[: len(data) // 2] + b"\0" + data[len(data) // 2 + 1 :])
+    archive.article(4)
+    archive.article(4).unlink()
+    _built(archive)
+    assert archive.tree() == tree
+
+
+def differing(one: Archive, other: Archive) -> list[str]:
+    """The files that are not the same in both outputs."""
+    here, there = one.tree(), other.tree()
+    return sorted(name for name in here.keys() | there.keys() if here.get(name) != there.get(name))
+
+
+def _at_once(archive: Archive, root: Path) -> Archive:
+    """The same content, theme and settings in another folder, built at once."""
+    ignored = shutil.ignore_patterns("output", "cache", ".output*")
+    shutil.copytree(archive.root, root, ignore=ignored)
+    other = Archive(root)
+    _built(other)
+    return other
+
+
+def _built(archive: Archive) -> str:
+    done = archive.build()
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def _times(archive: Archive) -> dict[str, int]:
+    return {name: (archive.output / name).stat().st_mtime_ns for name in archive.tree()}
+
+
+def _write(archive: Archive, chance: random.Random, number: int) -> None:
+    place, actor = chance.choice(PLACES), chance.choice(NAMES)
+    path = archive.article(
+        number,
+        title=f"{place} hears of {number}",
+        day=chance.choice([None, *(f"2021-05-{n}" for n in range(10, 20))]),
+        body=f"The ferry came, said {actor}.\n\nMore on May 12.",
+        place=place,
+        actor=actor,
+        outlet=chance.choice(["The Gull", "Delta Wire"]),
+    )
+    text = path.read_text("utf-8").replace("my:saltvik", f"my:{place.lower()}")
+    path.write_text(text.replace("ida-storm", actor.lower().replace(" ", "-")), "utf-8")
+
+
+def _any(archive: Archive, chance: random.Random) -> Path:
+    return chance.choice(sorted((archive.root / "content/articles").rglob("*.md")))
+
+
+def _ids() -> list[str]:
+    return [name.lower().replace(" ", "-") for name in NAMES]
