@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import to_builtins
 
-from daybook.content.records import dumps
+from daybook.content.records import encode, seen
 from daybook.values import Mention, Problem, Rival, Sentence, Span
 
 
@@ -59,20 +60,20 @@ def write(evidence: Evidence) -> bytes:
     """JSON with one fact a line."""
     rows: dict[str, object] = {
         "id": evidence.id,
-        "layer": asdict(evidence.layer),
+        "layer": to_builtins(evidence.layer),
         "title": _pair(evidence.title),
         "title_rule": evidence.title_rule,
         "proof": list(evidence.proof) if evidence.proof else None,
         "paragraphs": [_pair(span) for span in evidence.paragraphs],
-        "sentences": [asdict(sentence) for sentence in evidence.sentences],
-        "mentions": [_said(asdict(mention), "role") for mention in evidence.mentions],
-        "dropped": [_said(asdict(span), "words") for span in evidence.dropped],
+        "sentences": to_builtins(evidence.sentences),
+        "mentions": [_said(row, "role") for row in to_builtins(evidence.mentions)],
+        "dropped": [_said(row, "words") for row in to_builtins(evidence.dropped)],
         "facts": [{"of": of, **_told(facts)} for of, facts in evidence.facts],
-        "rivals": [asdict(rival) for rival in evidence.rivals],
-        "problems": [_problem(problem) for problem in evidence.problems],
+        "rivals": to_builtins(evidence.rivals),
+        "problems": [_problem(row) for row in to_builtins(evidence.problems)],
     }
-    lines = [f"{dumps(key)}: {_block(value)}" for key, value in rows.items()]
-    return ("{" + ",\n ".join(lines) + "}\n").encode()
+    lines = [f"{encode(key)}: {_block(value)}" for key, value in rows.items()]
+    return seen("{" + ",\n ".join(lines) + "}\n").encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +163,17 @@ def _said(row: dict[str, Any], key: str) -> dict[str, Any]:
 
 def _told(facts: Facts) -> dict[str, Any]:
     """Without what says nothing."""
-    return {key: value for key, value in asdict(facts).items() if value != getattr(_NOTHING, key)}
+    row: dict[str, Any] = to_builtins(facts)
+    return {key: value for key, value in row.items() if value != getattr(_NOTHING, key)}
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
-    row = asdict(problem)
+def _problem(row: dict[str, Any]) -> dict[str, Any]:
     del row["file"]
     return row
 
 
 def _block(value: object) -> str:
     """Lists of records one record a line; short things on one."""
-    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
-        return dumps(value)
-    return "[\n  " + ",\n  ".join(dumps(row) for row in value) + "]"
+    if not isinstance(value, list | tuple) or not value or not isinstance(value[0], dict):
+        return encode(value)
+    return "[\n  " + ",\n  ".join(map(encode, value)) + "]"

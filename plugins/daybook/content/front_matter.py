@@ -47,11 +47,18 @@ class _Dumper(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Nothing here depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """As above."""
+
 
 def _text(dumper: _Dumper, text: str) -> yaml.Node:
     # Anything that an editor would not show stands as an escape, which needs double quotes.
-    style = '"' if _ODD.search(text) else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", _SURROGATES.sub("\ufffd", text), style=style)
+    if _ODD.search(text):
+        return dumper.represent_scalar(_TEXT, _SURROGATES.sub("\ufffd", text), style='"')
+    return dumper.represent_scalar(_TEXT, text)
 
 
 def _line(dumper: _Dumper, entry: _Flow) -> yaml.Node:

@@ -13,10 +13,18 @@ _UNSEEN = re.compile(
 )
 
 
+encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+"""One line of JSON, keys in the order given, with what cannot be seen as it is."""
+
+
 def dumps(value: object) -> str:
     """One line of JSON, keys in the order given."""
-    line = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
-    return _UNSEEN.sub(lambda m: f"\\u{ord(m[0]):04x}", line)
+    return seen(encode(value))
+
+
+def seen(text: str) -> str:
+    """JSON in which what cannot be seen stands as an escape."""
+    return _UNSEEN.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
 def to_lines(rows: Iterable[object]) -> bytes:
