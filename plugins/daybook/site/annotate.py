@@ -235,11 +235,12 @@ def _sentence(run: _Run, block: _Block, start: int, end: int, id: str, named: se
 
 def _name(mark: Mark, text: str) -> str:
     """The words as a link to what they name; those of a date as a time, linked where that day has a page."""
+    link = f'<a href="{token(mark.link)}">'
+    if mark.kind == "place":
+        return f"{link}{text}</a>"
+    if mark.link:
+        text = f"{when(mark.link)}{link}{END}{text}{when(mark.link)}</a>{END}"
+    if not mark.datetime:
+        return text
     title = f' title="{escape(mark.title)}"' if mark.title else ""
-    if mark.datetime:
-        linked = f'{when(mark.link)}<a href="{token(mark.link)}">{END}{text}{when(mark.link)}</a>{END}'
-        return f"<time datetime={mark.datetime}{title}>{linked if mark.link else text}</time>"
-    link = f'<a href="{token(mark.link)}"{title}>'
-    if mark.kind == "actor":
-        return f"{when(mark.link)}{link}{END}{text}{when(mark.link)}</a>{END}"
-    return f"{link}{text}</a>"
+    return f"<time datetime={mark.datetime}{title}>{text}</time>"

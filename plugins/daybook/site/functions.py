@@ -51,11 +51,10 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
 
 def named(key: str, text: str = "") -> Markup:
     """What a token names, as a link where it has one: `p0`, `a1`, `s`; with a text of its own, or the token's."""
-    words = escape(text) if text else Markup(token(key.upper()))
-    link = Markup(f'<a href="{token(key)}">')
+    words = escape(text) if text else token(key.upper())
     if key.startswith("p"):
-        return link + words + Markup("</a>")
-    return Markup(f"{when(key)}{link}{END}") + words + Markup(f"{when(key)}</a>{END}")
+        return Markup(f'<a href="{token(key)}">{words}</a>')
+    return Markup(f'{when(key)}<a href="{token(key)}">{END}{words}{when(key)}</a>{END}')
 
 
 class Functions:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from daybook.format import day_plain
 from daybook.site.days import iso_day
-from daybook.site.late import token
 from daybook.values import Article, Mention
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -28,7 +27,7 @@ class Mark:
     link: str
     """Name of the token of their link (daybook.site.late); empty for a date that is no day."""
     title: str = ""
-    """What the words stand for, where they do not say it: the token of the canonical name, or the day as readers write it."""
+    """Of a day: as readers write it, where the words do not say it."""
     datetime: str = ""
     """The ISO day, month or year of a date."""
 
@@ -58,17 +57,16 @@ def body(article: Article) -> Body:
         if m.kind == "date" and _ISO.fullmatch(m.target):
             marks.append(_date(m, m.sentence, offset))
         elif m.target in named:
-            kind, number, name = named[m.target]
-            title = token(f"{kind[0].upper()}{number}") if name != m.words else ""
-            marks.append(Mark(kind, m.words, m.sentence, offset, f"{kind[0]}{number}", title))
+            kind, key = named[m.target]
+            marks.append(Mark(kind, m.words, m.sentence, offset, key))
     return Body(article.body, tuple(starts), tuple(marks), article.lang, article.dir)
 
 
-def _named(article: Article) -> Mapping[str, tuple[str, int, str]]:
-    """Id of a place or actor to its kind, its number among the article's, and its name there."""
+def _named(article: Article) -> Mapping[str, tuple[str, str]]:
+    """Id of a place or actor to its kind and the name of its link's token."""
     return {
-        **{p.id: ("place", n, p.name) for n, p in enumerate(article.places)},
-        **{a.id: ("actor", n, a.name) for n, a in enumerate(article.actors)},
+        **{p.id: ("place", f"p{n}") for n, p in enumerate(article.places)},
+        **{a.id: ("actor", f"a{n}") for n, a in enumerate(article.actors)},
     }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TypedDict
 
 from daybook import labels
 from daybook.digest import is_told_of
@@ -170,6 +171,14 @@ def left_out(article: Article) -> tuple[Left, ...]:
     )
 
 
+class _Support(TypedDict):
+    """What of a fact its mentions give."""
+
+    rules: tuple[str, ...]
+    words: tuple[str, ...]
+    proofs: tuple[Proof, ...]
+
+
 class _Teller:
     """One article's facts, with what all of them look up."""
 
@@ -229,7 +238,7 @@ class _Teller:
                     continue  # it stands beside the text as it is printed, and nothing found it
                 outside = [m.words for m in own if m.sentence is None and m.role == label.lower()]
                 beside, where = self._outside(outside[0], f"the {label.lower()}") if outside else ("", "")
-                yield self._supported(Fact(label, value, beside=beside, raw=where), own)
+                yield Fact(label, value, beside=beside, raw=where, **self._support(value, own))
 
     def _outside(self, words: str, proves: str) -> tuple[str, str]:
         """Where words outside of the text stand: on the article's page, else on that of the raw text."""
@@ -239,7 +248,7 @@ class _Teller:
 
     def _place(self, place: Place, key: str) -> Fact:
         kind = labels.KINDS.get(place.kind, place.kind).lower()
-        fact = Fact(
+        return Fact(
             "Place",
             place.name,
             key,
@@ -247,12 +256,12 @@ class _Teller:
             settled=labels.why(place.why),
             sure=_sure(place),
             rivals=self._passed(f"place {place.id}"),
+            **self._support(place.name, self.said.get(place.id, ())),
         )
-        return self._supported(fact, self.said.get(place.id, ()))
 
     def _actor(self, actor: Actor, key: str) -> Fact:
         mentions = self.said.get(actor.id, ())
-        fact = Fact(
+        return Fact(
             "Actor",
             actor.name,
             key,
@@ -261,8 +270,8 @@ class _Teller:
             sure=_sure(actor),
             rivals=self._passed(f"actor {actor.id}"),
             roles=tuple(map(self._role, stated(actor, ((m.role, m.sentence) for m in mentions)))),
+            **self._support(actor.name, mentions),
         )
-        return self._supported(fact, mentions)
 
     def _role(self, said: Said) -> RoleHere:
         if said.sentence not in self.numbers:
@@ -272,14 +281,14 @@ class _Teller:
     def _passed(self, of: str) -> tuple[str, ...]:
         return tuple(map(_rival, self.rivals.get(of, ())[:_RIVALS]))
 
-    def _supported(self, fact: Fact, mentions: Sequence[Mention]) -> Fact:
+    def _support(self, value: str, mentions: Sequence[Mention]) -> _Support:
         ids = dict.fromkeys(m.sentence for m in mentions if m.sentence in self.numbers)
-        proofs = tuple(Proof(id, self.numbers[id]) for id in ids if id is not None)
-        rules = tuple(labels.rule(rule) for rule in sorted({m.rule for m in mentions}))
         words = tuple(dict.fromkeys(" ".join(m.words.split()) for m in mentions))
-        return replace(
-            fact, rules=rules, words=words if words != (fact.value,) else (), proofs=proofs[:_PROOFS]
-        )
+        return {
+            "rules": tuple(labels.rule(rule) for rule in sorted({m.rule for m in mentions})),
+            "words": words if words != (value,) else (),
+            "proofs": tuple(Proof(id, self.numbers[id]) for id in ids if id is not None)[:_PROOFS],
+        }
 
 
 def _by_target(mentions: Iterable[Mention]) -> Mapping[str, tuple[Mention, ...]]:
