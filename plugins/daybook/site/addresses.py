@@ -74,15 +74,9 @@ def part(address: str, name: str) -> str:
     return f"{address.removesuffix('.html')}/{name}.html"
 
 
-def letter(kind: str, letter: str) -> str:
-    """The part of a long list of names that holds those of one first letter."""
-    return f"{FOLDERS[kind]}/letters/{letter}.html"
-
-
-def initial(words: str) -> str:
-    """`a` to `z`, letters of other scripts by their transliteration; `other` for digits and signs."""
-    first = slugify(words[:8])[:1]
-    return first if first.isalpha() else "other"
+def listed(kind: str, beginning: str) -> str:
+    """The list of names of a kind, or the part of it that holds those of one beginning."""
+    return f"{FOLDERS[kind]}/letters/{beginning}.html" if beginning else LISTS[kind]
 
 
 def slug(words: str, id: str) -> str:

@@ -12,14 +12,13 @@ from daybook.digest import Digest
 from daybook.site import addresses
 from daybook.site.addresses import Names
 from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
+from daybook.site.letters import cut
 from daybook.site.roles import roles, usual
 from daybook.values import Actor, Article, Place
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-LONGEST_LIST = 400
-"""Names in one list of places or actors."""
 _PAGE_FROM = 2
 """The article from which on an actor has a page of its own."""
 
@@ -43,6 +42,7 @@ def places(articles: Sequence[Digest], names: Names, authority: Authority) -> di
     held = grouped((p.id, (a, p)) for a in articles for p in a.places)
     known = {entry.id: entry.name for entry in authority.places}
     shown = {id: _called(_common(p for _, p in pairs), known) for id, pairs in held.items()}
+    letters = cut({id: place.name for id, place in shown.items()})
     own = _own_addresses("place", {id: place.name for id, place in shown.items()}, names)
     entries: dict[str, PlaceEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
@@ -53,7 +53,7 @@ def places(articles: Sequence[Digest], names: Names, authority: Authority) -> di
         entries[id] = PlaceEntry(
             id=id,
             name=place.name,
-            address=own[id] if paged else listed("place", place.name, len(held)),
+            address=own[id] if paged else addresses.listed("place", letters[id]),
             anchor="" if paged else addresses.slug(id, id),
             articles=about or tuple(a for a, _ in pairs),
             forms=_others(place.name, forms | {alias for _, p in pairs for alias in p.aliases}),
@@ -68,6 +68,7 @@ def actors(articles: Sequence[Digest], names: Names, authority: Authority) -> di
     held = grouped((x.id, (a, x)) for a in articles for x in a.actors)
     known = {entry.id: entry.name for entry in authority.actors}
     shown = {id: _called(_common(x for _, x in pairs), known) for id, pairs in held.items()}
+    letters = cut({id: actor.name for id, actor in shown.items()})
     own = _own_addresses("actor", {id: actor.name for id, actor in shown.items()}, names)
     entries: dict[str, ActorEntry] = {}
     for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
@@ -79,7 +80,7 @@ def actors(articles: Sequence[Digest], names: Names, authority: Authority) -> di
         entries[id] = ActorEntry(
             id=id,
             name=actor.name,
-            address=own[id] if paged else listed("actor", actor.name, len(held)),
+            address=own[id] if paged else addresses.listed("actor", letters[id]),
             anchor="" if paged else addresses.slug(id, id),
             articles=tuple(a for a, _ in pairs),
             forms=_others(actor.name, forms | {name for _, x in pairs for name in (x.name, *x.aliases)}),
@@ -97,13 +98,6 @@ def sources(articles: Sequence[Digest], names: Names) -> dict[str, SourceEntry]:
         id: SourceEntry(id, id or "Source not stated", own[id], "", held[id], ())
         for id in sorted(held, key=lambda id: (not id, id.casefold(), id))
     }
-
-
-def listed(kind: str, name: str, total: int) -> str:
-    """The page of the list of names that a name stands on. A list of over 400 is cut by first letters."""
-    if total <= LONGEST_LIST:
-        return addresses.LISTS[kind]
-    return addresses.letter(kind, addresses.initial(name))
 
 
 def source_id(article: Digest | Article) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from daybook import labels
 from daybook.digest import Digest
 from daybook.format import day_plain
-from daybook.site import addresses
+from daybook.site.addresses import listed
 from daybook.site.entries import Entry
-from daybook.site.index import LONGEST_LIST, grouped
+from daybook.site.index import grouped
+from daybook.site.letters import above, cut
 from daybook.site.parts.refs import Ref
 
 _MOST_NAMED = 60
@@ -41,9 +43,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A link to the names of one first letter."""
+    """A link to the names of one beginning."""
 
     name: str
+    """`C`, or `Com` where those of a letter are too many."""
     address: str
     count: int
 
@@ -54,7 +57,9 @@ class Directory:
 
     groups: tuple[Group, ...]
     letters: tuple[Letter, ...] = ()
-    """Empty where all names stand here."""
+    """First letters; empty where all names stand here."""
+    longer: tuple[Letter, ...] = ()
+    """Longer beginnings, where those of a page's own are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +101,19 @@ def directory(
             sorted(ids, key=lambda id: (-len(named[id].entry.articles), named[id].entry.name, id))[:limit]
         )
 
-    if len(named) <= LONGEST_LIST:
+    begun = cut({id: one.entry.name for id, one in named.items()})
+    if not any(begun.values()):
         return Directory(groups(named)), iter(())
-    by_letter = grouped((addresses.initial(n.entry.name), id) for id, n in named.items())
     kind = ref(next(iter(named)), 0, "").kind
-    letters = tuple(
-        Letter(letter.title(), addresses.letter(kind, letter), len(by_letter[letter]))
-        for letter in sorted(by_letter)
+    own = grouped((beginning, id) for id, beginning in begun.items())
+    totals = Counter(each for beginning in begun.values() for each in (*above(beginning), beginning))
+    links = {each: Letter(each.title(), listed(kind, each), totals[each]) for each in sorted(totals)}
+    below = grouped((each[:-1], link) for each, link in links.items())
+    parts = (
+        (link, Directory(groups(own.get(each, ())), below[""], below.get(each, ())))
+        for each, link in links.items()
     )
-    parts = ((letter, Directory(groups(by_letter[letter.name.lower()]), letters)) for letter in letters)
-    return Directory(groups(named, _MOST_NAMED), letters), parts
+    return Directory(groups(named, _MOST_NAMED), below[""]), parts
 
 
 def _day(article: Digest) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from daybook.digest import Digest
-from daybook.site.addresses import initial
+from daybook.site.letters import letters_of
 
 LONGEST = 400
 """Titles in one list; more are cut by their first letters."""
@@ -34,8 +34,14 @@ def by_initial(articles: Sequence[Digest], base: str) -> tuple[tuple[Titles, tup
     """
     letters: dict[str, list[Digest]] = {}
     for article in articles:
-        letters.setdefault(initial(article.title), []).append(article)
+        letters.setdefault(_initial(article.title), []).append(article)
     return tuple(part for letter in sorted(letters) for part in _parts(letter, letters[letter], base))
+
+
+def _initial(title: str) -> str:
+    """`a` to `z`, letters of other scripts by their transliteration; `other` for digits and signs."""
+    first = letters_of(title)[0]
+    return first if first.isalpha() else "other"
 
 
 def _parts(letter: str, held: list[Digest], base: str) -> list[tuple[Titles, tuple[Digest, ...]]]:
