@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from daybook import format, labels
 from daybook.site import addresses, schema
 from daybook.site.annotate import Prose, annotate
-from daybook.site.late import END, is_token, token, when
+from daybook.site.late import END, token, when
 from daybook.site.links import absolute, relative, root, rooted
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.body import Body
@@ -87,9 +87,7 @@ class Functions:
         }
 
     def link(self, address: str, anchor: str = "") -> str:
-        """The link to another page, or the token of one; of 404.html, served at any depth, from the server's root."""
-        if is_token(address):
-            return address
+        """The link to another page; of 404.html, which any depth is answered with, from the server's root."""
         if self.page.address == addresses.MISSING and self.site.url:
             return rooted(self.site.url, address, anchor)
         return relative(self.page.address, address, anchor)

@@ -16,28 +16,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-OPEN, CLOSE = "\x02", "\x03"
-"""Neither is a character of HTML, and none of outside text reaches a page."""
-END = f"{OPEN}/{CLOSE}"
+from markupsafe import Markup
 
-_WHEN = re.compile(
-    f"{OPEN}if ([^{CLOSE}]*){CLOSE}([^{OPEN}]*(?:{OPEN}(?!/{CLOSE})[^{OPEN}]*)*){OPEN}/{CLOSE}"
-)
-_TOKEN = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+OPEN, CLOSE = "<\x02", "\x03>"
+"""No text from outside has the first, as its `<` is escaped; so a token is markup, never text."""
+END = Markup(f"{OPEN}/{CLOSE}")
+
+_WHEN = re.compile(f"{OPEN}if ([^\x03]*){CLOSE}(.*?){END}", re.DOTALL)
+_TOKEN = re.compile(f"{OPEN}([^\x03]*){CLOSE}")
 
 
-def token(name: str) -> str:
+def token(name: str) -> Markup:
     """Stands for the value of that name."""
-    return f"{OPEN}{name}{CLOSE}"
+    return Markup(f"{OPEN}{name}{CLOSE}")
 
 
-def when(name: str) -> str:
+def when(name: str) -> Markup:
     """Begins a stretch that stays only where the value is not empty."""
-    return f"{OPEN}if {name}{CLOSE}"
-
-
-def is_token(text: str) -> bool:
-    return text.startswith(OPEN)
+    return Markup(f"{OPEN}if {name}{CLOSE}")
 
 
 def settle(page: str, values: Mapping[str, str]) -> str:
