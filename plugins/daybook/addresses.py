@@ -28,7 +28,7 @@ def folder(address: str, copies: Path, *, written: bool = False) -> Iterator[Pat
         yield Path(address)
         return
     remote = _Remote.at(address, copies)
-    remote.fetch()
+    remote.fetch(new=written)
     before = marks(remote.copy)
     yield remote.copy
     if written:
@@ -66,9 +66,11 @@ class _Remote:
         name = PurePosixPath(root).name or "folder"
         return cls(system, root.rstrip("/"), home / name, home / "known.json")
 
-    def fetch(self) -> None:
-        """Make the copy what is there."""
+    def fetch(self, *, new: bool) -> None:
+        """Make the copy what is there; `new` allows that nothing is."""
         there, known = self._there(), self._known()
+        if not there and not new and not self.system.exists(self.root):
+            raise SettingError(f"{self.root}: expected a folder there, found none; make it, or name another")
         self.copy.mkdir(parents=True, exist_ok=True)
         for name in marks(self.copy).keys() - there.keys():
             (self.copy / name).unlink()

@@ -144,7 +144,9 @@ def _spread(guarded: _Guarded[T, R], chunks: Iterator[list[T]], crew: Crew) -> I
             else:
                 yield from zip(done, results, strict=True)
     finally:
-        workers.pool.shutdown(cancel_futures=True)
+        for _, future in waiting:
+            future.cancel()
+        workers.pool.shutdown()
 
 
 def _one_by_one(guarded: _Guarded[T, R], chunk: list[T]) -> Iterator[tuple[T, R | Failed]]:

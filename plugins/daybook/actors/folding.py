@@ -36,10 +36,15 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+def plain(name: str) -> str:
+    """In ASCII."""
+    return name if name.isascii() else unidecode(name)
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name in lower-case ASCII, its spelling variants made equal; words stay apart."""
-    text = unidecode(name).lower().replace("-", " ")
+    text = plain(name).lower().replace("-", " ")
     for pattern, to in _RULES:
         text = pattern.sub(to, text)
     return " ".join(text.split())
@@ -48,5 +53,5 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def plain_fold(name: str) -> str:
     """The name without accents, case, dots and a leading article: for bodies, whose letters stand as they are."""
-    words = re.sub(r"[^a-z0-9 ]", "", unidecode(name).lower().replace("-", " ").replace("/", " ")).split()
+    words = re.sub(r"[^a-z0-9 ]", "", plain(name).lower().replace("-", " ").replace("/", " ")).split()
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)

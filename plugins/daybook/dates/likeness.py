@@ -34,28 +34,36 @@ class Archive:
     """Dated texts, indexed by the rarer terms of the undated ones alone, so that the index stays small."""
 
     def __init__(self, dated: Sequence[str], undated: Sequence[str]) -> None:
+        self._dated = dated
         self._asked = [_terms(text) for text in undated]
-        self._told = [_terms(text) for text in dated]
-        spread = Counter(term for terms in self._told for term in terms)
-        wanted = {term for terms in self._asked for term in terms if spread[term] <= _WIDEST}
-        frequency = spread + Counter(term for terms in self._asked for term in terms)
-        total = len(dated) + len(undated)
-        self._weight = {term: math.log(1 + total / count) for term, count in frequency.items()}
-        self._length = [self._measure(terms) for terms in self._told]
+        asked = {term for terms in self._asked for term in terms}
         self._postings: dict[str, list[int]] = defaultdict(list)
-        for index, terms in enumerate(self._told):
-            for term in terms.keys() & wanted:
+        self._spread: Counter[str] = Counter()
+        """How many articles have a term."""
+        for index, text in enumerate(dated):
+            terms = set(_terms(text))
+            self._spread.update(terms)
+            for term in terms & asked:
                 self._postings[term].append(index)
+        for term in [term for term, found in self._postings.items() if len(found) > _WIDEST]:
+            del self._postings[term]
+        for own in self._asked:
+            self._spread.update(set(own))
+        self._total = len(dated) + len(undated)
 
     def nearest(self, least: float) -> Iterator[list[Neighbour]]:
         """For each undated text, the dated ones at least so like it, the likest first."""
         for terms in self._asked:
             length = self._measure(terms)
-            found = [
-                Neighbour(index, self._product(terms, self._told[index]) / (length * self._length[index]))
-                for index in self._like(terms)
-            ]
+            found = []
+            for index in self._like(terms):
+                other = _terms(self._dated[index])
+                likeness = self._product(terms, other) / (length * self._measure(other))
+                found.append(Neighbour(index, likeness))
             yield sorted((n for n in found if n.likeness >= least), key=lambda n: (-n.likeness, n.index))
+
+    def _weight(self, term: str) -> float:
+        return math.log(1 + self._total / self._spread[term])
 
     def _like(self, terms: Counter[str]) -> list[int]:
         """The dated texts that share the most of its rarest terms."""
@@ -65,18 +73,18 @@ class Archive:
         )[:_RARE]
         scores: dict[int, float] = defaultdict(float)
         for term in rare:
-            weight = self._weight[term] ** 2
+            weight = self._weight(term) ** 2
             for index in self._postings[term]:
                 scores[index] += weight
         return sorted(scores, key=lambda index: (-scores[index], index))[:_COMPARED]
 
     def _product(self, one: Counter[str], other: Counter[str]) -> float:
         return math.fsum(
-            _damped(one[term]) * _damped(other[term]) * self._weight[term] ** 2 for term in one.keys() & other
+            _damped(one[term]) * _damped(other[term]) * self._weight(term) ** 2 for term in one.keys() & other
         )
 
     def _measure(self, terms: Counter[str]) -> float:
-        return math.sqrt(math.fsum((_damped(terms[term]) * self._weight[term]) ** 2 for term in terms))
+        return math.sqrt(math.fsum((_damped(terms[term]) * self._weight(term)) ** 2 for term in terms))
 
 
 def _terms(text: str) -> Counter[str]:

@@ -57,7 +57,7 @@ def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tup
         actors[known.id] = _joined(actors[known.id], here) if known.id in actors else here
     mentions = tuple(
         replace(mention, target=ids[mention.target])
-        if mention.kind == "actor" and mention.target in ids
+        if mention.kind == "actor" and ids.get(mention.target, mention.target) != mention.target
         else mention
         for mention in draft.mentions
     )

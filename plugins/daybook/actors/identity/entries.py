@@ -31,6 +31,8 @@ class Entries:
 
         None where a pair keeps the name apart from it.
         """
+        if not self._by_id:
+            return None
         entry = self._by_id.get(node.slug) or self._one(self._by_name.get(plain_fold(node.slug), set()))
         if entry is None and not node.key.bearer:
             entry = self._named(node)
@@ -43,8 +45,8 @@ class Entries:
 
     def _named(self, node: Node) -> AuthorityActor | None:
         named = self._by_name.get(node.key.name, set())
-        for folded in (ends(node.name), same_ends(node.name)):
-            if not named and node.kind == "person" and len(folded) > 1:
+        for fold in (ends, same_ends):
+            if not named and node.kind == "person" and len(folded := fold(node.name)) > 1:
                 named = self._by_fold.get(folded, set())
         return self._one(named)
 
