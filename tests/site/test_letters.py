@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from daybook.site.letters import LONGEST, above, cut, letters_of
 from daybook.site.page import SiteInfo
-from daybook.site.pages import pages
 from daybook.values import Actor
-from helpers.held import archive_of, read
+from helpers.held import archive_of, pages, read
 from helpers.site_samples import article
 
 NAMES = st.dictionaries(

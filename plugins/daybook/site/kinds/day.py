@@ -18,7 +18,7 @@ from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.spoken import SpokenOf, spoken_of
-from daybook.site.parts.titles import LONGEST, Titles, by_initial, by_title
+from daybook.site.parts.titles import Titles, by_initial, by_title, too_many
 
 TEMPLATE = "day.html"
 _NAMES = 12
@@ -137,7 +137,7 @@ def own(desk: Desk, day: date) -> Page:
 def _initials(desk: Desk, day: date) -> tuple[tuple[Titles, tuple[Digest, ...]], ...]:
     """The letters that the titles of a day of very many articles begin with; none of any other day."""
     articles = desk.archive.days[day]
-    if len(articles) <= LONGEST:
+    if not too_many(articles):
         return ()
     base = f"{addresses.day(day).removesuffix('index.html')}titles/"
     return by_initial(by_title(articles, desk.archive.address), base)

@@ -21,7 +21,7 @@ LONGEST = 200
 """Articles in one list; a longer one is cut."""
 _SAMPLE = 20
 """Articles that the first page of a cut list still shows."""
-_SHORT = 20
+_SHORT = 5
 """A list of no more articles shows all sentences kept of each; a longer one the first of each, and less of a long one."""
 _IN_LONG = 180
 """Characters of a sentence or teaser in a long list."""
@@ -116,7 +116,7 @@ def _below(address: str, articles: Sequence[Digest], own: str) -> list[Cut]:
     key = address.removeprefix(own.removesuffix(".html")).strip("/").removesuffix(".html")
     if _MONTH.fullmatch(key) and len(articles) > LONGEST:
         return list(_days(articles, own))
-    if _DAY.fullmatch(key) and len(articles) > titles.LONGEST:
+    if _DAY.fullmatch(key) and titles.too_many(articles):
         day = day_plain(articles[0].date.value) if articles[0].date else "Undated"
         found = titles.by_initial(articles, f"{address.removesuffix('.html')}-")
         return [(f"{day}, {link.name}", link.address, held) for link, held in found]

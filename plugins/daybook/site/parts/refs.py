@@ -42,8 +42,8 @@ def to_source(entry: SourceEntry, count: int = 0) -> Ref:
 
 
 def fewer(articles: int, most: int) -> int:
-    """How many names of one kind a page shows beside so many articles: two for each, and no more than `most`."""
-    return min(most, 2 * articles)
+    """How many names of one kind a page shows beside so many articles: the more articles the more names, and no more than `most`."""
+    return min(most, 2 + articles)
 
 
 def top(weighed: Iterable[tuple[str, int]], limit: int | None = None) -> list[tuple[str, int]]:

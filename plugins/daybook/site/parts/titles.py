@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from daybook.digest import Digest
 from daybook.site.letters import letters_of
 
-LONGEST = 400
-"""Titles in one list; more are cut by their first letters."""
+_LONGEST = 120_000
+"""Bytes of the titles of one list with their links; a longer one is cut by first letters."""
+_LINK = 110
+"""Bytes of a link around a title."""
+_SHARE = 200
+"""Articles in one share of a letter, more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,11 @@ class Titles:
     """`A` to `Z`, `Other`; `A (3f)` for a share of a letter that is too long by itself."""
     address: str
     count: int
+
+
+def too_many(articles: Sequence[Digest]) -> bool:
+    """Whether the titles of so many articles are more than one page shows."""
+    return sum(len(article.title.encode("utf-8", "surrogatepass")) + _LINK for article in articles) > _LONGEST
 
 
 def by_title(articles: Sequence[Digest], settled: Mapping[str, str]) -> list[Digest]:
@@ -45,10 +54,10 @@ def _initial(title: str) -> str:
 
 
 def _parts(letter: str, held: list[Digest], base: str) -> list[tuple[Titles, tuple[Digest, ...]]]:
-    if len(held) <= LONGEST:
+    if not too_many(held):
         return [(Titles(letter.title(), f"{base}{letter}.html", len(held)), tuple(held))]
     digits = 1
-    while len(held) > LONGEST // 2 * 16**digits:
+    while len(held) > _SHARE * 16**digits:
         digits += 1
     shares: dict[str, list[Digest]] = {}
     for article in held:
