@@ -9,7 +9,7 @@ from daybook.search.document import Name, Names
 from daybook.search.row import Fields
 from daybook.search.script import json_text
 
-SIZE = 8_000
+SIZE = 6_000
 """Characters of JSON after which a chunk is closed: about 3 kB gzipped, as each of ten results may stand in one of its own."""
 
 

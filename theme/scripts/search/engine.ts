@@ -1,17 +1,20 @@
 /** The search itself: a query in, ranked articles out. Knows nothing of the page. */
 import type lunr from "lunr";
+import { best, estimate } from "./estimate.ts";
 import { byUnit, expand, type Expansion, matching, MOST_TERMS } from "./expand.ts";
-import { Presence, untyped } from "./lunr.ts";
+import { Presence } from "./lunr.ts";
 import { Steps } from "./pause.ts";
 import type { Phrase } from "./phrases.ts";
-import { cuts, indexOf, type Term, termOf } from "./postings.ts";
+import { firstFrom, indexOf, type Term, termOf, tokensOf } from "./postings.ts";
 import { type Clause, plan } from "./query.ts";
 import type { Entry, Store } from "./store.ts";
 
 /** Occurrences (a term in a field of an article) that all of a query's words may stand for together. */
-export const MOST_OCCURRENCES = 250_000;
-/** Occurrences that lunr is given at a time, so that no step of the work lasts long. */
-const PART = 4_000;
+export const MOST_OCCURRENCES = 200_000;
+/** How many of the best hits lunr scores; of the others the last bit of the score may differ. */
+export const EXACT = 300;
+/** Articles that lunr is given at a time, so that no step of the work lasts long. */
+const PART = 400;
 
 export interface Hit {
   /** The article's number: its rank by day, newest first. */
@@ -34,8 +37,11 @@ export interface Answer {
   readonly error: string;
 }
 
-/** Answer a query in lunr's syntax; an empty one is answered with every article, newest first. */
-export async function search(text: string, store: Store, steps = new Steps()): Promise<Answer> {
+/**
+ * Answer a query in lunr's syntax; an empty one is answered with every article, newest first. lunr itself scores at
+ * least the `exact` best hits.
+ */
+export async function search(text: string, store: Store, steps = new Steps(), exact = EXACT): Promise<Answer> {
   const directory = await store.directory();
   if (text.trim() === "") return answered({ hits: everything(directory.documents) });
   const { clauses, phrases, notes, error } = plan(text, directory.fields, directory);
@@ -51,7 +57,7 @@ export async function search(text: string, store: Store, steps = new Steps()): P
   const terms = entries.map(termOf);
   const excess = exceeding(clauses, words, terms);
   if (excess !== undefined) return answered({ notes, error: tooMany(excess) });
-  const hits = await rank({ clauses, words, terms, fields: directory.fields, documents: directory.documents, steps });
+  const hits = await rank({ clauses, words, terms, fields: directory.fields, documents: directory.documents, exact, steps });
   return answered({ hits, phrases, notes, aliases: aliasesOf(entries) });
 }
 
@@ -81,7 +87,8 @@ async function wordsOf(clauses: readonly Clause[], entries: readonly Entry[], st
   const words: string[][] = [];
   for (const clause of clauses) {
     const held = await matching(clause, known, steps);
-    words.push(held.length > 0 ? held : clause.terms.slice(0, 1));
+    // What a pattern does not find it does not find without its stars, which lunr would take for endless words.
+    words.push(held.length > 0 ? held : clause.terms.slice(0, 1).map((term) => term.replaceAll("*", "")));
   }
   return words;
 }
@@ -103,25 +110,39 @@ interface Ranked {
   readonly terms: readonly Term[];
   readonly fields: readonly string[];
   readonly documents: number;
+  readonly exact: number;
   readonly steps: Steps;
 }
 
-async function rank({ clauses, words, terms, fields, documents, steps }: Ranked): Promise<Hit[]> {
-  const all = clauses.every((clause) => clause.presence === Presence.PROHIBITED);
-  const tokens = untyped.TokenSet.fromArray(terms.map(({ term }) => term));
+/** lunr scores the articles that can be among the best; the order of the others is that of their estimates. */
+async function rank(ranked: Ranked): Promise<Hit[]> {
+  const { clauses, words, terms, fields, documents, exact, steps } = ranked;
+  const estimated = estimate({ clauses, words, terms: new Map(terms.map((term) => [term.term, term])), fields, documents });
+  await steps.next();
+  const negated = clauses.every((clause) => clause.presence === Presence.PROHIBITED);
+  const chosen = negated ? new Int32Array() : best(estimated, exact);
+  const scored = await scoresOf(chosen, ranked);
+  const found = foundIn(ranked);
+  const hits = [...estimated.matching].map((number) => new Found(number, scored.get(number) ?? (estimated.scores[number] as number), found));
+  await steps.next();
+  return hits.sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/** lunr's own scores of those articles, rising numbers. */
+async function scoresOf(chosen: Int32Array, { clauses, words, terms, fields, steps }: Ranked): Promise<Map<number, number>> {
+  const tokens = tokensOf(terms);
+  const numbered = [...terms].sort((a, b) => a.number - b.number);
   const run = (clause: string): readonly string[] => words[Number(clause)] ?? [];
-  const hits: Hit[] = [];
-  let from = 0;
-  for (const to of cuts(terms, documents, PART, all ? 1 : 0)) {
-    const index = indexOf({ terms, tokens, fields, run, from, to, all });
+  const scores = new Map<number, number>();
+  for (let at = 0; at < chosen.length; at += PART) {
+    const index = indexOf({ terms: numbered, tokens, fields, run, articles: chosen.subarray(at, at + PART) });
     const results = index.query((query) => {
       clauses.forEach((clause, n) => query.clause(asked(clause, n)));
     });
-    for (const result of results) hits.push(new Found(result));
-    from = to;
+    for (const { ref, score } of results) scores.set(Number(ref), score);
     await steps.next();
   }
-  return hits.sort((a, b) => b.score - a.score || a.number - b.number);
+  return scores;
 }
 
 /** A clause as lunr takes it; its term is its number, for which the pipeline gives the terms. */
@@ -139,21 +160,36 @@ function asked(clause: Clause, number: number): lunr.Query.Clause {
 class Found implements Hit {
   readonly number: number;
   readonly score: number;
-  readonly #metadata: object;
+  readonly #terms: (article: number) => ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(result: lunr.Index.Result) {
-    this.number = Number(result.ref);
-    this.score = result.score;
-    this.#metadata = result.matchData.metadata;
+  constructor(number: number, score: number, terms: (article: number) => ReadonlyMap<string, ReadonlySet<string>>) {
+    this.number = number;
+    this.score = score;
+    this.#terms = terms;
   }
 
   get terms(): ReadonlyMap<string, ReadonlySet<string>> {
-    const terms = new Map<string, Set<string>>();
-    for (const [term, fields] of Object.entries(this.#metadata as Record<string, object>)) {
-      for (const field of Object.keys(fields)) terms.set(field, (terms.get(field) ?? new Set()).add(term));
-    }
-    return terms;
+    return this.#terms(this.number);
   }
+}
+
+/** Tells for an article the terms found in each field. */
+function foundIn({ clauses, words, terms, fields }: Ranked): (article: number) => ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map(terms.map((term) => [term.term, term]));
+  return (article) => {
+    const found = new Map<string, Set<string>>();
+    for (const [n, clause] of clauses.entries()) {
+      if (clause.presence === Presence.PROHIBITED) continue;
+      for (const word of words[n] ?? []) {
+        named.get(word)?.columns.forEach(({ articles }, f) => {
+          const field = fields[f] as string;
+          if (!clause.fields.includes(field) || articles[firstFrom(articles, article)] !== article) return;
+          found.set(field, (found.get(field) ?? new Set()).add(word));
+        });
+      }
+    }
+    return found;
+  };
 }
 
 function everything(documents: number): Hit[] {

@@ -5,9 +5,9 @@ import type { Clause } from "./query.ts";
 import { lastNotAfter, type Store } from "./store.ts";
 
 /** Terms that one clause may stand for; beyond, the reader is asked for more letters. */
-export const MOST_TERMS = 2_000;
-/** Shards that one clause may need; each is about 16 kB to load. */
-export const MOST_SHARDS = 24;
+export const MOST_TERMS = 500;
+/** Shards that one clause may need; each is about 12 kB to load. */
+export const MOST_SHARDS = 80;
 /** Terms that lunr's automata are given at a time. */
 const BLOCK = 400;
 

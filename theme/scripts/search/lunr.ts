@@ -15,11 +15,12 @@ export interface ParsedClause {
 }
 
 export interface Vector {
-  insert(index: number, value: number): void;
+  /** An index, then its value, in the order of the indexes. */
+  readonly elements: number[];
 }
 
 export interface TokenSet {
-  intersect(other: TokenSet): TokenSet;
+  intersect(other: TokenSet): Pick<TokenSet, "toArray">;
   toArray(): string[];
 }
 
@@ -29,7 +30,7 @@ export type Posting = Record<string, Record<string, object>> & { _index: number 
 interface IndexParts {
   invertedIndex: Record<string, unknown>;
   fieldVectors: Record<string, Vector>;
-  tokenSet: TokenSet;
+  tokenSet: Pick<TokenSet, "intersect">;
   fields: string[];
   pipeline: { runString(words: string): string[] };
 }

@@ -1,7 +1,7 @@
 /**
  * A lunr index of a few terms that scores as the whole one does: each term keeps its number (`_index`), which settles
  * the order in which lunr sums, and a field's vector holds only the elements that the query can touch. What lunr finds
- * of one article depends on no other, so that a long query can be answered for some articles at a time.
+ * of one article depends on no other, so that it can be asked for some articles at a time.
  */
 import type lunr from "lunr";
 import { numbers } from "./digits.ts";
@@ -32,54 +32,37 @@ function decoded(column: string): Term["columns"][number] {
   return { articles, scores };
 }
 
-/** Where to cut the articles so that no part has more than so many postings; the last number is that of all articles. */
-export function cuts(terms: readonly Term[], documents: number, most: number, each: number): number[] {
-  const counts = new Int32Array(documents).fill(each);
-  for (const { columns } of terms) {
-    for (const { articles } of columns) for (const article of articles) counts[article] = (counts[article] as number) + 1;
-  }
-  const ends: number[] = [];
-  let size = 0;
-  counts.forEach((count, article) => {
-    if (size > 0 && size + count > most) {
-      ends.push(article);
-      size = 0;
-    }
-    size += count;
-  });
-  return [...ends, documents];
+/** All terms as lunr looks for them. Each clause names its terms exactly, so that none has to be searched for. */
+export function tokensOf(terms: readonly Term[]): Pick<TokenSet, "intersect"> {
+  const held = new Set(terms.map(({ term }) => term));
+  return { intersect: (words) => ({ toArray: () => words.toArray().filter((term) => held.has(term)) }) };
 }
 
 export interface Parts {
-  /** Sorted by UTF-16 unit. */
+  /** In the order of their numbers, in which lunr keeps a vector's elements. */
   readonly terms: readonly Term[];
-  readonly tokens: TokenSet;
+  readonly tokens: Pick<TokenSet, "intersect">;
   readonly fields: readonly string[];
   /** The terms that a clause's words stand for, which lunr asks its pipeline. */
   readonly run: (words: string) => readonly string[];
-  /** The first article of the part, and the first behind it. */
-  readonly from: number;
-  readonly to: number;
-  /** Whether results may hold articles that no term names, as for a query of prohibitions alone. */
-  readonly all: boolean;
+  /** Rising numbers. */
+  readonly articles: Int32Array;
 }
 
-export function indexOf({ terms, tokens, fields, run, from, to, all }: Parts): lunr.Index {
+/** The index of those articles. */
+export function indexOf({ terms, tokens, fields, run, articles }: Parts): lunr.Index {
   const invertedIndex: Record<string, Posting> = Object.create(null);
   const fieldVectors: Record<string, Vector> = Object.create(null);
-  if (all) for (let n = from; n < to; n += 1) fieldVectors[`${fields[0]}/${n}`] = new untyped.Vector();
   for (const { term, number, columns } of terms) {
     const posting = { _index: number } as Posting;
     fields.forEach((field, f) => {
       const held: Record<string, object> = (posting[field] = Object.create(null));
       const column = columns[f];
       if (column === undefined) return;
-      for (let i = firstFrom(column.articles, from); i < column.articles.length; i += 1) {
-        const article = column.articles[i] as number;
-        if (article >= to) break;
+      for (const [article, score] of common(column, articles)) {
         held[article] = NOTHING;
         const vector = (fieldVectors[`${field}/${article}`] ??= new untyped.Vector());
-        vector.insert(number, column.scores[i] as number);
+        vector.elements.push(number, score);
       }
     });
     invertedIndex[term] = posting;
@@ -88,10 +71,24 @@ export function indexOf({ terms, tokens, fields, run, from, to, all }: Parts): l
   return new untyped.Index({ invertedIndex, fieldVectors, fields: [...fields], tokenSet: tokens, pipeline });
 }
 
+/** The articles that both have, with their scores. */
+function* common(column: Term["columns"][number], wanted: Int32Array): Generator<[number, number]> {
+  const { articles, scores } = column;
+  const some = articles.length < wanted.length ? articles : wanted;
+  const other = some === wanted ? articles : wanted;
+  let at = 0;
+  for (let i = 0; i < some.length; i += 1) {
+    const article = some[i] as number;
+    at = firstFrom(other, article, at);
+    if (other[at] === article) yield [article, scores[some === wanted ? at : i] as number];
+  }
+}
+
 const NOTHING = {};
 
-function firstFrom(sorted: Int32Array, wanted: number): number {
-  let low = 0;
+/** The place of the first number that is not below the wanted one, from a place on. */
+export function firstFrom(sorted: Int32Array, wanted: number, from = 0): number {
+  let low = from;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
