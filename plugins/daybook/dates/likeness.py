@@ -88,7 +88,10 @@ class Archive:
 
 
 def _terms(text: str) -> Counter[str]:
-    return Counter(match[0].casefold() for match in _TERM.finditer(text[:_MOST_CHARACTERS]))
+    head = text[:_MOST_CHARACTERS]
+    if head.isascii():  # where a letter stays one letter, all at once
+        return Counter(_TERM.findall(head.lower()))
+    return Counter(match[0].casefold() for match in _TERM.finditer(head))
 
 
 def _damped(count: int) -> float:
