@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from daybook.settings import Coverage
 from daybook.site.archive import Archive
-from daybook.site.feeds import NEWEST, feeds, xml_text
+from daybook.site.feeds import NEWEST, NEWEST_OF_NAME, feeds, xml_text
 from daybook.site.page import SiteInfo
 from daybook.values import Article
 from helpers.held import archive_of, read
@@ -40,7 +40,7 @@ def many(count: int) -> list[Article]:
 def test_a_feed_holds_the_newest_first_and_no_more_than_its_bound() -> None:
     found = parsed(archive_of(many(NEWEST + 5)))
     assert entries(found["feeds/all.atom.xml"], "title") == [f"Flood {n}" for n in range(NEWEST + 4, 4, -1)]
-    assert len(entries(found["feeds/places/northmere.atom.xml"], "title")) == NEWEST
+    assert len(entries(found["feeds/places/northmere.atom.xml"], "title")) == NEWEST_OF_NAME
 
 
 def test_the_whole_text_stands_in_the_feed_of_the_site_alone() -> None:

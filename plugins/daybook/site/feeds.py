@@ -25,8 +25,10 @@ from daybook.site.links import absolute, relative
 from daybook.site.page import SiteInfo
 
 NEWEST = 30
-"""Entries of a feed: what a reader who looks in every few days has missed."""
-_SUMMARY = 200
+"""Entries of the site's feed: what a reader who looks in every few days has missed."""
+NEWEST_OF_NAME = 10
+"""Entries of a feed of a place, an actor or a source."""
+_SUMMARY = 160
 """Characters."""
 
 NAMESPACE = uuid.UUID("6f2c9a54-70a1-5d0c-8b64-1a7d3c5e9f20")
@@ -70,7 +72,7 @@ def of_site(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> tup
 def of_name(archive: Archive, site: SiteInfo, entry: Entry) -> tuple[str, str]:
     """The feed of a place, an actor or a source: address and text."""
     at = addresses.feed(entry.address)
-    newest = [a for a in entry.articles if a.date][: -NEWEST - 1 : -1]
+    newest = [a for a in entry.articles if a.date][: -NEWEST_OF_NAME - 1 : -1]
     feed = _feed(archive, site, at, entry.address, f"{entry.name} – {site.name}", newest)
     return at, _text(feed, (_entry(archive, site, at, article) for article in newest))
 
