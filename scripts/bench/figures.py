@@ -104,7 +104,7 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(
         "first_answer_bytes",
-        "first answer of search, everything gzipped",
+        "first answer of search, gzipped, fonts apart, the heaviest of 40",
         130_000,
         "B",
         lambda raw: raw["search"]["first_answer_bytes"],
@@ -115,7 +115,7 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(
         "first_answer_vs_pagefind",
-        "first answer of search, over Pagefind's",
+        "first answer of search, over Pagefind's heaviest",
         1,
         "",
         lambda raw: raw["search"]["first_answer_bytes"] / raw["search"]["pagefind"]["first_answer_bytes"],

@@ -13,6 +13,8 @@ from scripts.bench.figures import FIGURES, aimed, middle, reached
 BEGIN = "<!-- Written by make bench. -->"
 END = "<!-- To here. -->"
 _BETWEEN = re.compile(rf"(?<={re.escape(BEGIN)}\n).*?(?={re.escape(END)})", re.S)
+EVERY = 4
+"""Of the queries, one in so many stands on the page; all of them are in bench.json."""
 PEERS = {
     "hugo": "Hugo",
     "pagefind": "Pagefind over Hugo's pages",
@@ -62,6 +64,9 @@ def _part(got: dict[str, Any]) -> Iterator[str]:
     yield from _weights(raw)
     yield "\n### What a query loads\n"
     yield from _payload(raw)
+    if raw.get("search", {}).get("trace"):
+        yield "\n### One search from disk\n"
+        yield from _trace(raw["search"]["trace"])
 
 
 def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
@@ -141,8 +146,18 @@ def _payload(raw: dict[str, Any]) -> Iterator[str]:
                 f"{query['bytes']:,}",
                 ", ".join(f"{name} {size:,}" for name, size in query["files"].items()),
             )
-            for query in raw["search"]["queries"]
+            for query in raw["search"]["queries"][::EVERY]
         ),
+    )
+    if fonts := raw["search"].get("font_bytes"):
+        yield f"\nFonts come on top, once for the whole site: {fonts:,} bytes."
+
+
+def _trace(entries: list[dict[str, Any]]) -> Iterator[str]:
+    """What the page asked for, milliseconds after it was opened."""
+    yield from _rows(
+        ("file", "asked for, ms", "there, ms"),
+        ((f"`{each['what']}`", f"{each['from_ms']:,}", f"{each['to_ms']:,}") for each in entries),
     )
 
 

@@ -40,6 +40,7 @@ WHOLE: dict[str, Any] = {
         "file_longest_block_ms": 60,
         "pagefind": {"first_answer_bytes": 360_000, "warm_p50_ms": 40.0},
         "queries": [{"query": "oil | gas", "bytes": 70_000, "files": {"search.html": 3_000}}],
+        "trace": [{"what": "search/directory.js", "from_ms": 60, "to_ms": 1_075}],
     },
     "site": {
         "files": 9,
@@ -129,6 +130,7 @@ def test_a_run_writes_the_page_between_its_markers() -> None:
     assert "| Daybook, clean | 11.0 (10.0, 12.0) |" in after
     assert "| templates | 7.5 | 75% |" in after
     assert "| an article | 2 | 50 | 20 | 30 | 40 |" in after
+    assert "| `search/directory.js` | 60 | 1,075 |" in after
     assert r"`oil \| gas`" in after
     assert page.written(after, {**top(WHOLE), **ABOUT, "raw": WHOLE}) == after
 
