@@ -120,6 +120,7 @@ def test_a_hand_on_one_article_reads_no_seed_again(kept: Kept) -> None:
     assert kept.here.article("talks-number-1").parent.name == "01"
     assert kept.here.article("talks-number-1").parent.parent.name == "04"
     assert report.kept == 6
+    assert memory.unchanged(kept.here.seeds, kept.here.content, kept.here.settings) is not None
 
 
 EDITS = st.one_of(

@@ -29,7 +29,7 @@ Marks = tuple[int, int, int]
 """Of a file: its size in bytes, its time of change in nanoseconds, its inode. Where they are the same, so is the file."""
 
 _PACKAGE = Path(__file__).parent
-_NO_PART = frozenset({"cli", "corrections", "explain", "publish", "review", "search", "site"})
+_NO_PART = frozenset({"build", "cli", "corrections", "explain", "publish", "review", "search", "site"})
 """Folders of the package that extraction asks nothing of."""
 _LIBRARIES = frozenset(
     [

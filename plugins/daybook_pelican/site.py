@@ -20,6 +20,7 @@ from daybook.build.forks import seldom_swept
 from daybook.console import progress
 from daybook.content import authority, register
 from daybook.errors import DaybookError
+from daybook.memory import unchanged as last_ingest
 from daybook.publish import replacing, turn
 from daybook_pelican import unchanged
 from daybook_pelican.prints import print_of
@@ -59,13 +60,14 @@ class Site(Pelican):  # type: ignore[misc]
     def _ingested(self, output: Path) -> Build:
         """Seeds into content, and what the whole archive needs to know of it."""
         content = Path(self.path)
-        report = None
-        if self.daybook.ingest:
+        seeds = content.parent / self.daybook.seeds
+        report = last_ingest(seeds, content, self.daybook) if self.daybook.ingest else None
+        if self.daybook.ingest and report is None:
             # here, so that a build of content alone does not load gazetteer and tagger
             from daybook.ingest import ingest
 
             with progress("ingest", console) as tell:
-                report = ingest(content.parent / self.daybook.seeds, content, self.daybook, progress=tell)
+                report = ingest(seeds, content, self.daybook, progress=tell)
         memory = register.load(content)
         return Build(
             content=content,
