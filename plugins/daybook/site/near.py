@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import nlargest
 
 REACH_KM = 400.0
 """Towns further apart are no neighbours."""
@@ -12,8 +13,12 @@ _EARTH_KM = 6371.0088
 _CELL = 2.0
 """Degrees."""
 
+_SPARE = 6
+"""Towns beyond those wanted that are measured, for those that stand at one place."""
+
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""
+Vector = tuple[float, float, float]
 
 
 def distance(one: Point, other: Point) -> float:
@@ -27,20 +32,37 @@ def distance(one: Point, other: Point) -> float:
 
 def neighbours(points: Mapping[str, Point], limit: int = 6) -> dict[str, tuple[tuple[str, float], ...]]:
     """For each id the nearest others within reach with their distance in kilometres, nearest first."""
-    cells: dict[tuple[int, int], list[str]] = {}
+    cells: dict[tuple[int, int], list[tuple[Vector, str]]] = {}
     for id in sorted(points):
-        cells.setdefault(_cell(points[id]), []).append(id)
+        cells.setdefault(_cell(points[id]), []).append((_vector(points[id]), id))
     return {id: _nearest(id, points, cells, limit) for id in points}
 
 
 def _nearest(
-    id: str, points: Mapping[str, Point], cells: Mapping[tuple[int, int], list[str]], limit: int
+    id: str, points: Mapping[str, Point], cells: Mapping[tuple[int, int], list[tuple[Vector, str]]], limit: int
 ) -> tuple[tuple[str, float], ...]:
     here = points[id]
-    others = (other for cell in _around(here) for other in cells.get(cell, ()) if other != id)
-    measured = ((other, distance(here, points[other])) for other in others)
-    within = sorted((km, other) for other, km in measured if km <= REACH_KM)
-    return tuple((other, km) for km, other in within[:limit])
+    x, y, z = _vector(here)
+    # The smaller the angle the larger the product of the vectors, which costs a tenth of the distance.
+    held = [
+        (x * a + y * b + z * c, other)
+        for cell in _around(here)
+        for (a, b, c), other in cells.get(cell, ())
+        if other != id
+    ]
+    likely = (other for _, other in nlargest(limit + _SPARE, held))
+    measured = sorted((distance(here, points[other]), other) for other in likely)
+    return tuple((other, km) for km, other in measured[:limit] if km <= REACH_KM)
+
+
+def _vector(point: Point) -> Vector:
+    """The point on the unit sphere."""
+    latitude, longitude = map(math.radians, point)
+    return (
+        math.cos(latitude) * math.cos(longitude),
+        math.cos(latitude) * math.sin(longitude),
+        math.sin(latitude),
+    )
 
 
 def _cell(point: Point) -> tuple[int, int]:
