@@ -39,7 +39,10 @@ def neighbours(points: Mapping[str, Point], limit: int = 6) -> dict[str, tuple[t
 
 
 def _nearest(
-    id: str, points: Mapping[str, Point], cells: Mapping[tuple[int, int], list[tuple[Vector, str]]], limit: int
+    id: str,
+    points: Mapping[str, Point],
+    cells: Mapping[tuple[int, int], list[tuple[Vector, str]]],
+    limit: int,
 ) -> tuple[tuple[str, float], ...]:
     here = points[id]
     x, y, z = _vector(here)
