@@ -21,7 +21,7 @@ def stamp(path: Path | str) -> Stamp | None:
 
 
 def tree(root: Path) -> dict[str, Stamp]:
-    """The stamps of all files below a folder, by their paths in it; empty where there is none."""
+    """The stamps of all files below a folder, by their paths in it; empty where there is none. Python's own caches are left out."""
     return dict(_walk(str(root), ""))
 
 
@@ -33,6 +33,8 @@ def _walk(folder: str, below: str) -> Iterator[tuple[str, Stamp]]:
     for entry in entries:
         name = f"{below}{entry.name}"
         if entry.is_dir():
+            if entry.name == "__pycache__":
+                continue
             yield from _walk(entry.path, f"{name}/")
         elif found := stamp(entry.path):
             yield name, found
