@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 
@@ -77,7 +78,7 @@ def test_every_sink_gives_back_the_title(hostile: Archive, outcome: Outcome) -> 
     told = {meta["id"]: meta["title"] for meta, _ in outcome.articles.values()}
     records = [
         json.loads(line)
-        for line in (hostile.output / "data/articles.jsonl").read_text(encoding="utf-8").splitlines()
+        for line in gzip.decompress((hostile.output / "data/articles.jsonl.gz").read_bytes()).splitlines()
     ]
     assert {record["id"]: record["title"] for record in records} == told
     rows = csv.DictReader(io.StringIO((hostile.output / "data/articles.csv").read_bytes().decode("utf-8")))
@@ -100,7 +101,7 @@ def test_each_article_s_page_shows_its_title_as_text(hostile: Archive) -> None:
     wrong = []
     for record in (
         json.loads(line)
-        for line in (hostile.output / "data/articles.jsonl").read_text(encoding="utf-8").splitlines()
+        for line in gzip.decompress((hostile.output / "data/articles.jsonl.gz").read_bytes()).splitlines()
     ):
         page = hostile.output / record["page"]
         heads = [" ".join(head.text_content().split()) for head in pages.parsed(page).iter("h1")]

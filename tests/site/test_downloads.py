@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 from dataclasses import replace
@@ -20,11 +21,24 @@ ONE = article("Flood", "2031-05-01", "Northmere is under water.", "Ada Quill wen
 
 
 def files(archive: Archive, url: str = "") -> dict[str, str]:
-    return dict(downloads(archive, SiteInfo("Mere", url), read))
+    """By their addresses, what is gzipped in plain."""
+    made = downloads(archive, SiteInfo("Mere", url), read)
+    return {
+        address.removesuffix(".gz"): gzip.decompress(data).decode() if isinstance(data, bytes) else data
+        for address, data in made
+    }
 
 
 def test_what_is_offered_is_what_is_made() -> None:
-    assert [download.address for download in OFFERED] == list(files(archive_of([])))
+    made = [address for address, _ in downloads(archive_of([]), SiteInfo("Mere"), read)]
+    assert [download.address for download in OFFERED] == made
+
+
+def test_gzipped_files_bear_neither_name_nor_time() -> None:
+    zipped = [
+        data for _, data in downloads(archive_of([ONE]), SiteInfo("Mere"), read) if isinstance(data, bytes)
+    ]
+    assert {(data[3], data[4:8]) for data in zipped} == {(0, bytes(4))}
 
 
 def test_each_article_is_one_line_and_one_row_the_undated_last() -> None:

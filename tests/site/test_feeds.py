@@ -43,16 +43,22 @@ def test_a_feed_holds_the_newest_first_and_no_more_than_its_bound() -> None:
     assert len(entries(found["feeds/places/northmere.atom.xml"], "title")) == NEWEST_OF_NAME
 
 
-def test_the_whole_text_stands_in_the_feed_of_the_site_alone() -> None:
+def test_leads_and_texts_stand_in_the_feed_of_the_site_alone() -> None:
     found = parsed(archive_of(many(1)))
-    assert entries(found["feeds/all.atom.xml"], "content") != [None]
-    assert entries(found["feeds/places/northmere.atom.xml"], "content") == [None]
+    for what in ("content", "summary"):
+        assert entries(found["feeds/all.atom.xml"], what) != [None]
+        assert entries(found["feeds/places/northmere.atom.xml"], what) == [None]
+
+
+def test_every_feed_says_who_wrote_it() -> None:
+    for feed in parsed(archive_of(many(2))).values():
+        assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Mere"
 
 
 def test_an_archive_without_articles_has_a_feed_that_does_not_ask_the_clock() -> None:
     for coverage, day in ((Coverage(date(2031, 4, 28)), "2031-04-28"), (Coverage(), "1970-01-01")):
         (feed,) = parsed(archive_of([], coverage)).values()
-        assert feed.findtext(f"{ATOM}updated") == f"{day}T00:00:00+00:00"
+        assert feed.findtext(f"{ATOM}updated") == f"{day}T00:00:00Z"
 
 
 def test_an_id_is_the_article_s_own_wherever_the_site_lies_and_whatever_it_is_called() -> None:

@@ -1,12 +1,14 @@
 """The archive as data: JSON Lines and CSV of the articles and of the actors, GeoJSON (RFC 7946) of the places.
 
-Nothing stands twice: articles name places and actors by their ids, and what is empty is left out. docs/formats.md tells
-each field. What one article says of itself is made of the article alone, to be kept (`row`).
+Nothing stands twice: articles name places and actors by their ids, and what is empty is left out. JSON Lines, which
+are long, are gzipped (RFC 1952) without name and time, so that equal articles give equal bytes. docs/formats.md tells each
+field. What one article says of itself is made of the article alone, to be kept (`row`).
 """
 
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
@@ -23,16 +25,16 @@ from daybook.values import Article, FoundDate
 Row = dict[str, object]
 Cells = tuple[object, ...]
 
-ARTICLES_JSONL = "data/articles.jsonl"
+ARTICLES_JSONL = "data/articles.jsonl.gz"
 ARTICLES_CSV = "data/articles.csv"
-ACTORS_JSONL = "data/actors.jsonl"
+ACTORS_JSONL = "data/actors.jsonl.gz"
 ACTORS_CSV = "data/actors.csv"
 PLACES_GEOJSON = "data/places.geojson"
 
 OFFERED = (
-    Download("Articles with all that was found in them (JSON Lines)", ARTICLES_JSONL),
+    Download("Articles with all that was found in them (JSON Lines, gzipped)", ARTICLES_JSONL),
     Download("Articles as a table (CSV)", ARTICLES_CSV),
-    Download("Actors with their roles (JSON Lines)", ACTORS_JSONL),
+    Download("Actors with their roles (JSON Lines, gzipped)", ACTORS_JSONL),
     Download("Roles of actors as a table (CSV)", ACTORS_CSV),
     Download("Places (GeoJSON)", PLACES_GEOJSON),
 )
@@ -48,12 +50,17 @@ ROLE_COLUMNS = ("id", "name", "kind", "country", "role", "articles", "first", "l
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
 
+_LEVEL = 6
+"""Of gzip, its own usual one."""
+
 Kept = tuple[str, str]
 """An article's JSON object and its row of the table, both but for their last member, the page."""
 
 
-def downloads(archive: Archive, site: SiteInfo, read: Callable[[str], Article]) -> Iterator[tuple[str, str]]:
-    """Each file's address and text. `read` gives an article by its id."""
+def downloads(
+    archive: Archive, site: SiteInfo, read: Callable[[str], Article]
+) -> Iterator[tuple[str, str | bytes]]:
+    """Each file's address and content. `read` gives an article by its id."""
     known = {a.id: a for a in (*archive.articles, *archive.undated)}
     yield from articles_files(archive, site, lambda id: row(read(id), known[id]))
     yield from name_files(archive, site)
@@ -66,7 +73,7 @@ def row(article: Article, digest: Digest) -> Kept:
 
 def articles_files(
     archive: Archive, site: SiteInfo, kept: Callable[[str], Kept]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str | bytes]]:
     """The files of articles. `kept` gives what `row` made of an article, by its id."""
     records, table = [], [f"{_line(COLUMNS)}\r\n"]
     for article in (*archive.articles, *archive.undated):
@@ -74,18 +81,22 @@ def articles_files(
         page = _page(archive.address[article.id], site)
         records.append(f'{record},"page":{json.dumps(page)}}}\n')
         table.append(f"{cells},{_line([page])}\r\n")
-    yield ARTICLES_JSONL, "".join(records)
+    yield ARTICLES_JSONL, _zipped(records)
     yield ARTICLES_CSV, "".join(table)
 
 
-def name_files(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
+def name_files(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str | bytes]]:
     """The files of actors and places."""
     actors = archive.actors.values()
-    yield ACTORS_JSONL, "".join([f"{_json(_actor(entry, site))}\n" for entry in actors])
+    yield ACTORS_JSONL, _zipped([f"{_json(_actor(entry, site))}\n" for entry in actors])
     rows = [ROLE_COLUMNS, *(cells for entry in actors for cells in _role_rows(entry, site))]
     yield ACTORS_CSV, "".join([f"{_line(cells)}\r\n" for cells in rows])
     places = [_feature(entry, site) for entry in archive.places.values()]
     yield PLACES_GEOJSON, _json({"type": "FeatureCollection", "features": places}) + "\n"
+
+
+def _zipped(lines: Iterable[str]) -> bytes:
+    return gzip.compress("".join(lines).encode("utf-8"), _LEVEL, mtime=0)
 
 
 def _record(article: Article) -> Row:

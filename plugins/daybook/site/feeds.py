@@ -2,8 +2,8 @@
 
 An id says who something is, wherever it lies, so it does not rest on the site's address: entries bear a UUID made of
 the article's own id. Links are absolute where the site's URL is known; else they are relative to the feed's own
-address, as RFC 4287 allows, and lead to the pages beside it. The whole text and the names in it stand in the feed of
-the site alone.
+address, as RFC 4287 allows, and lead to the pages beside it. Leads, authors, names and the whole text stand in the feed
+of the site alone: that of a name has titles, days and links.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import lru_cache
 
 from lxml import etree
@@ -62,6 +62,10 @@ def of_site(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> tup
     for article in newest:
         entry = etree.fromstring(_entry(archive, site, site.feed, article))
         _add(entry, "published", entry.findtext("updated") or "")
+        if by := article.source.byline or article.source.outlet or article.source.agency:
+            _add(etree.SubElement(entry, "author"), "name", by)
+        if article.lead:
+            _add(entry, "summary", shortened(article.lead, _SUMMARY))
         for name in dict.fromkeys([*(p.name for p in article.places), *(a.name for a in article.actors)]):
             etree.SubElement(entry, "category", term=xml_text(name))
         _add(entry, "content", body(article.id), type="html")
@@ -94,25 +98,19 @@ def _feed(
 
 
 def _entry(archive: Archive, site: SiteInfo, at: str, article: Digest) -> str:
-    """An article in the feed at an address."""
+    """An article in the feed at an address: what every feed tells of it."""
     assert article.date is not None, "only dated articles stand in feeds"
-    source = article.source
-    by = source.byline or source.outlet or source.agency or ""
     link = _link(site, at, archive.address[article.id])
-    return _made(article.id, article.title, link, article.date.value, by, article.lead)
+    return _made(article.id, article.title, link, article.date.value)
 
 
 @lru_cache(1 << 15)
-def _made(id: str, title: str, link: str, day: date, by: str, lead: str) -> str:
+def _made(id: str, title: str, link: str, day: date) -> str:
     entry = etree.Element("entry")
     _add(entry, "title", title)
     etree.SubElement(entry, "link", href=link)
     _add(entry, "id", _urn(f"article {id}"))
     _add(entry, "updated", _midnight(day))
-    if by:
-        _add(etree.SubElement(entry, "author"), "name", by)
-    if lead:
-        _add(entry, "summary", shortened(lead, _SUMMARY))
     return str(etree.tostring(entry, encoding="unicode"))
 
 
@@ -136,7 +134,7 @@ def xml_text(text: str) -> str:
 
 def _midnight(day: date) -> str:
     """The day is proven, not the hour in any time zone."""
-    return datetime.combine(day, time(), UTC).isoformat()
+    return f"{day.isoformat()}T00:00:00Z"
 
 
 def _urn(name: str) -> str:

@@ -63,10 +63,10 @@ class ActorPage:
     roles: tuple[StatedRole, ...]
     """As articles state them, newest first, at most twelve."""
     more_roles: tuple[StatedRole, ...]
-    """A hundred further ones; `data/actors.jsonl` has them all."""
+    """A hundred further ones; `data/actors.jsonl.gz` has them all."""
     country: str
     forms: tuple[str, ...]
-    """Other names that the articles use, at most thirty; `data/actors.jsonl` has them all."""
+    """Other names that the articles use, at most thirty; `data/actors.jsonl.gz` has them all."""
     span: Span
     listing: Listing
     places: tuple[Ref, ...]
