@@ -126,7 +126,7 @@ class Maker:
         made = blake2b(digest_size=16)
         for file in (self.content / path, self.content / store.evidence_path(path)):
             try:
-                data = file.read_bytes()
+                data = file.read_bytes() if file.is_file() else b""  # a pipe would keep its reader waiting
             except OSError:
                 data = b""
             made.update(len(data).to_bytes(8, "big") + data)

@@ -76,9 +76,7 @@ def test_feeds(built: Archive, tree: dict[str, bytes], feed: str) -> None:
         "Ferry number 2 arrives",
         "Ferry number 1 arrives",
     ]
-    assert [e.text for e in root.iter(f"{ATOM}updated")] == [
-        f"2021-05-{d}T00:00:00Z" for d in (18, 18, 17)
-    ]
+    assert [e.text for e in root.iter(f"{ATOM}updated")] == [f"2021-05-{d}T00:00:00Z" for d in (18, 18, 17)]
     links = [link.attrib["href"] for link in root.iter(f"{ATOM}link")]
     folder = (built.output / "feeds" / feed).parent
     assert all((folder / link).is_file() for link in links)
