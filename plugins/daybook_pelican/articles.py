@@ -109,7 +109,7 @@ class Articles:
 
 def _parts(build: Build, maker: Maker) -> dict[str, Part]:
     """By path below content/: those of the last build whose files are the same, the others made now."""
-    found = build.stamps()
+    found = build.stamps
     before = {row[0]: Part(*row) for row in kept.load(build.cache / FILE, build.print) or ()}
     parts, changed = dict[str, Part](), list[str]()
     for path in filter(_is_article, found):
@@ -122,6 +122,7 @@ def _parts(build: Build, maker: Maker) -> dict[str, Part]:
     for made in forks.over(partial(_make, maker), batches, None if build.alone else 1):
         for row in made:
             parts[row[0]] = Part(*row)
+    build.layers = tuple((part.layer, part.stamps[2]) for part in parts.values() if part.layer)
     if build.alone and before != parts:
         kept.save(
             build.cache / FILE, build.print, [tuple(part._replace(spooled=None)) for part in parts.values()]

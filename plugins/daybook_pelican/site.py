@@ -18,7 +18,6 @@ from pelican.writers import Writer
 
 from daybook.build.forks import seldom_swept
 from daybook.console import progress
-from daybook.content import authority, register
 from daybook.errors import DaybookError
 from daybook.memory import unchanged as last_ingest
 from daybook.publish import replacing, turn
@@ -48,17 +47,19 @@ class Site(Pelican):  # type: ignore[misc]
         with turn(output, say):
             build = self.settings[KEY] = self._ingested(output)
             # what Pelican copies beside Daybook's own files is not looked at
-            if self.settings["STATIC_PATHS"] or not unchanged.is_unchanged(build, Path(self.theme)):
+            begun = unchanged.state(build, Path(self.theme))
+            if self.settings["STATIC_PATHS"] or not unchanged.is_unchanged(build, begun):
+                build.load()
                 with replacing(output) as folder, self._writing_to(folder), _spool(build), seldom_swept():
                     super().run()
-                unchanged.remember(build, Path(self.theme))
+                unchanged.remember(build, begun)
         self.failed = False
         made(build, output)
         if self.daybook.strict and build.problems:
             raise ProblemsFound(len(build.problems))
 
     def _ingested(self, output: Path) -> Build:
-        """Seeds into content, and what the whole archive needs to know of it."""
+        """Seeds into content, of which nothing is read yet."""
         content = Path(self.path)
         seeds = content.parent / self.daybook.seeds
         report = last_ingest(seeds, content, self.daybook) if self.daybook.ingest else None
@@ -68,16 +69,12 @@ class Site(Pelican):  # type: ignore[misc]
 
             with progress("ingest", console) as tell:
                 report = ingest(seeds, content, self.daybook, progress=tell)
-        memory = register.load(content)
         return Build(
             content=content,
             settings=self.daybook,
             output=output,
             print=print_of(self.settings, self.daybook, content),
             alone=len(self.settings["PLUGINS"]) == 1,
-            authority=authority.load(content / "authority"),
-            register=memory,
-            problems=list(memory.problems),
             report=report,
         )
 

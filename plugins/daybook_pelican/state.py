@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.build import stamps
 from daybook.build.stamps import Stamp
+from daybook.content import authority, register
 from daybook.content.authority import Authority
 from daybook.content.register import Register
 from daybook.settings import Settings
@@ -36,12 +38,20 @@ class Build:
     register: Register = field(default_factory=Register)
     problems: list[Problem] = field(default_factory=list)
     """Of ingest, then of the files that could not be read."""
+    layers: tuple[tuple[str, Stamp | None], ...] = ()
+    """Files of raw texts that pages show, from the project's folder, with their stamps."""
     report: Report | None = None
     """Of this build's ingest."""
     articles: int = 0
     """Articles that have a page."""
     pages: int = 0
     files: int = 0
+
+    def load(self) -> None:
+        """Read what the whole archive needs to know. Raises SettingError."""
+        self.authority = authority.load(self.content / "authority")
+        self.register = register.load(self.content)
+        self.problems = list(self.register.problems)
 
     @property
     def seeds(self) -> Path:
@@ -58,6 +68,7 @@ class Build:
         """A folder of this build alone, gone with it."""
         return self.cache / "spool"
 
+    @cached_property
     def stamps(self) -> dict[str, Stamp]:
-        """Of all files below content/articles/, by their paths below content/."""
+        """Of all files below content/articles/ as this build met them, by their paths below content/."""
         return {f"articles/{path}": found for path, found in stamps.tree(self.content / "articles").items()}

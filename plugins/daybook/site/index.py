@@ -129,16 +129,24 @@ T = TypeVar("T", Place, Actor)
 def _common(values: Iterable[T]) -> T:
     """What most articles say, how each came to it aside; of equals the one of the smallest name and text."""
     values, counts = list(values), Counter[T]()
+    if len(values) == 1:
+        return _bare(values[0])
     # Most articles share one object for what they say alike.
     known = {id(value): value for value in values}
     for number, times in Counter(map(id, values)).items():
-        counts[replace(known[number], role="", confidence=1.0, aliases=(), why="")] += times
+        counts[_bare(known[number])] += times
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda v: (-counts[v], v.name, repr(v)))
+
+
+def _bare(value: T) -> T:
+    return replace(value, role="", confidence=1.0, aliases=(), why="")
 
 
 def _called(shown: T, known: Mapping[str, str]) -> T:
     """Under the name that people gave it for the whole archive."""
-    return replace(shown, name=known.get(shown.id, shown.name))
+    return replace(shown, name=known[shown.id]) if shown.id in known else shown
 
 
 def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
