@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 ROLES = {
     "event": "scene of events",
     "dateline": "dateline",
@@ -36,22 +38,22 @@ KIND_GROUPS = {
 
 
 RULES = {
-    "evidence": "gazetteer, borne out by the text",
-    "abbreviation": "abbreviation of a country",
+    "evidence": "gazetteer",
+    "abbreviation": "abbreviation",
     "demonym": "word for a people",
     "site": "type of site in the name",
     "body": "list of known bodies",
     "state-body": "kind of state body",
     "state": "country or capital that acts",
     "tagger": "name tagger",
-    "title": "title or role beside a name",
-    "outlet-noun": "word for an outlet behind a name",
-    "acronym": "acronym explained in the text",
+    "title": "title or role",
+    "outlet-noun": "word for an outlet",
+    "acronym": "acronym told in the text",
     "authority": "the archive’s own list",
-    "surname": "surname of someone named before",
+    "surname": "surname named before",
     "family-name-first": "family name before the given name",
-    "body-again": "a body named before",
-    "company-form": "legal form of a company",
+    "body-again": "body named before",
+    "company-form": "company form",
     "called": "called so in the text",
     "road": "type of road in the name",
     "hand": "a person’s word",
@@ -124,7 +126,7 @@ TITLES = {
 """What found a title."""
 
 WHYS = {
-    "only": "the only one of that name",
+    "only": "the only such name",
     "stated": "stated beside the name",
     "country": "the article’s country",
     "region": "the article’s region",
@@ -133,7 +135,7 @@ WHYS = {
     "dateline": "the dateline",
     "manner": "the way the article is written",
     "unlisted": "in no gazetteer",
-    "archive": "what the rest of the archive speaks of",
+    "archive": "the rest of the archive",
     "population": "the larger one",
     "spelling": "another spelling",
     "transliteration": "another transliteration",
@@ -154,14 +156,6 @@ WHYS = {
     "alone": "far from all other days of the archive",
 }
 """What settled which of several is meant, or spoke against one; a code that is not here stands as it is, in words."""
-
-_SURE = (
-    (0.95, "very sure"),
-    (0.8, "sure"),
-    (0.6, "fairly sure"),
-    (0.4, "unsure"),
-    (0.0, "hardly more than a guess"),
-)
 
 
 def dropped(code: str) -> str:
@@ -184,11 +178,11 @@ def dated(code: str) -> str:
 
 
 def sure(confidence: float) -> str:
-    """`very sure, 97 %`."""
-    told = next(words for least, words in _SURE if confidence >= least or not least)
-    return f"{told}, {percent(confidence)}"
+    """`97 % sure`."""
+    return f"{percent(confidence)} sure"
 
 
+@lru_cache(1 << 12)
 def percent(share: float) -> str:
     """A share of 0 to 1 as `97 %`, its sign kept on the line."""
     return f"{round(100 * share)}\u00a0%"

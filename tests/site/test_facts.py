@@ -25,7 +25,7 @@ def test_a_place_tells_what_settled_it_and_what_it_could_have_been() -> None:
     )
     place = replace(ONE.places[0], why="country", confidence=0.75)
     fact = told(replace(ONE, places=(place,), rivals=rivals), "Place")
-    assert (fact.settled, fact.sure) == ("the article’s country", "fairly sure, 75\u00a0%")
+    assert (fact.settled, fact.sure) == ("the article’s country", "75\u00a0% sure")
     assert fact.rivals == (
         "Northmere, Lower Mere (21\u00a0%, the larger one)",
         "Northmere, Farland (4\u00a0%, some new rule)",

@@ -10,15 +10,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
+from operator import itemgetter
 
 from markupsafe import Markup
 
 from daybook.clean.sentences import identify, split
 from daybook.sentences import locate, occurrences
 from daybook.site.late import END, token, when
-from daybook.site.parts.body import Body, Mark
+from daybook.site.parts.body import Body, Mark, Spans
 from daybook.site.plain import unmarked
 
 _BLOCKS = frozenset({"p", "li", "h2", "h3", "h4", "pre", "blockquote", "div"})
@@ -68,8 +70,8 @@ def annotate(body: Body, render: Callable[[str], str]) -> Prose:
     """`render` gives the safe HTML of a Markdown paragraph; it is asked only for those that hold any Markdown."""
     paragraphs: list[list[str]] = []
     blocks: list[_Block] = []
-    for paragraph in body.paragraphs:
-        text = unmarked(paragraph)
+    texts = [unmarked(paragraph) for paragraph in body.paragraphs]
+    for paragraph, text in zip(body.paragraphs, texts, strict=True):
         if text is not None:
             pieces = ["<p>", "", "</p>"]
             blocks.append(_block(pieces, [_Run(1, 0, text, False)]))
@@ -78,10 +80,11 @@ def annotate(body: Body, render: Callable[[str], str]) -> Prose:
             pieces = reader.pieces
             blocks += reader.blocks
         paragraphs.append(pieces)
-    places = _number(blocks)
+    places = _numbered(blocks, body.spans) if _fit(texts, body.spans) else _number(blocks)
     unplaced = _place(body.marks, blocks, places)
+    linked: set[str] = set()
     for block in blocks:
-        _wrap(block)
+        _wrap(block, linked)
     gone = tuple(id for id in body.sentences if id not in places)
     return Prose(tuple(Markup("".join(pieces)) for pieces in paragraphs), gone, unplaced)
 
@@ -135,6 +138,20 @@ class _Reader(HTMLParser):
         self._runs, self._length = [], 0
 
 
+def _fit(texts: list[str | None], spans: tuple[Spans, ...]) -> bool:
+    """Whether the sentences are known of every paragraph, none of which holds any Markdown."""
+    if len(texts) != len(spans):
+        return False
+    return all(text is not None and len(text) == held[-1][1] for text, held in zip(texts, spans, strict=True))
+
+
+def _numbered(blocks: list[_Block], spans: tuple[Spans, ...]) -> dict[str, tuple[_Block, int, int]]:
+    """Give every sentence the id that it is known by."""
+    for block, held in zip(blocks, spans, strict=True):
+        block.sentences = list(held)
+    return {id: (block, start, end) for block in blocks for start, end, id in block.sentences}
+
+
 def _number(blocks: list[_Block]) -> dict[str, tuple[_Block, int, int]]:
     """Give every sentence its id; ids to the block and span they stand in."""
     spans = [(block, start, end) for block in blocks for start, end in split(block.text)]
@@ -178,9 +195,9 @@ def _take(block: _Block, start: int, words: str, mark: Mark) -> bool:
     return True
 
 
-def _wrap(block: _Block) -> None:
+def _wrap(block: _Block, linked: set[str]) -> None:
     """Write the texts of a block with its anchors and links; a paragraph of one sentence is the anchor itself."""
-    block.marks.sort(key=lambda placed: placed[0])
+    block.marks = _first(sorted(block.marks, key=itemgetter(0)), linked)
     named: set[str] = set()
     if _is_one(block):
         id = block.sentences[0][2]
@@ -190,6 +207,17 @@ def _wrap(block: _Block) -> None:
         block.pieces[run.at] = "".join(
             _sentence(run, block, *part, named) for part in _within(run, block.sentences)
         )
+
+
+def _first(marks: list[tuple[int, int, Mark]], linked: set[str]) -> list[tuple[int, int, Mark]]:
+    """Without names that were linked before: a text links each once, where it first names it. Dates are all told."""
+    kept = []
+    for placed in marks:
+        mark = placed[2]
+        if mark.kind == "date" or mark.link not in linked:
+            linked.add(mark.link)
+            kept.append(placed)
+    return kept
 
 
 def _is_one(block: _Block) -> bool:
@@ -234,13 +262,18 @@ def _sentence(run: _Run, block: _Block, start: int, end: int, id: str, named: se
 
 
 def _name(mark: Mark, text: str) -> str:
-    """The words as a link to what they name; those of a date as a time, linked where that day has a page."""
-    link = f'<a href="{token(mark.link)}">'
-    if mark.kind == "place":
-        return f"{link}{text}</a>"
-    if mark.link:
-        text = f"{when(mark.link)}{link}{END}{text}{when(mark.link)}</a>{END}"
-    if not mark.datetime:
-        return text
-    title = f' title="{escape(mark.title)}"' if mark.title else ""
-    return f"<time datetime={mark.datetime}{title}>{text}</time>"
+    before, after = _tags(mark.kind, mark.link, mark.datetime, mark.title)
+    return f"{before}{text}{after}"
+
+
+@lru_cache(1 << 12)
+def _tags(kind: str, key: str, datetime: str, title: str) -> tuple[str, str]:
+    """The words are a link to what they name; those of a date a time, linked where that day has a page."""
+    link = f"<a href={token(key)}>"
+    if kind == "place":
+        return link, "</a>"
+    before, after = (f"{when(key)}{link}{END}", f"{when(key)}</a>{END}") if key else ("", "")
+    if not datetime:
+        return before, after
+    named = f' title="{escape(title)}"' if title else ""
+    return f"<time datetime={datetime}{named}>{before}", f"{after}</time>"

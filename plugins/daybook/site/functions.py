@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
@@ -31,6 +32,8 @@ FILTERS: Mapping[str, Callable[..., str]] = MappingProxyType(
         "count": format.count,
         "words": labels.words,
         "href": href,
+        "token": token,
+        "when": when,
     }
 )
 """Filters of the template engine; `count` replaces the one built in: `3|count('article')` is `3 articles`."""
@@ -49,12 +52,13 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
 """Pages that every site has."""
 
 
+@lru_cache(1 << 14)
 def named(key: str, text: str = "") -> Markup:
     """What a token names, as a link where it has one: `p0`, `a1`, `s`; with a text of its own, or the token's."""
     words = escape(text) if text else token(key.upper())
     if key.startswith("p"):
-        return Markup(f'<a href="{token(key)}">{words}</a>')
-    return Markup(f'{when(key)}<a href="{token(key)}">{END}{words}{when(key)}</a>{END}')
+        return Markup(f"<a href={token(key)}>{words}</a>")
+    return Markup(f"{when(key)}<a href={token(key)}>{END}{words}{when(key)}</a>{END}")
 
 
 class Functions:
@@ -80,8 +84,6 @@ class Functions:
             "json_ld": self.json_ld,
             "named": named,
             "spoken_in": self.spoken_in,
-            "when": when,
-            "end": END,
             "at": ADDRESSES,
             "site": self.site,
         }

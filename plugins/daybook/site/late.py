@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -26,11 +27,13 @@ _WHEN = re.compile(f"{OPEN}if ([^\x03]*){CLOSE}(.*?){END}", re.DOTALL)
 _TOKEN = re.compile(f"{OPEN}([^\x03]*){CLOSE}")
 
 
+@lru_cache(1 << 12)
 def token(name: str) -> Markup:
     """Stands for the value of that name."""
     return Markup(f"{OPEN}{name}{CLOSE}")
 
 
+@lru_cache(1 << 12)
 def when(name: str) -> Markup:
     """Begins a stretch that stays only where the value is not empty."""
     return Markup(f"{OPEN}if {name}{CLOSE}")

@@ -8,6 +8,7 @@ from datetime import date
 from markupsafe import escape
 
 from daybook.digest import Digest
+from daybook.format import shortened
 from daybook.site import addresses
 from daybook.site.archive import Archive
 from daybook.site.entries import Entry
@@ -15,6 +16,8 @@ from daybook.site.index import source_id
 from daybook.site.links import relative
 
 Values = dict[str, str]
+_TITLE = 60
+"""Characters of a neighbour's title."""
 
 
 def in_order(archive: Archive) -> Iterator[tuple[Digest, Digest | None, Digest | None]]:
@@ -40,7 +43,7 @@ def values(
         found[f"d{iso}"] = relative(own, addresses.day(day)) if day in archive.days else ""
     for letter, beside in (("b", before), ("n", after)):
         found[letter] = relative(own, archive.address[beside.id]) if beside else ""
-        found[letter.upper()] = str(escape(beside.title)) if beside else ""
+        found[letter.upper()] = str(escape(shortened(beside.title, _TITLE))) if beside else ""
     return found
 
 

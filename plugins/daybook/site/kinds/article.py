@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from daybook.format import day_short, month_long, shortened
 from daybook.site import addresses, schema
 from daybook.site.index import source_id
-from daybook.site.kinds.day import Step
-from daybook.site.late import token
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts.body import Body, body
@@ -32,9 +31,7 @@ class ArticlePage:
     id: str
     title: str
     crumbs: tuple[Crumb, ...]
-    """The way down to it."""
-    up: Crumb
-    """Its day, or the list of those without one."""
+    """The way down to it; the last is its day, or the list of those without one."""
     source: bool
     """Whether it states one; its name and link are tokens."""
     agency: str
@@ -54,9 +51,6 @@ class ArticlePage:
     seed: str
     """Path below seeds/."""
     sha256: str
-    previous: Step
-    """The article before it in its day; its link's value is empty where there is none."""
-    next: Step
 
     @property
     def stated(self) -> bool:
@@ -76,7 +70,6 @@ def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
         id=article.id,
         title=article.title,
         crumbs=head.crumbs[:-1],
-        up=head.crumbs[-2],
         source=bool(source),
         agency=article.source.agency if article.source.agency and article.source.agency != source else "",
         byline=article.source.byline or "",
@@ -89,8 +82,6 @@ def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
         problems=tuple(f"{p.expected}; found: {p.found}" for p in article.problems),
         seed=article.seed_path,
         sha256=article.seed_sha256,
-        previous=Step(token("B"), token("b")),
-        next=Step(token("N"), token("n")),
     )
 
 
@@ -109,13 +100,17 @@ def _head(article: Article, address: str, site: SiteInfo) -> Head:
 
 def crumbs(day: date | None, own: Crumb) -> tuple[Crumb, ...]:
     """The way down to an article."""
+    return (*_above(day), own)
+
+
+@lru_cache(1 << 8)
+def _above(day: date | None) -> tuple[Crumb, ...]:
     if day is None:
-        return (Crumb("Undated", addresses.UNDATED), own)
+        return (Crumb("Undated", addresses.UNDATED),)
     return (
         Crumb(f"{day.year}", addresses.year(day)),
         Crumb(month_long(day), addresses.month(day)),
         Crumb(day_short(day), addresses.day(day)),
-        own,
     )
 
 

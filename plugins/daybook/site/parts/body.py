@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 from daybook.format import day_plain
 from daybook.site.days import iso_day
 from daybook.values import Article, Mention
 
+_ID = re.compile(r"s[0-9a-f]{6}(?:-\d{1,9})?")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Words of the text that name a place or an actor, or speak of a day."""
 
     kind: str
@@ -32,8 +34,16 @@ class Mark:
     """The ISO day, month or year of a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+def is_id(id: str) -> bool:
+    """Whether a sentence's id is one that ingest gives; no other stands on a page."""
+    return _ID.fullmatch(id) is not None
+
+
+Spans = tuple[tuple[int, int, str], ...]
+"""Sentences of one paragraph: start and end in its plain text, and id."""
+
+
+class Body(NamedTuple):
     """The text of an article."""
 
     paragraphs: tuple[str, ...]
@@ -44,22 +54,48 @@ class Body:
     """In the text's order."""
     lang: str
     dir: str
+    spans: tuple[Spans, ...] = ()
+    """The sentences of each paragraph where they are known; without them, they are looked for."""
 
 
 def body(article: Article) -> Body:
     starts = {s.id: s.start for s in article.sentences}
     named = _named(article)
     marks: list[Mark] = []
-    for m in sorted(article.mentions, key=lambda m: (m.start, -m.end)):
+    for m in sorted(article.mentions, key=_order):
         if m.sentence is None:
             continue
         offset = m.start - starts.get(m.sentence, m.start)
         if m.kind == "date" and _ISO.fullmatch(m.target):
-            marks.append(_date(m, m.sentence, offset))
+            key, title = _date(m.words, m.target)
+            marks.append(Mark("date", m.words, m.sentence, offset, key, title, m.target))
         elif m.target in named:
             kind, key = named[m.target]
             marks.append(Mark(kind, m.words, m.sentence, offset, key))
-    return Body(article.body, tuple(starts), tuple(marks), article.lang, article.dir)
+    return Body(article.body, tuple(starts), tuple(marks), article.lang, article.dir, _spans(article))
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def _spans(article: Article) -> tuple[Spans, ...]:
+    """Empty where some paragraph has no sentences of its own, or they are not as ingest gives them."""
+    ids = {s.id for s in article.sentences}
+    if len(ids) != len(article.sentences) or not all(map(is_id, ids)):
+        return ()
+    found: list[Spans] = []
+    for number, group in groupby(article.sentences, key=lambda s: s.paragraph):
+        held = list(group)
+        start = at = held[0].start
+        if number != len(found):
+            return ()
+        for s in held:
+            if not at <= s.start < s.end:
+                return ()
+            at = s.end
+        found.append(tuple([(s.start - start, s.end - start, s.id) for s in held]))
+    return tuple(found) if len(found) == len(article.body) else ()
 
 
 def _named(article: Article) -> Mapping[str, tuple[str, str]]:
@@ -70,15 +106,9 @@ def _named(article: Article) -> Mapping[str, tuple[str, str]]:
     }
 
 
-def _date(mention: Mention, sentence: str, offset: int) -> Mark:
-    day = iso_day(mention.target)
+@lru_cache(1 << 12)
+def _date(words: str, target: str) -> tuple[str, str]:
+    """Token and title of a date."""
+    day = iso_day(target)
     name = day_plain(day) if day else ""
-    return Mark(
-        "date",
-        mention.words,
-        sentence,
-        offset,
-        f"d{mention.target}" if day else "",
-        name if name != mention.words else "",
-        mention.target,
-    )
+    return f"d{target}" if day else "", name if name != words else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypedDict
+from functools import lru_cache
+from typing import NamedTuple, TypedDict
 
 from daybook import labels
 from daybook.digest import is_told_of
@@ -13,6 +14,7 @@ from daybook.format import count, day_long, day_plain
 from daybook.site.days import iso_day
 from daybook.site.index import grouped
 from daybook.site.parts import raw
+from daybook.site.parts.body import is_id
 from daybook.site.roles import Said, stated
 from daybook.values import Actor, Article, Mention, Place, Rival, Span
 
@@ -26,8 +28,7 @@ _FEW, _SHORT = 3, 120
 """Parts left out, and their characters together, that the article's own page has room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """A sentence that supports a fact."""
 
     sentence: str
@@ -36,8 +37,7 @@ class Proof:
     """Its place in the article, the first being 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleHere:
+class RoleHere(NamedTuple):
     """A role that the article states of an actor."""
 
     role: str
@@ -45,8 +45,7 @@ class RoleHere:
     """None where a person wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing said of an article, with its support."""
 
     group: str
@@ -60,10 +59,10 @@ class Fact:
     rules: tuple[str, ...] = ()
     """The rules that found it, in words; empty where it was stated or a person wrote it."""
     words: tuple[str, ...] = ()
-    """As they stand in the article; empty where they are the very value."""
+    """As they stand in the article, but for the value itself in whatever case."""
     proofs: tuple[Proof, ...] = ()
     beside: str = ""
-    """Where the words stand on the article's page if not in its text: `title`, `dateline` or `left-out`."""
+    """Where the words stand on the article's page if no sentence has them: `title`, `dateline` or `left-out`."""
     raw: str = ""
     """Where they stand on the page of the raw text, if they are nowhere on the article's own."""
     settled: str = ""
@@ -77,9 +76,7 @@ class Fact:
     @property
     def how(self) -> str:
         """What found it and how sure that is, in words."""
-        sure = f"{self.sure} by {self.settled}" if self.settled else self.sure
-        rules = ", ".join(self.rules)
-        return f"{rules}; {sure}" if rules and sure else rules or sure
+        return _how(self.rules, self.sure, self.settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +86,14 @@ class Table:
     facts: tuple[Fact, ...]
     title: str = ""
     """Of one that is folded: `4 more places`; empty for the first."""
+
+    @property
+    def rows(self) -> list[tuple[object, ...]]:
+        """Of each fact: group, value, key, note, how it was found, words, proofs, beside, raw, rivals, roles."""
+        return [
+            (f.group, f.value, f.key, f.note, f.how, f.words, f.proofs, f.beside, f.raw, f.rivals, f.roles)
+            for f in self.facts
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,13 @@ class Left:
     characters: int
     words: tuple[str, ...] = ()
     """The very words, where all that was left out of the article is short."""
+
+
+@lru_cache(1 << 14)
+def _how(rules: tuple[str, ...], sure: str, settled: str) -> str:
+    told = ", ".join(rules)
+    certain = f"{sure} by {settled}" if settled else sure
+    return f"{told}; {certain}" if told and certain else told or certain
 
 
 def facts(article: Article) -> tuple[Fact, ...]:
@@ -177,6 +189,7 @@ class _Support(TypedDict):
     rules: tuple[str, ...]
     words: tuple[str, ...]
     proofs: tuple[Proof, ...]
+    beside: str
 
 
 class _Teller:
@@ -185,7 +198,7 @@ class _Teller:
     def __init__(self, article: Article) -> None:
         self.article, self.said = article, _by_target(article.mentions)
         self.has_raw = has_raw(article)
-        self.numbers = {s.id: n for n, s in enumerate(article.sentences, 1)}
+        self.numbers = {s.id: n for n, s in enumerate(article.sentences, 1) if is_id(s.id)}
         self.rivals = grouped((rival.of, rival) for rival in article.rivals)
 
     def facts(self) -> Iterator[Fact]:
@@ -238,7 +251,9 @@ class _Teller:
                     continue  # it stands beside the text as it is printed, and nothing found it
                 outside = [m.words for m in own if m.sentence is None and m.role == label.lower()]
                 beside, where = self._outside(outside[0], f"the {label.lower()}") if outside else ("", "")
-                yield Fact(label, value, beside=beside, raw=where, **self._support(value, own))
+                support = self._support(value, own)
+                support["beside"] = beside
+                yield Fact(label, value, raw=where, **support)
 
     def _outside(self, words: str, proves: str) -> tuple[str, str]:
         """Where words outside of the text stand: on the article's page, else on that of the raw text."""
@@ -247,12 +262,11 @@ class _Teller:
         return _beside(self.article, words), ""
 
     def _place(self, place: Place, key: str) -> Fact:
-        kind = labels.KINDS.get(place.kind, place.kind).lower()
         return Fact(
             "Place",
             place.name,
             key,
-            ", ".join(filter(None, (kind, place.country or "", labels.role(place.role)))),
+            _note(place.kind, place.country or "", place.role),
             settled=labels.why(place.why),
             sure=_sure(place),
             rivals=self._passed(f"place {place.id}"),
@@ -265,7 +279,7 @@ class _Teller:
             "Actor",
             actor.name,
             key,
-            labels.KINDS.get(actor.kind, actor.kind).lower(),
+            _note(actor.kind, "", ""),
             settled=labels.why(actor.why),
             sure=_sure(actor),
             rivals=self._passed(f"actor {actor.id}"),
@@ -282,19 +296,43 @@ class _Teller:
         return tuple(map(_rival, self.rivals.get(of, ())[:_RIVALS]))
 
     def _support(self, value: str, mentions: Sequence[Mention]) -> _Support:
-        ids = dict.fromkeys(m.sentence for m in mentions if m.sentence in self.numbers)
-        words = tuple(dict.fromkeys(" ".join(m.words.split()) for m in mentions))
+        ids = dict.fromkeys([m.sentence for m in mentions])
+        proofs = [Proof(id, self.numbers[id]) for id in ids if id in self.numbers]
+        beside = "" if proofs or not mentions else _beside(self.article, mentions[0].words)
         return {
-            "rules": tuple(labels.rule(rule) for rule in sorted({m.rule for m in mentions})),
-            "words": words if words != (value,) else (),
-            "proofs": tuple(Proof(id, self.numbers[id]) for id in ids if id is not None)[:_PROOFS],
+            "rules": _rules(frozenset([m.rule for m in mentions])),
+            "words": _other(value, tuple(dict.fromkeys([m.words for m in mentions]))),
+            "proofs": tuple(proofs[:_PROOFS]),
+            "beside": beside,
         }
+
+
+@lru_cache(1 << 12)
+def _rules(codes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(labels.rule, sorted(codes))))
+
+
+def _other(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Each of the words once, in whatever case, but for the value itself."""
+    if words == (value,):
+        return ()
+    forms: dict[str, str] = {}
+    for form in words:
+        line = " ".join(form.split())
+        forms.setdefault(line.casefold(), line)
+    forms.pop(value.casefold(), None)
+    return tuple(forms.values())
 
 
 def _by_target(mentions: Iterable[Mention]) -> Mapping[str, tuple[Mention, ...]]:
     """Mentions of places and actors by what they name, in the text's order."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
     return grouped((m.target, m) for m in ordered if m.kind in ("place", "actor"))
+
+
+@lru_cache(1 << 12)
+def _note(kind: str, country: str, role: str) -> str:
+    return ", ".join(filter(None, (labels.KINDS.get(kind, kind).lower(), country, labels.role(role))))
 
 
 def _sure(named: Place | Actor) -> str:
