@@ -17,9 +17,9 @@ LIBRARIES = ("jinja2", "lunr", "lxml", "markdown", "markupsafe", "nh3", "numpy",
 
 KEYS = (
     "SITENAME", "SITEURL", "DEFAULT_LANG", "THEME", "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT", "JINJA_FILTERS",
-    "JINJA_GLOBALS", "JINJA_TESTS",
+    "JINJA_GLOBALS", "JINJA_TESTS", "IGNORE_FILES", "ARTICLE_EXCLUDES", "PAGE_EXCLUDES",
 )  # fmt: skip
-"""Of Pelican's settings those that a page can show. A function among them has no print, and all is made anew."""
+"""Of Pelican's settings those that what is read and shown depends on. A function among them has no print, and all is made anew."""
 
 
 def print_of(settings: Mapping[str, object], daybook_settings: Settings, content: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from daybook.build import kept, stamps
 from daybook.build.stamps import stamp
+from daybook.publish.building import MARKER
 from daybook.values import Problem
 from daybook_pelican import assets, output
 from daybook_pelican.state import Build
@@ -45,9 +46,11 @@ def is_unchanged(build: Build, begun: str) -> bool:
 
 
 def _stands(build: Build) -> bool:
+    """Whether the output holds the files that the last build wrote, as it wrote them, and no others."""
     done = kept.load(build.cache / output.FILE, build.print)
-    return done is not None and all(
-        (found := stamp(f"{build.output}/{address}")) is not None and found[:2] == (size, changed)
-        for _, rows in done.values()
-        for address, size, changed, *_ in rows
-    )
+    if done is None:
+        return False
+    found = stamps.tree(build.output)
+    found.pop(MARKER, None)
+    written = {row[0]: row[1:3] for _, rows in done.values() for row in rows}
+    return found.keys() == written.keys() and all(found[name][:2] == held for name, held in written.items())

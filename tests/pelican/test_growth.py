@@ -81,6 +81,17 @@ def written_page(archive: Archive, chance: random.Random) -> None:
     path.write_text(f"---\ntitle: About {chance.randrange(99)}\n---\n\nHow it is *made*.\n", "utf-8")
 
 
+def country(archive: Archive, chance: random.Random) -> None:
+    """An article that names the country by a name of its own."""
+    path = archive.article(chance.randrange(20_000, 30_000), place="Norge", outlet="Far Away")
+    text = path.read_text("utf-8").replace("my:saltvik", "my:norge").replace("kind: city", "kind: country")
+    path.write_text(text, "utf-8")
+
+
+def intrude(archive: Archive, chance: random.Random) -> None:
+    (archive.output / f"foreign-{chance.randrange(9)}.html").write_text("not of this site", "utf-8")
+
+
 def spoil(archive: Archive, chance: random.Random) -> None:
     """Somebody wrote into the output, or took away from it."""
     path = chance.choice(sorted(archive.output.rglob("*.html")))
@@ -90,7 +101,8 @@ def spoil(archive: Archive, chance: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    add, add, add, change, change, retitle, move, remove, break_off, authority, event, template, setting, written_page, spoil,
+    add, add, add, change, change, retitle, move, remove, break_off, authority, event, template, setting, written_page, spoil, country,
+    intrude,
 )  # fmt: skip
 
 
@@ -122,6 +134,22 @@ def test_what_did_not_change_is_taken_over(archive: Archive) -> None:
     assert after["2021/05/17/article-1.html"] == first["2021/05/17/article-1.html"]
     assert after["actors/ida-storm.html"] == first["actors/ida-storm.html"]
     assert after["2021/05/18/index.html"] != first["2021/05/18/index.html"]
+
+
+def test_what_others_put_into_the_output_goes(archive: Archive) -> None:
+    _built(archive)
+    tree = archive.tree()
+    (archive.output / "foreign.html").write_text("not of this site", "utf-8")
+    _built(archive)
+    assert archive.tree() == tree
+
+
+def test_a_country_named_elsewhere_reaches_the_pages_that_tell_where_towns_lie(tmp_path: Path) -> None:
+    archive = Archive.small(tmp_path / "grown")
+    _built(archive)
+    country(archive, random.Random(1))
+    _built(archive)
+    assert differing(archive, _at_once(archive, tmp_path / "once")) == []
 
 
 def test_a_damaged_cache_is_no_cache(archive: Archive) -> None:

@@ -39,7 +39,7 @@ class Prints:
         if key not in self._faces:
             told: tuple[object, ...] = ()
             if isinstance(entry, PlaceEntry):
-                told = (entry.place.kind, entry.place.country, entry.place.region)
+                told = (entry.place.kind, self.desk.country(entry.place.country), entry.place.region)
             elif isinstance(entry, ActorEntry):
                 told = (entry.actor.kind, entry.actor.role)
             self._faces[key] = print_of(entry.name, entry.address, entry.anchor, told)
