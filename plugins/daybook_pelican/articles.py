@@ -89,7 +89,7 @@ class Articles:
             values = settled.values(archive, article, part.days, before, after)
             yield Work(
                 f"article {article.id}",
-                print_of(part.print, archive.address[article.id], tuple(values.values())),
+                print_of(part.print, part.raw, archive.address[article.id], tuple(values.values())),
                 partial(self._pages, archive, article, before, after),
             )
 

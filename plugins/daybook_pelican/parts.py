@@ -21,6 +21,7 @@ from daybook.site.kinds import article as article_pages
 from daybook.site.kinds import raw as raw_pages
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.facts import has_raw
+from daybook.site.prints import print_of
 from daybook.values import Article, Problem
 from daybook_pelican import raws
 
@@ -60,8 +61,8 @@ class Part(NamedTuple):
     """That the page was made for."""
     days: tuple[str, ...]
     """ISO days that the page has tokens for."""
-    raw: bool
-    """Whether the raw text has a page."""
+    raw: bytes
+    """Print of the page of its raw text, which may change though the article's files do not; empty where it has none."""
     spooled: tuple[object, ...] | None = None
     """Of this build alone."""
 
@@ -85,7 +86,7 @@ class Maker:
         article, problem = store.read_article(self.content, path)
         problems = (_row(problem),) if problem else ()
         if article is None:
-            return Part(path, stamps, "", own, problems, b"", b"", b"", "", (), False)
+            return Part(path, stamps, "", own, problems, b"", b"", b"", "", (), b"")
         page, raw, layer = self.pages(article, path, addresses.article(article, self.names))
         data = page.encode("utf-8", "surrogatepass")
         beside = raw.encode("utf-8", "surrogatepass")
@@ -101,7 +102,7 @@ class Maker:
             data=marshal.dumps(downloads.row(article, made)),
             address=addresses.article(article, self.names),
             days=tuple(sorted(set(_DAYS.findall(page)))),
-            raw=bool(raw),
+            raw=print_of(raw) if raw else b"",
             spooled=tuple(self._spool(data, beside)),
         )
 

@@ -16,15 +16,19 @@ LIBRARIES = ("jinja2", "lunr", "lxml", "markdown", "markupsafe", "nh3", "numpy",
 """Whose versions show in what a build makes."""
 
 KEYS = (
-    "SITENAME", "SITEURL", "DEFAULT_LANG", "THEME", "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT", "JINJA_FILTERS",
-    "JINJA_GLOBALS", "JINJA_TESTS", "IGNORE_FILES", "ARTICLE_EXCLUDES", "PAGE_EXCLUDES",
+    "SITENAME", "SITEURL", "DEFAULT_LANG", "THEME", "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT",
+    "IGNORE_FILES", "ARTICLE_EXCLUDES", "PAGE_EXCLUDES",
 )  # fmt: skip
-"""Of Pelican's settings those that what is read and shown depends on. A function among them has no print, and all is made anew."""
+"""Of Pelican's settings those that what is read and shown depends on."""
+
+CODE = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+"""Settings that hold code, of which there is no print."""
 
 
 def print_of(settings: Mapping[str, object], daybook_settings: Settings, content: Path) -> str:
     """Changes with anything that could make a page of the same article another one: written pages stand in every footer."""
-    written = [(path.name, path.read_bytes()) for path in sorted((content / "pages").glob("*.md"))]
+    pages = (path for path in sorted((content / "pages").glob("[!.]*.md")) if path.is_file())
+    written = [(path.name, path.read_bytes()) for path in pages]
     code = [stamps.tree(Path(str(package.__file__)).parent) for package in (daybook, daybook_pelican)]
     theme = [stamps.tree(Path(str(settings["THEME"])) / "templates")]
     theme += [stamps.tree(Path(str(folder))) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]  # type: ignore[attr-defined]
@@ -32,3 +36,8 @@ def print_of(settings: Mapping[str, object], daybook_settings: Settings, content
     return stamps.print_of(
         [*code, *theme, versions, written, [(key, settings.get(key)) for key in KEYS], daybook_settings]
     )
+
+
+def has_code(settings: Mapping[str, object]) -> bool:
+    """Whether code that is not Daybook's may change what pages show: another plugin's, or that of the settings."""
+    return len(settings["PLUGINS"]) > 1 or any(settings.get(key) for key in CODE)  # type: ignore[arg-type]

@@ -21,8 +21,9 @@ from daybook.console import progress
 from daybook.errors import DaybookError
 from daybook.memory import unchanged as last_ingest
 from daybook.publish import replacing, turn
+from daybook.publish.faults import told_as_write_errors
 from daybook_pelican import unchanged
-from daybook_pelican.prints import print_of
+from daybook_pelican.prints import has_code, print_of
 from daybook_pelican.report import ProblemsFound, made, say
 from daybook_pelican.settings import harden
 from daybook_pelican.state import KEY, Build
@@ -74,7 +75,7 @@ class Site(Pelican):  # type: ignore[misc]
             settings=self.daybook,
             output=output,
             print=print_of(self.settings, self.daybook, content),
-            alone=len(self.settings["PLUGINS"]) == 1,
+            alone=not has_code(self.settings),
             report=report,
         )
 
@@ -116,7 +117,8 @@ class _Pages(PagesGenerator):  # type: ignore[misc]
 def _spool(build: Build) -> Iterator[None]:
     """Make the folder for pages on their way from one process to another, and take it away again."""
     shutil.rmtree(build.spool, ignore_errors=True)
-    build.spool.mkdir(parents=True)
+    with told_as_write_errors(build.cache.parent.parent):
+        build.spool.mkdir(parents=True)
     try:
         yield
     finally:

@@ -33,7 +33,7 @@ class Build:
     print: str
     """Of code, theme and settings: what was kept under another one is of no use."""
     alone: bool = True
-    """Whether no other plugin wants to see articles and written pages; else nothing is taken over."""
+    """Whether Daybook's code alone makes the pages; else nothing is taken over, and other plugins see articles and pages."""
     authority: Authority = field(default_factory=Authority)
     register: Register = field(default_factory=Register)
     problems: list[Problem] = field(default_factory=list)

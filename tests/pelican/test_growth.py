@@ -165,6 +165,22 @@ def test_a_damaged_cache_is_no_cache(archive: Archive) -> None:
     assert archive.tree() == tree
 
 
+def test_an_editors_lock_beside_a_written_page_is_no_page(archive: Archive) -> None:
+    pages = archive.root / "content/pages"
+    pages.mkdir()
+    (pages / ".#about.md").symlink_to("somebody@nowhere")
+    (pages / "folder.md").mkdir()
+    assert "3 articles" in _built(archive)
+
+
+def test_a_cache_that_cannot_be_made_is_told(archive: Archive) -> None:
+    (archive.root / "build/cache").write_text("taken", "utf-8")
+    done = archive.build()
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert "cache" in done.stderr
+
+
 def differing(one: Archive, other: Archive) -> list[str]:
     """The files that are not the same in both outputs."""
     here, there = one.tree(), other.tree()

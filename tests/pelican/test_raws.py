@@ -109,3 +109,14 @@ def test_a_seed_s_path_leads_nowhere_else(archive: Archive) -> None:
     held = archive.root / "content/articles/2021/05/17/article-1.md"
     held.write_text(held.read_text().replace("path: article-1.txt", "path: ../outside.txt"), encoding="utf-8")
     assert "was hurt" not in words(built(archive))
+
+
+def test_a_raw_text_that_is_gone_or_back_is_shown_so_though_the_article_is_the_same(archive: Archive) -> None:
+    seed = lay(archive)
+    page = built(archive)
+    first = page.read_bytes()
+    seed.unlink()
+    pages.parsed.cache_clear()
+    assert "no longer among the seeds" in words(built(archive))
+    seed.write_text(LAYER, encoding="utf-8")
+    assert built(archive).read_bytes() == first
