@@ -72,15 +72,15 @@ def test_a_disk_that_refuses_leaves_the_old_site(built: Archive) -> None:
 
 @pytest.mark.parametrize("kills", [6, pytest.param(200, marks=pytest.mark.soak)])
 def test_a_kill_at_any_moment_leaves_one_whole_site(built: Archive, kills: int) -> None:
-    """Kills spread over a build's length; the lead changes with each build, so that old and new differ."""
+    """Kills spread over a build's length; the title changes with each build, so that old and new differ."""
     old = built.tree()
     started = time.monotonic()
-    built.article(1, lead="Measured.")
+    built.article(1, title="Measured.")
     assert built.build().returncode == 0
     length = time.monotonic() - started
     sites = [old, built.tree()]
     for number in range(kills):
-        built.article(1, lead=f"Written before kill {number}.")
+        built.article(1, title=f"Written before kill {number}.")
         process = built.start()
         time.sleep(length * (0.4 + 0.7 * number / kills))
         os.killpg(process.pid, 9)
