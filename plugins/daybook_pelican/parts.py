@@ -82,8 +82,9 @@ class Maker:
 
     def part(self, path: str) -> Part:
         """All that one article's files come to; where they cannot be read, the problem."""
-        stamps, own = self.stamps(path), self.print_of(path)
-        article, problem = store.read_article(self.content, path)
+        stamps, files = self.stamps(path), self._contents(path)
+        own = _print(files)
+        article, problem = self._read(path, stamps, files)
         problems = (_row(problem),) if problem else ()
         if article is None:
             return Part(path, stamps, "", own, problems, b"", b"", b"", "", (), b"")
@@ -114,9 +115,18 @@ class Maker:
         raw = raw_pages.page(article, address, raws.read(self.content, self.seeds, article, path), self.site)
         return page, self.render(raw) if raw else "", self._layer(article)
 
+    def _read(
+        self, path: str, stamps: tuple[Stamp | None, ...], files: tuple[bytes | None, bytes | None]
+    ) -> tuple[Article | None, Problem | None]:
+        own, beside = files
+        if own is None or (beside is None and stamps[1]):
+            return store.read_article(self.content, path)  # tells what is wrong with the files
+        return store.article_of(path, own, beside)
+
     def stamps(self, path: str) -> tuple[Stamp | None, Stamp | None]:
         """Of an article's file and its evidence."""
-        return stamp(self.content / path), stamp(self.content / store.evidence_path(path))
+        own, beside = self._files_of(path)
+        return stamp(own), stamp(beside)
 
     def _layer(self, article: Article) -> str:
         kept = self.content / f"layers/{article.id}.txt.gz"
@@ -124,14 +134,14 @@ class Maker:
         return os.path.relpath(file, self.content.parent)
 
     def print_of(self, path: str) -> bytes:
-        made = blake2b(digest_size=16)
-        for file in (self.content / path, self.content / store.evidence_path(path)):
-            try:
-                data = file.read_bytes() if file.is_file() else b""  # a pipe would keep its reader waiting
-            except OSError:
-                data = b""
-            made.update(len(data).to_bytes(8, "big") + data)
-        return made.digest()
+        return _print(self._contents(path))
+
+    def _contents(self, path: str) -> tuple[bytes | None, bytes | None]:
+        own, beside = self._files_of(path)
+        return store.contents(own), store.contents(beside)
+
+    def _files_of(self, path: str) -> tuple[str, str]:
+        return f"{self.content}/{path}", f"{self.content}/{store.evidence_path(path)}"
 
     def _spool(self, page: bytes, raw: bytes) -> Spooled:
         file = self._files.get(os.getpid())
@@ -141,6 +151,14 @@ class Maker:
         file.write(page + raw)
         file.flush()
         return Spooled(file.name, start, len(page), len(raw))
+
+
+def _print(files: tuple[bytes | None, ...]) -> bytes:
+    made = blake2b(digest_size=16)
+    for file in files:
+        data = file or b""
+        made.update(len(data).to_bytes(8, "big") + data)
+    return made.digest()
 
 
 def _row(problem: Problem) -> tuple[object, ...]:

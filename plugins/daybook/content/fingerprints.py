@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 
 _PART = re.compile(r"body(?: [0-9a-f]{8})+|(?:(?:place|actor) )?[^\s,]+ [0-9a-f]{8}")
+_KEPT = 1 << 14
+_known: dict[str, str] = {}
 _ENCODER = json.JSONEncoder(sort_keys=True, default=str)
 
 
@@ -25,8 +27,25 @@ class Fingerprints:
 
 def fingerprint(entry: object) -> str:
     """Of any value of the front matter, or a paragraph. The order of an entry's keys makes no difference."""
-    text = "null" if entry is None else _ENCODER.encode(entry)
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    if entry is None:
+        return _NULL
+    return _repeated(repr(entry), entry) if isinstance(entry, dict) else _of(entry)
+
+
+def _of(entry: object) -> str:
+    return hashlib.sha256(_ENCODER.encode(entry).encode()).hexdigest()[:8]
+
+
+_NULL = _of(None)
+
+
+def _repeated(written: str, entry: object) -> str:
+    """Of an entry that many articles have alike, such as a place."""
+    if written not in _known:
+        if len(_known) >= _KEPT:
+            _known.clear()
+        _known[written] = _of(entry)
+    return _known[written]
 
 
 def to_line(prints: Fingerprints) -> str:

@@ -176,7 +176,11 @@ def _value(node: yaml.Node, seen: set[yaml.Node], depth: int) -> object:
             raise FrontMatterError(f"a key that is no text, {_where(key.start_mark)}")
         if name in made:
             raise FrontMatterError(f"the key {name!r} twice, {_where(key.start_mark)}")
-        made[name] = _value(value, seen, depth + 1)
+        if type(value) is yaml.ScalarNode and value not in seen and depth < DEEPEST:  # nearly all
+            seen.add(value)
+            made[name] = _scalar(value)
+        else:
+            made[name] = _value(value, seen, depth + 1)
     return made
 
 

@@ -35,6 +35,7 @@ _PLACE_KINDS, _ACTOR_KINDS = get_args(PlaceKind), get_args(ActorKind)
 _ROLES, _PRECISIONS = get_args(PlaceRole), get_args(Precision)
 _DEGREES = {"lat": 90.0, "lon": 180.0}
 """The most of each; the least is as much below zero."""
+_TEXTS = frozenset({"id", "name", "kind", "role", "country", "region"})
 _PLAIN = [key for key in KEYS if "." not in key and key not in ("date", "dated")]
 
 _ID = re.compile(r"[0-9a-f]{12}")
@@ -125,7 +126,10 @@ def _named(given: Mapping[str, Any], where: str, keys: tuple[str, ...], kinds: t
         found = given.get(key)
         if found is None:
             continue
-        if most := _DEGREES.get(key):
+        if type(found) is str and key in _TEXTS:
+            if found:
+                entry[key] = found
+        elif most := _DEGREES.get(key):
             entry[key] = _number(found, f"{where}.{key}", -most, most)
         elif told := (_texts if key == "aliases" else _text)(found, f"{where}.{key}"):
             entry[key] = told

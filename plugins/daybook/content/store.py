@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from daybook.content import convert, evidence, files, placing, schema
 from daybook.content.article_file import ArticleFile
@@ -16,6 +17,7 @@ from daybook.values import Article, Problem
 
 LARGEST = 64_000_000
 """Bytes of an article's file; a larger one was not made here."""
+_NONE = f"no file of at most {LARGEST // 1_000_000} MB"
 LARGEST_HEAD = 1_000_000
 _CLAIM = re.compile(rb"^id:[ \t]{0,9}['\"]?([0-9a-f]{12})\b", re.MULTILINE)
 
@@ -73,6 +75,27 @@ def read_article(content: Path, path: str) -> tuple[Article | None, Problem | No
     return found, proof if isinstance(proof, Problem) else None
 
 
+def article_of(path: str, own: bytes, beside: bytes | None) -> tuple[Article | None, Problem | None]:
+    """The same of the two files' bytes; `beside` is None where there is no evidence."""
+    file = _parsed(own, path)
+    if isinstance(file, Problem):
+        return None, file
+    proof = _evidence(beside, file.id, path) if beside is not None else None
+    found = convert.article(file, proof if isinstance(proof, Evidence) else None)
+    return placing.place(found, path), proof if isinstance(proof, Problem) else None
+
+
+def contents(file: str) -> bytes | None:
+    """A file's bytes; None where there is no file that can be read. A pipe is none: it would keep its reader waiting."""
+    try:
+        if not S_ISREG(os.stat(file).st_mode):  # noqa: PTH116  # a path less to parse
+            return None
+        with open(file, "rb") as opened:  # noqa: PTH123  # as above
+            return opened.read()
+    except OSError:
+        return None
+
+
 def same_id(path: str, first: str) -> Problem:
     """Of a second file of one id."""
     return Problem(
@@ -121,14 +144,10 @@ def read_evidence(content: Path, held: Held) -> Evidence | Problem | None:
     if not path.is_file():
         return None
     try:
-        found = evidence.read(path.read_bytes(), held.path)
-        if found.id != held.file.id:
-            raise ValueError(f"expected the evidence of {held.file.id}, found that of {found.id}")
-    except (OSError, ValueError) as error:
-        return Problem(
-            evidence_path(held.path), "page", "evidence", "an evidence file", str(error), "run daybook ingest"
-        )
-    return found
+        data = path.read_bytes()
+    except OSError as error:
+        return _no_evidence(held.path, error)
+    return _evidence(data, held.file.id, held.path)
 
 
 def save(content: Path, held: Held | None, path: str, file: ArticleFile, proof: Evidence) -> int:
@@ -155,6 +174,22 @@ def evidence_path(path: str) -> str:
     return f"{path.removesuffix('.md')}.evidence.json"
 
 
+def _evidence(data: bytes, id: str, path: str) -> Evidence | Problem:
+    try:
+        found = evidence.read(data, path)
+        if found.id != id:
+            raise ValueError(f"expected the evidence of {id}, found that of {found.id}")
+    except ValueError as error:
+        return _no_evidence(path, error)
+    return found
+
+
+def _no_evidence(path: str, error: Exception) -> Problem:
+    return Problem(
+        evidence_path(path), "page", "evidence", "an evidence file", str(error), "run daybook ingest"
+    )
+
+
 def _unique(content: Path) -> Iterator[Held | Problem]:
     """Each article once; a second file of one id is a problem."""
     seen: dict[str, str] = {}
@@ -171,10 +206,24 @@ def _unique(content: Path) -> Iterator[Held | Problem]:
 def _read(path: Path, name: str) -> ArticleFile | Problem:
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:
-            raise ValueError(f"no file of at most {LARGEST // 1_000_000} MB")
-        text = path.read_bytes().decode("utf-8")
+            raise ValueError(_NONE)
+        data = path.read_bytes()
     except (OSError, ValueError) as error:
-        return Problem(
-            name, "write", "unreadable", "a text file in UTF-8", str(error)[:200], "save it as UTF-8", True
-        )
+        return _unreadable(name, error)
+    return _parsed(data, name)
+
+
+def _parsed(data: bytes, name: str) -> ArticleFile | Problem:
+    try:
+        if len(data) > LARGEST:
+            raise ValueError(_NONE)
+        text = data.decode("utf-8")
+    except ValueError as error:
+        return _unreadable(name, error)
     return schema.parse(text, name)
+
+
+def _unreadable(name: str, error: Exception) -> Problem:
+    return Problem(
+        name, "write", "unreadable", "a text file in UTF-8", str(error)[:200], "save it as UTF-8", True
+    )

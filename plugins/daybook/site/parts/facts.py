@@ -111,7 +111,7 @@ class Left:
 @lru_cache(1 << 14)
 def _how(rules: tuple[str, ...], sure: str, settled: str) -> str:
     told = ", ".join(rules)
-    certain = f"{sure} by {settled}" if settled else sure
+    certain = f"{sure}: {settled}" if settled else sure
     return f"{told}; {certain}" if told and certain else told or certain
 
 
