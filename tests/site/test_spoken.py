@@ -40,7 +40,7 @@ def test_later_days_come_first_the_nearest_before_then_earlier_ones_then_the_und
     told = [telling(f"Of {day}", day, "2031-05-10") for day in ("2031-05-20", "2031-05-11", "2031-05-08")]
     made = models(own("2031-05-10"), *told, telling("Undated", None, "2031-05-10"))
     spoken = made["2031/05/10/index.html"].spoken
-    assert [item.card.title for item in spoken.items] == [
+    assert [item.line.title for item in spoken.items] == [
         "Of 2031-05-11",
         "Of 2031-05-20",
         "Of 2031-05-08",

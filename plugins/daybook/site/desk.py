@@ -13,7 +13,7 @@ from daybook.site.archive import Archive
 from daybook.site.countries import country_name
 from daybook.site.entries import PlaceEntry
 from daybook.site.page import SiteInfo
-from daybook.site.parts.cards import Card, card
+from daybook.site.parts.cards import Card, Line, card, line
 from daybook.site.parts.raw import Raws
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source, top
 from daybook.values import Article
@@ -30,12 +30,19 @@ class Desk:
     raws: Raws = field(default=lambda article: None, repr=False)
     """The raw text of an article, read when it is asked for."""
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
+    _lines: dict[str, Line] = field(default_factory=dict, repr=False)
 
     def card(self, article: Digest) -> Card:
-        """The article as it stands in lists."""
+        """The article as it stands in lists, with its lead and names."""
         if article.id not in self._cards:
             self._cards[article.id] = card(article, self.archive, self.site.lang)
         return self._cards[article.id]
+
+    def line(self, article: Digest) -> Line:
+        """The article in lists that show neither."""
+        if article.id not in self._lines:
+            self._lines[article.id] = line(article, self.archive, self.site.lang)
+        return self._lines[article.id]
 
     def place(self, id: str, count: int = 0, note: str = "") -> Ref:
         return to_place(self.archive.places[id], count, note)

@@ -17,14 +17,21 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     return fragment if origin == target else _way(origin.rpartition("/")[0], target) + fragment
 
 
-@lru_cache(maxsize=1 << 15)
 def _way(folder: str, target: str) -> str:
-    """The way from a folder to a file. Pages of one folder link the same ones again and again."""
-    here, there = folder.split("/") if folder else [], target.split("/")
+    """The way from a folder to a file."""
+    if not folder:
+        return _quoted(target)
+    if folder.partition("/")[0] != target.partition("/")[0]:
+        return "../" * (folder.count("/") + 1) + _quoted(target)
+    here, there = folder.split("/"), target.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
-    return "../" * (len(here) - shared) + quote("/".join(there[shared:]))
+    return "../" * (len(here) - shared) + _quoted("/".join(there[shared:]))
+
+
+_quoted = lru_cache(1 << 16)(quote)
+"""Pages link the same ones again and again."""
 
 
 def root(address: str) -> str:

@@ -72,7 +72,7 @@ class ActorPage:
     places: tuple[Ref, ...]
     """Named in the same articles, towns first by number."""
     actors: tuple[Ref, ...]
-    """Named in the same articles, with their number and role."""
+    """Named in the same articles, with their number."""
     months: tuple[calendar.MonthGrid, ...]
     """The newest months in which it is named, its own articles counted; at most three, oldest first."""
 
@@ -119,8 +119,8 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
 
 
 def _item(desk: Desk, id: str, article: Digest) -> Item:
-    card, quotes = desk.card(article), article.of(id).quotes
-    return Item(card, quotes, teaser="" if quotes else card.lead)
+    quotes = article.of(id).quotes
+    return Item(desk.line(article), quotes, teaser="" if quotes else article.teaser)
 
 
 def _stated(desk: Desk, role: Role) -> StatedRole:
@@ -160,4 +160,4 @@ def _places(desk: Desk, entry: ActorEntry, limit: int) -> tuple[Ref, ...]:
 
 def _others(desk: Desk, entry: ActorEntry, limit: int) -> tuple[Ref, ...]:
     met = [(id, n) for id, n in desk.actors_of(entry.articles) if id != entry.id]
-    return desk.actor_refs(met[:limit])
+    return tuple([desk.actor(id, n) for id, n in met[:limit]])

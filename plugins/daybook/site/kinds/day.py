@@ -15,7 +15,7 @@ from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
-from daybook.site.parts.cards import Card
+from daybook.site.parts.cards import Card, Line
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.spoken import SpokenOf, spoken_of
 from daybook.site.parts.titles import Titles, by_initial, by_title, too_many
@@ -58,7 +58,7 @@ class Day:
     total: int
     cards: tuple[Card, ...]
     """All of its articles, or the first of very many."""
-    others: tuple[Card, ...]
+    others: tuple[Line, ...]
     """The rest of them by title."""
     titles: tuple[Titles, ...]
     """Where even these are too many: parts by the first letter of the title, which hold all of the day."""
@@ -79,7 +79,7 @@ class DayTitles:
     day: Step
     name: str
     """The letter that the titles begin with."""
-    cards: tuple[Card, ...]
+    cards: tuple[Line, ...]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -102,7 +102,7 @@ def part(desk: Desk, day: date, name: str, address: str, articles: Sequence[Dige
         crumbs=(*_crumbs(day), Crumb(name, address)),
     )
     step = Step(day_long(day), addresses.day(day))
-    return Page(address, "day_titles.html", DayTitles(head, step, name, tuple(map(desk.card, articles))))
+    return Page(address, "day_titles.html", DayTitles(head, step, name, tuple(map(desk.line, articles))))
 
 
 def own(desk: Desk, day: date) -> Page:
@@ -121,7 +121,7 @@ def own(desk: Desk, day: date) -> Page:
         month=Step(month_long(day), addresses.month(day)),
         total=len(articles),
         cards=tuple(map(desk.card, shown)),
-        others=tuple(map(desk.card, others)),
+        others=tuple(map(desk.line, others)),
         titles=titles,
         places=_places(desk, articles),
         actors=desk.actor_refs(desk.actors_of(articles)[:_NAMES]),

@@ -14,7 +14,7 @@ from daybook.site.kinds.day import Step
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
-from daybook.site.parts.cards import Card
+from daybook.site.parts.cards import Line
 from daybook.site.parts.names import Held, held
 from daybook.site.parts.spoken import SpokenOf, spoken_of
 
@@ -32,7 +32,7 @@ class DayRow:
     day: date
     address: str
     count: int
-    cards: tuple[Card, ...]
+    cards: tuple[Line, ...]
     """At most five."""
 
 
@@ -102,7 +102,7 @@ def _bare(desk: Desk, first: date) -> list[date]:
 
 
 def _row(desk: Desk, day: date, articles: tuple[Digest, ...]) -> DayRow:
-    return DayRow(day, addresses.day(day), len(articles), tuple(map(desk.card, articles[:_TITLES])))
+    return DayRow(day, addresses.day(day), len(articles), tuple(map(desk.line, articles[:_TITLES])))
 
 
 def _step(first: date | None) -> Step | None:

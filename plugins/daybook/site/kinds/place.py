@@ -46,7 +46,7 @@ class PlacePage:
     """Its articles, days, first and last day."""
     listing: Listing
     actors: tuple[Ref, ...]
-    """Met in the same articles, with their number and role."""
+    """Met in the same articles, with their number."""
     cities: tuple[Ref, ...]
     """Of a country or region: its towns in the archive, the most named first."""
     near: tuple[Ref, ...]
@@ -102,9 +102,8 @@ def own(desk: Desk, entry: PlaceEntry) -> Page:
 
 def _item(desk: Desk, id: str, article: Digest) -> Item:
     said = article.of(id)
-    card = desk.card(article)
     notes = tuple([labels.role(role) for role, _ in said.roles])
-    return Item(card, said.quotes, notes, "" if said.quotes else card.lead)
+    return Item(desk.line(article), said.quotes, notes, "" if said.quotes else article.teaser)
 
 
 def _head(desk: Desk, entry: PlaceEntry) -> Head:
@@ -169,4 +168,4 @@ def _actors(desk: Desk, entry: PlaceEntry, limit: int) -> tuple[Ref, ...]:
     """Without the state that bears the name of the very country."""
     names = desk.archive.actors
     met = [(id, n) for id, n in desk.actors_of(entry.articles) if names[id].name != entry.name]
-    return desk.actor_refs(met[:limit])
+    return tuple([desk.actor(id, n) for id, n in met[:limit]])

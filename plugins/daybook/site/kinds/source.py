@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from daybook.digest import Digest
@@ -69,8 +69,7 @@ def own(desk: Desk, entry: SourceEntry) -> Page:
 
 def _item(desk: Desk, article: Digest) -> Item:
     """Its source is the page's own, so it is not told again."""
-    card = replace(desk.card(article), source=None, agency="")
-    return Item(card, teaser=card.lead)
+    return Item(desk.line(article)._replace(source=None, agency=""), teaser=article.teaser)
 
 
 def _head(desk: Desk, entry: SourceEntry) -> Head:

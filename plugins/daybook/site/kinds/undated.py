@@ -31,8 +31,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     articles = desk.archive.undated
 
     def item(article: Digest) -> Item:
-        card = desk.card(article)
-        return Item(card, teaser=card.lead)
+        return Item(desk.line(article), teaser=article.teaser)
 
     head = Head(
         title="Undated articles",

@@ -17,7 +17,7 @@ from daybook.site import addresses
 from daybook.site.archive import Archive
 
 SHADES = 4
-_GRID_FROM = 20
+_GRID_FROM = 40
 """Articles from which on a name has a calendar of its own."""
 _CALENDAR = calendar.Calendar()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from daybook.digest import Digest
 from daybook.site.archive import Archive
@@ -11,6 +12,39 @@ from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
 
 _NAMES = 5
+
+
+class Line(NamedTuple):
+    """As much of an article as a list needs that shows neither its lead nor the names in it."""
+
+    title: str
+    address: str
+    day: date | None
+    time: str
+    """`07:33`, or empty."""
+    source: Ref | None
+    """None where the article names neither outlet nor agency."""
+    agency: str
+    """Whose copy the outlet prints; empty where it is none or the source itself."""
+    lang: str
+    """Empty where it is the site's own."""
+    dir: str
+    """Empty where it is `ltr`."""
+
+
+def line(article: Digest, archive: Archive, lang: str) -> Line:
+    """The article in a list of a site whose language is `lang`."""
+    source, found = source_id(article), article.date
+    return Line(
+        title=article.title,
+        address=archive.address[article.id],
+        day=found.value if found else None,
+        time=(found.time or "") if found else "",
+        source=to_source(archive.sources[source]) if source else None,
+        agency=agency if (agency := article.source.agency or "") != source else "",
+        lang=article.lang if article.lang != lang else "",
+        dir=article.dir if article.dir != "ltr" else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +73,8 @@ class Card:
 
 
 def card(article: Digest, archive: Archive, lang: str) -> Card:
-    """The article in a list of a site whose language is `lang`."""
-    sources = archive.sources
+    """The article in a list of a site whose language is `lang`, with lead and names."""
+    own = line(article, archive, lang)
     places = sorted(article.told_of, key=lambda p: (p.kind != "city", -article.of(p.id).mentions, p.id))[
         :_NAMES
     ]
@@ -48,17 +82,17 @@ def card(article: Digest, archive: Archive, lang: str) -> Card:
     actors = sorted(article.actors, key=lambda a: (-article.of(a.id).mentions, a.id))
     actors = [a for a in actors if archive.actors[a.id].name.removeprefix("The ") not in shown]
     return Card(
-        title=article.title,
-        address=archive.address[article.id],
-        day=article.date.value if article.date else None,
-        time=(article.date.time or "") if article.date else "",
+        title=own.title,
+        address=own.address,
+        day=own.day,
+        time=own.time,
         lead=article.teaser,
-        source=to_source(sources[source_id(article)]) if source_id(article) else None,
-        agency=agency if (agency := article.source.agency or "") != source_id(article) else "",
+        source=own.source,
+        agency=own.agency,
         places=tuple(to_place(archive.places[p.id]) for p in places),
         actors=tuple(to_actor(archive.actors[a.id]) for a in actors[:_NAMES]),
-        lang=article.lang if article.lang != lang else "",
-        dir=article.dir if article.dir != "ltr" else "",
+        lang=own.lang,
+        dir=own.dir,
     )
 
 

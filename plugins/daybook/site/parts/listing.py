@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,34 +15,33 @@ from daybook.digest import Digest, Quote
 from daybook.format import day_plain, month_long, shortened
 from daybook.site import addresses
 from daybook.site.parts import titles
-from daybook.site.parts.cards import Card
+from daybook.site.parts.cards import Line
 from daybook.site.parts.quotes import cut
 
 LONGEST = 200
 """Articles in one list; a longer one is cut."""
 _SAMPLE = 20
 """Articles that the first page of a cut list still shows."""
-_SHORT = 5
-"""A list of no more articles shows all sentences kept of each; a longer one the first of each, and less of a long one."""
-_IN_LONG = 180
-"""Characters of a sentence or teaser in a long list."""
+_SHORT, _IN_SHORT = 5, 180
+"""Articles in a short list, and the characters that it shows of a sentence or teaser."""
+_LONG, _IN_MIDDLE = 20, 120
+"""Articles from which on a list is long, and the characters that one between the two shows."""
+_IN_LONG = 100
+"""Characters of a sentence that a long list, or a part of one, shows; a longer one stands on the article's page, where the title leads."""
 
 
 class Item(NamedTuple):
     """An article in the list of a place, actor or source."""
 
-    card: Card
+    line: Line
     quotes: tuple[Quote, ...] = ()
-    """Sentences that name what the page is about."""
+    """Sentences that name what the page is about; a list of names has the first alone."""
     notes: tuple[str, ...] = ()
     """How the article speaks of it, such as `dateline`."""
     teaser: str = ""
     """What stands in the place of sentences, where there are none."""
-
-    @property
-    def anchor(self) -> str:
-        """The first of the sentences, which the title leads to."""
-        return self.quotes[0].anchor if self.quotes else ""
+    anchor: str = ""
+    """Of the sentence that the title leads to."""
 
 
 class DayList(NamedTuple):
@@ -52,7 +52,7 @@ class DayList(NamedTuple):
     address: str
     """Of the day's page; empty for the undated."""
     items: tuple[Item, ...]
-    titles: tuple[Card, ...] = ()
+    titles: tuple[Line, ...] = ()
     """Articles of which the title alone is shown, as they are very many."""
 
 
@@ -83,7 +83,7 @@ Cut = tuple[str, str, Sequence[Digest]]
 def listing(articles: Sequence[Digest], address: str, make: Make) -> Listing:
     """What the page at `address` shows of its articles (oldest first)."""
     if len(articles) <= LONGEST:
-        return Listing(len(articles), _by_day(articles, make, len(articles) > _SHORT))
+        return Listing(len(articles), _by_day(articles, make, len(articles) > _LONG))
     return Listing(
         len(articles), _by_day(articles[-_SAMPLE:], make, False), _links(_months(articles, address))
     )
@@ -107,8 +107,8 @@ def part(articles: Sequence[Digest], address: str, own: str, make: Make) -> List
         return Listing(len(articles), (), _links(below))
     if len(articles) <= LONGEST:
         return Listing(len(articles), _by_day(articles, make, True))
-    cards = tuple(sorted((make(article).card for article in articles), key=lambda c: (c.title, c.address)))
-    return Listing(len(articles), (_group(_day(articles[0]), (), cards),))
+    lines = tuple(sorted((make(article).line for article in articles), key=lambda c: (c.title, c.address)))
+    return Listing(len(articles), (_group(_day(articles[0]), (), lines),))
 
 
 def _below(address: str, articles: Sequence[Digest], own: str) -> list[Cut]:
@@ -147,25 +147,35 @@ def _days(articles: Sequence[Digest], address: str) -> Iterator[Cut]:
 
 def _by_day(articles: Sequence[Digest], make: Make, long: bool) -> tuple[DayList, ...]:
     newest_first = sorted(articles, key=_day, reverse=True)
-    shown = _brief if long else _whole
+    shown = _short_alone if long else partial(_shown, len(articles) > _SHORT)
     return tuple(
-        _group(day, tuple(shown(make(a)) for a in group)) for day, group in groupby(newest_first, key=_day)
+        [
+            _group(day, tuple([shown(make(a)) for a in group]))
+            for day, group in groupby(newest_first, key=_day)
+        ]
     )
 
 
-def _whole(item: Item) -> Item:
-    return item._replace(quotes=tuple(map(cut, item.quotes)))
+def _shown(middle: bool, item: Item) -> Item:
+    """As much as a list that is not long shows of an article."""
+    line, quotes, notes, teaser, _ = item
+    longest = _IN_MIDDLE if middle else _IN_SHORT
+    if quotes:
+        return Item(line, (cut(quotes[0], longest),), notes, "", quotes[0].anchor)
+    return Item(line, (), notes, shortened(teaser, longest))
 
 
-def _brief(item: Item) -> Item:
-    """As much as a long list shows of an article."""
-    quotes = tuple(cut(quote, _IN_LONG) for quote in item.quotes[:1])
-    return item._replace(quotes=quotes, teaser=shortened(item.teaser, _IN_LONG))
+def _short_alone(item: Item) -> Item:
+    """As much as a long list does: no words that would have to be cut."""
+    line, quotes, notes, teaser, _ = item
+    anchor = quotes[0].anchor if quotes else ""
+    kept = [quote for quote in quotes[:1] if sum([len(text) for text, _ in quote.pieces]) <= _IN_LONG]
+    return Item(line, tuple(kept), notes, teaser if len(teaser) <= _IN_LONG else "", anchor)
 
 
-def _group(day: date, items: tuple[Item, ...], cards: tuple[Card, ...] = ()) -> DayList:
+def _group(day: date, items: tuple[Item, ...], lines: tuple[Line, ...] = ()) -> DayList:
     known = day != date.min
-    return DayList(day if known else None, addresses.day(day) if known else "", items, cards)
+    return DayList(day if known else None, addresses.day(day) if known else "", items, lines)
 
 
 def _day(article: Digest) -> date:

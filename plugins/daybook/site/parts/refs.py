@@ -43,7 +43,7 @@ def to_source(entry: SourceEntry, count: int = 0) -> Ref:
 
 def fewer(articles: int, most: int) -> int:
     """How many names of one kind a page shows beside so many articles: the more articles the more names, and no more than `most`."""
-    return min(most, 2 + articles)
+    return min(most, 1 + articles)
 
 
 def top(weighed: Iterable[tuple[str, int]], limit: int | None = None) -> list[tuple[str, int]]:

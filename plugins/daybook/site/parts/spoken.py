@@ -7,7 +7,7 @@ from datetime import date
 
 from daybook.digest import Digest, Quote
 from daybook.site.desk import Desk
-from daybook.site.parts.cards import Card
+from daybook.site.parts.cards import Line
 from daybook.site.parts.listing import Item
 from daybook.site.parts.quotes import cut
 
@@ -22,7 +22,7 @@ class SpokenOf:
     total: int
     items: tuple[Item, ...]
     """The first of them, with the sentences that speak of the day."""
-    more: tuple[Card, ...]
+    more: tuple[Line, ...]
     """Further ones by their titles, at most a hundred."""
 
 
@@ -32,12 +32,12 @@ def spoken_of(desk: Desk, day: date, shown: int = _SHOWN, longest: int = _LONGES
     return SpokenOf(
         len(found),
         tuple(_item(desk, *held) for held in found[:shown]),
-        tuple(desk.card(article) for article, _ in found[shown : shown + longest]),
+        tuple(desk.line(article) for article, _ in found[shown : shown + longest]),
     )
 
 
 def _item(desk: Desk, article: Digest, quotes: tuple[Quote, ...]) -> Item:
-    return Item(desk.card(article), tuple(map(cut, quotes)))
+    return Item(desk.line(article), tuple(map(cut, quotes)), anchor=quotes[0].anchor if quotes else "")
 
 
 def _order(day: date, article: Digest, desk: Desk) -> tuple[int, int, str]:
