@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -13,12 +14,13 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     """
     if not anchor:
         return _way(origin.rpartition("/")[0], target)
-    fragment = f"#{quote(anchor, safe='')}"
+    fragment = f"#{_quoted(anchor, '')}"
     return fragment if origin == target else _way(origin.rpartition("/")[0], target) + fragment
 
 
+@lru_cache(1 << 16)
 def _way(folder: str, target: str) -> str:
-    """The way from a folder to a file."""
+    """The way from a folder to a file. Pages of one folder link the same ones again and again."""
     if not folder:
         return _quoted(target)
     if folder.partition("/")[0] != target.partition("/")[0]:
@@ -30,8 +32,12 @@ def _way(folder: str, target: str) -> str:
     return "../" * (len(here) - shared) + _quoted("/".join(there[shared:]))
 
 
-_quoted = lru_cache(1 << 16)(quote)
-"""Pages link the same ones again and again."""
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*")
+"""What `quote` leaves as it is; nearly all addresses are."""
+
+
+def _quoted(text: str, safe: str = "/") -> str:
+    return text if _PLAIN.fullmatch(text) and (safe or "/" not in text) else quote(text, safe=safe)
 
 
 def root(address: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -52,8 +51,9 @@ def top(weighed: Iterable[tuple[str, int]], limit: int | None = None) -> list[tu
     Of those met equally often the heavier one comes first: each is given with its weight, such as its mentions in one
     article. Further ties go by the id.
     """
-    counts, weights = Counter[str](), Counter[str]()
+    counts: dict[str, int] = {}
+    weights: dict[str, int] = {}
     for id, weight in weighed:
-        counts[id] += 1
-        weights[id] += weight
+        counts[id] = counts.get(id, 0) + 1
+        weights[id] = weights.get(id, 0) + weight
     return sorted(counts.items(), key=lambda item: (-item[1], -weights[item[0]], item[0]))[:limit]
