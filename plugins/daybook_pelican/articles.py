@@ -122,7 +122,9 @@ def _parts(build: Build, maker: Maker) -> dict[str, Part]:
     for made in forks.over(partial(_make, maker), batches, None if build.alone else 1):
         for row in made:
             parts[row[0]] = Part(*row)
-    build.layers = tuple((part.layer, part.stamps[2]) for part in parts.values() if part.layer)
+    build.layers = tuple(
+        pair for part in parts.values() for pair in zip(part.layers, part.stamps[2:], strict=True)
+    )
     if build.alone and before != parts:
         kept.save(
             build.cache / FILE, build.print, [tuple(part._replace(spooled=None)) for part in parts.values()]
@@ -140,8 +142,8 @@ def _make(maker: Maker, paths: list[str]) -> list[tuple[Any, ...]]:
 
 def _as_it_was(part: Part, found: Mapping[str, Stamp], maker: Maker) -> Part | None:
     """The part if its files are what they were: by their stamps, else by their bytes."""
-    layer = (stamp(maker.content.parent / part.layer),) if part.layer else ()
-    stamps = (found[part.path], found.get(store.evidence_path(part.path)), *layer)
+    layers = (stamp(maker.content.parent / layer) for layer in part.layers)
+    stamps = (found[part.path], found.get(store.evidence_path(part.path)), *layers)
     if stamps == part.stamps:
         return part
     if stamps[2:] == part.stamps[2:] and maker.print_of(part.path) == part.print:

@@ -45,9 +45,9 @@ class Part(NamedTuple):
     path: str
     """Of the .md below content/."""
     stamps: tuple[Stamp | None, ...]
-    """Of the files it was made of: `files(part)`."""
-    layer: str
-    """The file of the raw text that a page of its own shows, below the folder of content/; else empty."""
+    """Of the article's file, its evidence, and `layers`."""
+    layers: tuple[str, ...]
+    """Files that may hold the raw text which a page of its own shows, from the project's folder."""
     print: bytes
     """Of the files' bytes."""
     problems: tuple[tuple[object, ...], ...]
@@ -87,15 +87,15 @@ class Maker:
         article, problem = self._read(path, stamps, files)
         problems = (_row(problem),) if problem else ()
         if article is None:
-            return Part(path, stamps, "", own, problems, b"", b"", b"", "", (), b"")
-        page, raw, layer = self.pages(article, path, addresses.article(article, self.names))
+            return Part(path, stamps, (), own, problems, b"", b"", b"", "", (), b"")
+        page, raw, layers = self.pages(article, path, addresses.article(article, self.names))
         data = page.encode("utf-8", "surrogatepass")
         beside = raw.encode("utf-8", "surrogatepass")
         made = digest(article)
         return Part(
             path=path,
-            stamps=(*stamps, stamp(self.content.parent / layer)) if layer else stamps,
-            layer=layer,
+            stamps=(*stamps, *(stamp(self.content.parent / layer) for layer in layers)),
+            layers=layers,
             print=own,
             problems=problems,
             digest=marshal.dumps(pack(made)),
@@ -107,13 +107,13 @@ class Maker:
             spooled=tuple(self._spool(data, beside)),
         )
 
-    def pages(self, article: Article, path: str, address: str) -> tuple[str, str, str]:
-        """The article's page with its tokens, that of its raw text, and the file of that text; empty where there is none."""
+    def pages(self, article: Article, path: str, address: str) -> tuple[str, str, tuple[str, ...]]:
+        """The article's page with its tokens, that of its raw text, and where that text may lie; empty where there is none."""
         page = self.render(article_pages.page(article, address, self.site))
         if not has_raw(article):
-            return page, "", ""
+            return page, "", ()
         raw = raw_pages.page(article, address, raws.read(self.content, self.seeds, article, path), self.site)
-        return page, self.render(raw) if raw else "", self._layer(article)
+        return page, self.render(raw) if raw else "", self._layers(article)
 
     def _read(
         self, path: str, stamps: tuple[Stamp | None, ...], files: tuple[bytes | None, bytes | None]
@@ -128,10 +128,11 @@ class Maker:
         own, beside = self._files_of(path)
         return stamp(own), stamp(beside)
 
-    def _layer(self, article: Article) -> str:
+    def _layers(self, article: Article) -> tuple[str, ...]:
+        """The stamps of both are looked at, whichever of them there is."""
         kept = self.content / f"layers/{article.id}.txt.gz"
-        file = kept if kept.is_file() else self.seeds / article.seed_path.partition("#")[0]
-        return os.path.relpath(file, self.content.parent)
+        seed = self.seeds / article.seed_path.partition("#")[0]
+        return tuple(os.path.relpath(file, self.content.parent) for file in (kept, seed))
 
     def print_of(self, path: str) -> bytes:
         return _print(self._contents(path))

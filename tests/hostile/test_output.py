@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from helpers import pages
 from helpers.archive import Archive
+from helpers.islands import islands
 from helpers.server import serve
 from hostile.conftest import Outcome
 
@@ -88,13 +89,7 @@ def test_every_sink_gives_back_the_title(hostile: Archive, outcome: Outcome) -> 
 
 
 def test_data_islands_parse_back(hostile: Archive, outcome: Outcome) -> None:
-    islands = 0
-    for page in pages.pages(hostile.output):
-        for script in pages.parsed(page).iter("script"):
-            if "json" in (script.get("type") or ""):
-                json.loads(script.text)
-                islands += 1
-    assert islands > len(outcome.articles)
+    assert islands(hostile) > len(outcome.articles)
 
 
 def test_each_article_s_page_shows_its_title_as_text(hostile: Archive) -> None:

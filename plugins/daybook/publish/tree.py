@@ -43,27 +43,35 @@ class Tree:
         """
         self._check(address)
         if address in self:
-            raise AddressError(f"expected each address to be written once, found {address!r} again")
+            raise _twice(address)
         self._claimed.add(address.lower())
 
     def write(self, address: str, data: bytes | str) -> str:
         """Write one file and return its path; text is written as UTF-8.
 
-        Raises AddressError for an address that leaves the root or is not portable; WriteError where it cannot be written.
+        Raises AddressError for an address that leaves the root, is not portable, or has a file already, which may be one
+        with a file elsewhere (`link`); WriteError where it cannot be written.
         """
         path = self._path(address)
-        with told_as_write_errors(self.root), open(path, "wb") as file:  # noqa: PTH123
-            file.write(data.encode("utf-8") if isinstance(data, str) else data)
+        with told_as_write_errors(self.root):
+            try:
+                file = open(path, "xb")  # noqa: PTH123, SIM115
+            except FileExistsError:
+                raise _twice(address) from None
+            with file:
+                file.write(data.encode("utf-8") if isinstance(data, str) else data)
         return path
 
     def link(self, address: str, old: Path) -> str:
         """Put a file that lies elsewhere here as well, without copying it where the system can; its path here.
 
-        Raises AddressError, and OSError where there is no such file.
+        Raises AddressError as `write` does, and OSError where there is no such file.
         """
         path = self._path(address)
         try:
             os.link(old, path)
+        except FileExistsError:
+            raise _twice(address) from None
         except FileNotFoundError:
             raise
         except OSError:
@@ -87,3 +95,7 @@ class Tree:
     def _check(self, address: str) -> None:
         if len(address) > LONGEST or not _ADDRESS.fullmatch(address):
             raise AddressError(f"expected a plain ASCII path of at most {LONGEST} bytes, found {address!r}")
+
+
+def _twice(address: str) -> AddressError:
+    return AddressError(f"expected each address to be written once, found {address!r} again")
