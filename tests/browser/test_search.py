@@ -240,7 +240,7 @@ def test_an_ordinary_page_loads_no_search_data(addresses: dict[str, str], browse
         assert not [url for url in asked if "/search/" in url or url.endswith("search.js")]
         page.goto(addresses["root"] + "search.html#q=talks")
         expect(page.locator(".result").first).to_be_visible()
-        assert [url for url in asked if url.endswith("/search/terms-0.js")]
+        assert [url for url in asked if "/search/terms-" in url]
         unasked = ("vocabulary", "city", "actor", "source", "days")
         assert not [url for url in asked if url.endswith(tuple(f"/search/{name}.js" for name in unasked))]
 

@@ -64,7 +64,7 @@ def bench(folder: Path, *options: str) -> dict[str, Any]:
     """Run it as `make bench` does; gives what it wrote."""
     target = folder / "bench.json"
     command = [sys.executable, "-m", "scripts.bench", "--work", str(folder / "work"), "--json", str(target)]
-    done = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(target.read_text(encoding="utf-8"))
     return found
