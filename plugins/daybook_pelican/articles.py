@@ -112,7 +112,7 @@ def _parts(build: Build, maker: Maker) -> dict[str, Part]:
     found = build.stamps
     before = {row[0]: Part(*row) for row in kept.load(build.cache / FILE, build.print) or ()}
     parts, changed = dict[str, Part](), list[str]()
-    for path in filter(_is_article, found):
+    for path in store.paths(build.content):
         part = _as_it_was(before[path], found, maker) if path in before else None
         if part:
             parts[path] = part
@@ -132,10 +132,6 @@ def _parts(build: Build, maker: Maker) -> dict[str, Part]:
     return parts
 
 
-def _is_article(path: str) -> bool:
-    return path.endswith(".md") and not path.rpartition("/")[2].startswith(".")
-
-
 def _make(maker: Maker, paths: list[str]) -> list[tuple[Any, ...]]:
     return [tuple(maker.part(path)) for path in paths]
 
@@ -143,7 +139,7 @@ def _make(maker: Maker, paths: list[str]) -> list[tuple[Any, ...]]:
 def _as_it_was(part: Part, found: Mapping[str, Stamp], maker: Maker) -> Part | None:
     """The part if its files are what they were: by their stamps, else by their bytes."""
     layers = (stamp(maker.content.parent / layer) for layer in part.layers)
-    stamps = (found[part.path], found.get(store.evidence_path(part.path)), *layers)
+    stamps = (found.get(part.path), found.get(store.evidence_path(part.path)), *layers)
     if stamps == part.stamps:
         return part
     if stamps[2:] == part.stamps[2:] and maker.print_of(part.path) == part.print:

@@ -6,7 +6,7 @@ import marshal
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -85,10 +85,11 @@ class Maker:
         stamps, files = self.stamps(path), self._contents(path)
         own = _print(files)
         article, problem = self._read(path, stamps, files)
-        problems = (_row(problem),) if problem else ()
+        problems = (astuple(problem),) if problem else ()
         if article is None:
             return Part(path, stamps, (), own, problems, b"", b"", b"", "", (), b"")
-        page, raw, layers = self.pages(article, path, addresses.article(article, self.names))
+        address = addresses.article(article, self.names)
+        page, raw, layers = self.pages(article, path, address)
         data = page.encode("utf-8", "surrogatepass")
         beside = raw.encode("utf-8", "surrogatepass")
         made = digest(article)
@@ -101,7 +102,7 @@ class Maker:
             digest=marshal.dumps(pack(made)),
             row=marshal.dumps(search.row(article)),
             data=marshal.dumps(downloads.row(article, made)),
-            address=addresses.article(article, self.names),
+            address=address,
             days=tuple(sorted(set(_DAYS.findall(page)))),
             raw=print_of(raw) if raw else b"",
             spooled=tuple(self._spool(data, beside)),
@@ -160,9 +161,3 @@ def _print(files: tuple[bytes | None, ...]) -> bytes:
         data = file or b""
         made.update(len(data).to_bytes(8, "big") + data)
     return made.digest()
-
-
-def _row(problem: Problem) -> tuple[object, ...]:
-    return (
-        problem.file, problem.stage, problem.code, problem.expected, problem.found, problem.do, problem.set_aside,
-    )  # fmt: skip

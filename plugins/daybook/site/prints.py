@@ -84,9 +84,6 @@ class Prints:
         """Of a further page of a name's list."""
         return print_of(self.face(kind, entry), name, self.all_of(articles))
 
-    def feed(self, kind: str, entry: Entry) -> bytes:
-        return print_of("feed", self._entry(kind, entry))
-
     def day(self, at: int) -> bytes:
         """Of the page of the n-th day that has articles."""
         days = self.desk.day_list

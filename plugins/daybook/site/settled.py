@@ -49,8 +49,4 @@ def values(
 
 def _name(found: Values, own: str, token: str, entry: Entry) -> None:
     found[token] = relative(own, entry.address, entry.anchor)
-    found[token[0].upper() + token[1:]] = _escaped(entry)
-
-
-def _escaped(entry: Entry) -> str:
-    return str(escape(entry.name))
+    found[token[0].upper() + token[1:]] = str(escape(entry.name))
