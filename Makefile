@@ -7,7 +7,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest
 BROWSER_CODE := $(shell find theme/scripts theme/styles plugins/daybook/knowledge/search -type f 2>/dev/null)
 
-.PHONY: help site install serve test check eval bench soak offline publish lock clean
+.PHONY: help site install serve demo test check eval bench soak offline publish lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -20,6 +20,9 @@ install: .venv/.installed build/.scripts ## what the other commands need (they c
 
 serve: install ## the site on http://localhost:8000, built again and reloaded at every change
 	@$(BIN)/python scripts/serve.py
+
+demo: install ## an archive of 1,000 articles to look at, in build/demo/output/
+	@$(BIN)/python -m scripts.demo
 
 test: install ## every test, a real browser included
 	npm test --silent

@@ -46,7 +46,7 @@ def source() -> str:
 def cut(articles: int, target: Path) -> Path:
     """The first articles of the corpus, as one file of JSON lines, compressed."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _lines() as lines, gzip.GzipFile(target, "wb", mtime=0) as out:
+    with lines() as lines, gzip.GzipFile(target, "wb", mtime=0) as out:
         out.writelines(islice(lines, articles))
     return target
 
@@ -73,7 +73,7 @@ def _story(document: dict[str, object]) -> Story:
     )
 
 
-def _lines() -> IO[bytes]:
+def lines() -> IO[bytes]:
     if REUTERS.exists():
         return gzip.open(REUTERS, "rb")  # type: ignore[return-value]
     return synthetic.lines(SIZE)
