@@ -16,7 +16,7 @@ STEP = corpus.SIZE // ARTICLES
 def main(root: Path) -> None:
     """Make the archive below `root`; what an earlier call made is used again."""
     archive = Archive(root, keep=True)
-    with corpus.lines() as lines, gzip.GzipFile(archive.seeds / "demo.jsonl.gz", "wb", mtime=0) as out:
+    with corpus.documents() as lines, gzip.GzipFile(archive.seeds / "demo.jsonl.gz", "wb", mtime=0) as out:
         out.writelines(islice(lines, 0, ARTICLES * STEP, STEP))
     used = archive.build()
     print(f"{ARTICLES} articles ({corpus.source()}) in {used.wall:.0f} s: open {archive.output}/index.html")

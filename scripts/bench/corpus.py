@@ -46,7 +46,7 @@ def source() -> str:
 def cut(articles: int, target: Path) -> Path:
     """The first articles of the corpus, as one file of JSON lines, compressed."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with lines() as lines, gzip.GzipFile(target, "wb", mtime=0) as out:
+    with documents() as lines, gzip.GzipFile(target, "wb", mtime=0) as out:
         out.writelines(islice(lines, articles))
     return target
 
@@ -73,7 +73,8 @@ def _story(document: dict[str, object]) -> Story:
     )
 
 
-def lines() -> IO[bytes]:
+def documents() -> IO[bytes]:
+    """The corpus, one JSON object a line."""
     if REUTERS.exists():
         return gzip.open(REUTERS, "rb")  # type: ignore[return-value]
     return synthetic.lines(SIZE)
