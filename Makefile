@@ -7,7 +7,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest
 BROWSER_CODE := $(shell find theme/scripts theme/styles plugins/daybook/knowledge/search -type f 2>/dev/null)
 
-.PHONY: help site install serve demo test check eval bench soak offline publish lock clean
+.PHONY: help site install serve demo test check eval bench soak offline publish wheel lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -53,6 +53,11 @@ publish: install ## push output/ to the branch gh-pages by hand (give SITEURL)
 	@test -n '$(SITEURL)' || { echo 'make publish: expected SITEURL=https://<you>.github.io/<repository>'; exit 2; }
 	@SITEURL='$(SITEURL)' $(BIN)/daybook build
 	$(BIN)/ghp-import --no-jekyll --push --force --message 'The site' output
+
+wheel: install ## build/wheel/: Daybook as a package, for archives of your own that need neither this folder nor Node.js
+	@rm -rf build/lib build/bdist.* build/wheel
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir build/wheel .
+	@ls build/wheel/*.whl
 
 lock: .venv/.installed ## requirements.lock, scripts/bench/peers.lock and package-lock.json anew
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \

@@ -20,7 +20,6 @@ DAYBOOK = {
 
 PATH = "content"
 OUTPUT_PATH = "output"
-THEME = "theme"
 
 # Daybook's plugin makes its own feeds
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

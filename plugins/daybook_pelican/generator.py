@@ -21,7 +21,7 @@ from daybook.site.robots import robots, sitemaps
 from daybook.site.works import File, Made, Work, rest, works
 from daybook.values import Article
 from daybook_pelican.articles import Articles
-from daybook_pelican.assets import assets
+from daybook_pelican.assets import OWN, assets, own_styles
 from daybook_pelican.output import Output
 from daybook_pelican.reader import VALUE
 from daybook_pelican.render import Renderer
@@ -38,6 +38,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Read first: what each article comes to, and the archive of them all."""
         build: Build = self.settings[KEY]
         self.build = build
+        self.own_styles = own_styles(Path(self.theme))
         self.site = SiteInfo(
             name=self.settings["SITENAME"],
             url=self.settings["SITEURL"],
@@ -46,6 +47,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             lang=self.settings["DEFAULT_LANG"],
             texts=tuple(sorted(self._texts(), key=lambda text: text.slug)),
             downloads=OFFERED,
+            styles=(OWN,) if self.own_styles else (),
         )
         self.renderer = Renderer(self.env, self.site)
         self.articles = Articles.read(build, self.site, self.render)
@@ -72,7 +74,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         desk = Desk(self.archive, site, self.articles.article)
         prints = Prints(desk, self.articles.prints)
         output = Output(writer, self.build, self._text)
-        output.write(Work("assets", b"", lambda: assets(Path(self.theme))))
+        output.write(Work("assets", b"", lambda: assets(Path(self.theme), self.own_styles)))
         output.make(
             [Work("search", b"", self._search), Work("data", b"", lambda: self._data(site))],
             list(rest(prints)),

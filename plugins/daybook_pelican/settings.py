@@ -15,6 +15,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from daybook.errors import SettingError
 from daybook.settings import Settings
+from daybook_pelican import theme
 
 PelicanSettings = dict[str, Any]
 
@@ -73,7 +74,7 @@ FIXED: PelicanSettings = {
     "FEED_ALL_RSS": None,
 }  # fmt: skip
 
-EMPTY: PelicanSettings = {"STATIC_PATHS": []}
+DEFAULTS: PelicanSettings = {"STATIC_PATHS": [], "THEME": str(theme.path())}
 """Other defaults than Pelican's, which a person may change."""
 
 TEMPLATES: PelicanSettings = {"autoescape": True, "undefined": StrictUndefined}
@@ -84,7 +85,7 @@ def harden(settings: PelicanSettings) -> Settings:
     """Fix Pelican's settings in place and return Daybook's own. Raises SettingError."""
     for key, value in FIXED.items():
         _fix(settings, key, value)
-    for key, value in EMPTY.items():
+    for key, value in DEFAULTS.items():
         if settings.get(key) == DEFAULT_CONFIG.get(key):
             settings[key] = value
     settings["JINJA_ENVIRONMENT"] = _environment(settings["JINJA_ENVIRONMENT"])

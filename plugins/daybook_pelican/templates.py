@@ -11,12 +11,17 @@ import jinja2
 from pelican.generators import Generator
 
 from daybook.errors import SettingError
+from daybook_pelican import theme as themes
+
+STOCK = "!daybook"
+"""`{% extends '!daybook/day.html' %}` is Daybook's own template, also within one of the same name."""
 
 
 def own_templates_only(generator: Generator) -> None:
-    """Let a template come from the theme alone: Pelican falls back to a theme of its own in silence."""
-    folders = [*generator.settings["THEME_TEMPLATES_OVERRIDES"], Path(generator.theme) / "templates"]
-    generator.env.loader = jinja2.FileSystemLoader(folders)
+    """Let a template come from the archive's theme, else from Daybook's: Pelican falls back to a theme of its own."""
+    folders = [*generator.settings["THEME_TEMPLATES_OVERRIDES"], *themes.templates(Path(generator.theme))]
+    stock = jinja2.PrefixLoader({STOCK: jinja2.FileSystemLoader(themes.path() / "templates")})
+    generator.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(folders), stock])
 
 
 @contextmanager
@@ -33,7 +38,7 @@ def told_as_setting_errors(theme: str, template: str, address: str) -> Iterator[
         where = _line(error) or f"the page {address}"
         raise SettingError(
             f"{Path(theme) / 'templates' / (error.name or template)}: expected this template (for {where}), found no such file; "
-            "add it, or point THEME at a theme of Daybook"
+            "add it, or name another"
         ) from error
     except Exception as error:
         line = _line(error)

@@ -9,7 +9,8 @@ from daybook.build import kept, stamps
 from daybook.build.stamps import stamp
 from daybook.publish.building import MARKER
 from daybook.values import Problem
-from daybook_pelican import assets, output
+from daybook_pelican import output
+from daybook_pelican import theme as themes
 from daybook_pelican.state import Build
 
 FILE = "last"
@@ -21,7 +22,7 @@ _READ = ("authority", "pages", "register")
 def state(build: Build, theme: Path) -> str:
     """What a build that begins now is about to read."""
     read = [stamps.tree(build.content / folder) for folder in _READ]
-    return stamps.print_of([build.stamps, *read, *(stamps.tree(root) for root in assets.roots(theme))])
+    return stamps.print_of([build.stamps, *read, *(stamps.tree(root) for root in themes.roots(theme))])
 
 
 def remember(build: Build, begun: str) -> None:

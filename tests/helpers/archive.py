@@ -1,4 +1,4 @@
-"""Archives for tests: a folder of its own with this project's theme and settings, and the commands run in it."""
+"""Archives for tests: a folder of its own with this project's settings, and the commands run in it."""
 
 from __future__ import annotations
 
@@ -89,13 +89,13 @@ def succeeded(done: subprocess.CompletedProcess[str]) -> subprocess.CompletedPro
 
 
 def new_archive(root: Path, seeds: Path | None = None) -> Archive:
-    """An archive in `root` with this project's settings, theme and authority, and the given seeds.
+    """An archive in `root` with this project's settings, pages and authority, and the given seeds.
 
-    The theme's bundles have to be made before (`npm run build`, which `make` does).
+    The bundles of this project's theme have to be made before (`npm run build`, which `make` does).
     """
     root.mkdir(parents=True, exist_ok=True)
     shutil.copy2(ROOT / "pelican.conf.py", root)
-    for folder in ("theme", "build/theme", "content/authority", "content/pages"):
+    for folder in ("content/authority", "content/pages"):
         shutil.copytree(ROOT / folder, root / folder, dirs_exist_ok=True)
     if seeds is None:
         (root / "seeds").mkdir()

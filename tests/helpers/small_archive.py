@@ -24,7 +24,6 @@ TIMEZONE = "UTC"
 DAYBOOK = {daybook!r}
 PATH = "content"
 OUTPUT_PATH = "output"
-THEME = "theme"
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 PLUGINS = [daybook_pelican]
 PELICAN_CLASS = daybook_pelican.Site
@@ -66,15 +65,16 @@ class Archive:
     """What the last build said, where a test keeps it."""
 
     @classmethod
-    def small(cls, root: Path) -> Archive:
-        """Three articles on two days, one undated, and the theme with stand-ins for its bundles."""
+    def small(cls, root: Path, theme: bool = True) -> Archive:
+        """Three articles on two days, one undated, and a copy of the theme with stand-ins for its bundles."""
         made = cls(root)
-        shutil.copytree(PROJECT / "theme", root / "theme")
-        for name in NEEDED:
-            bundle = root / "build" / "theme" / name
-            bundle.parent.mkdir(parents=True, exist_ok=True)
-            bundle.write_text("/* made by npm run build */\n", encoding="utf-8")
-        (root / "content").mkdir()
+        if theme:
+            shutil.copytree(PROJECT / "theme", root / "theme")
+            for name in NEEDED:
+                bundle = root / "build" / "theme" / name
+                bundle.parent.mkdir(parents=True, exist_ok=True)
+                bundle.write_text("/* made by npm run build */\n", encoding="utf-8")
+        (root / "content").mkdir(parents=True)
         made.conf()
         made.article(1)
         made.article(2, day="2021-05-18")
@@ -88,7 +88,8 @@ class Archive:
     def conf(self, extra: str = "") -> None:
         """Write the settings, with more lines at their end."""
         text = CONF.format(plugins=str(PROJECT / "plugins"), daybook=self.daybook)
-        (self.root / "pelican.conf.py").write_text(text + extra, encoding="utf-8")
+        own = 'THEME = "theme"\n' if (self.root / "theme").is_dir() else ""
+        (self.root / "pelican.conf.py").write_text(text + own + extra, encoding="utf-8")
 
     def article(
         self,

@@ -23,14 +23,14 @@ def test_templates_that_are_missing_or_broken_stop_the_build(built: Archive) -> 
     before = built.tree()
     template = built.root / "theme" / "templates" / "article.html"
     for text, words in (
-        (None, "found no such file"),
+        ("{% extends 'nothing.html' %}", "found no such file"),
         ("{% if %}", "article.html, line 1: expected a template of Jinja"),
         (
             "\n\n{{ model.nothing }}",
             "article.html, line 3: expected the template to render 2021/05/17/article-1.html",
         ),
     ):
-        template.unlink() if text is None else template.write_text(text, "utf-8")
+        template.write_text(text, "utf-8")
         done = built.build()
         assert done.returncode == 2
         assert words in done.stderr

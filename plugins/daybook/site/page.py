@@ -102,3 +102,5 @@ class SiteInfo:
     downloads: tuple[Download, ...] = ()
     feed: str = "feeds/all.atom.xml"
     """Address of the feed of the whole site; empty where there is none."""
+    styles: tuple[str, ...] = ()
+    """The archive's own styles, below theme/; they come after those of the theme."""
