@@ -7,7 +7,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/pytest
 BROWSER_CODE := $(shell find theme/scripts theme/styles plugins/daybook/knowledge/search -type f 2>/dev/null)
 
-.PHONY: help site install serve demo test check eval bench soak offline publish wheel lock clean
+.PHONY: help site install serve demo test check eval bench soak offline publish wheel words lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -58,6 +58,9 @@ wheel: install ## build/wheel/: Daybook as a package, for archives of your own t
 	@rm -rf build/lib build/bdist.* build/wheel
 	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir build/wheel .
 	@ls build/wheel/*.whl
+
+words: install ## the catalogues of the interface's words, up to date with the sources (NEW=pl begins a Polish one)
+	@$(BIN)/python -m scripts.words $(NEW)
 
 lock: .venv/.installed ## requirements.lock, scripts/bench/peers.lock and package-lock.json anew
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \

@@ -20,6 +20,7 @@ from daybook.site.prints import Prints
 from daybook.site.robots import robots, sitemaps
 from daybook.site.works import File, Made, Work, rest, works
 from daybook.values import Article
+from daybook.words import browser
 from daybook_pelican.articles import Articles
 from daybook_pelican.assets import OWN, assets, own_styles
 from daybook_pelican.output import Output
@@ -74,7 +75,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         desk = Desk(self.archive, site, self.articles.article)
         prints = Prints(desk, self.articles.prints)
         output = Output(writer, self.build, self._text)
-        output.write(Work("assets", b"", lambda: assets(Path(self.theme), self.own_styles)))
+        output.write(Work("assets", b"", self._assets))
         output.make(
             [Work("search", b"", self._search), Work("data", b"", lambda: self._data(site))],
             list(rest(prints)),
@@ -99,6 +100,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _texts(self) -> Iterator[Text]:
         return (value for content in self._contents() if isinstance(value := getattr(content, VALUE), Text))
+
+    def _assets(self) -> Iterator[File]:
+        yield from assets(Path(self.theme), self.own_styles)
+        if script := browser.script(self.site.words):
+            yield browser.ADDRESS, script
 
     def _search(self) -> Iterator[File]:
         names = search.names(self.archive, self.build.authority)

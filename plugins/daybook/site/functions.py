@@ -15,6 +15,7 @@ from daybook.site.late import END, token, when
 from daybook.site.links import absolute, relative, root, rooted
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.body import Body
+from daybook.words import Words, browser
 
 
 def href(address: str, here: str, anchor: str = "") -> str:
@@ -22,21 +23,23 @@ def href(address: str, here: str, anchor: str = "") -> str:
     return relative(here, address, anchor)
 
 
-FILTERS: Mapping[str, Callable[..., str]] = MappingProxyType(
-    {
-        "day_long": format.day_long,
-        "day_plain": format.day_plain,
-        "day_short": format.day_short,
-        "month_long": format.month_long,
-        "number": format.number,
+def filters(words: Words) -> Mapping[str, Callable[..., str]]:
+    """Filters of the template engine, in a language: `3|articles` is `3 articles`."""
+    return {
+        "day_long": words.day_long,
+        "day_plain": words.day_plain,
+        "day_short": words.day_short,
+        "month_long": words.month_long,
+        "number": words.number,
+        "articles": words.articles,
+        "days": words.days,
         "count": format.count,
         "words": labels.words,
         "href": href,
         "token": token,
         "when": when,
     }
-)
-"""Filters of the template engine; `count` replaces the one built in: `3|count('article')` is `3 articles`."""
+
 
 ADDRESSES: Mapping[str, str] = MappingProxyType(
     {
@@ -78,6 +81,7 @@ class Functions:
         return {
             "link": self.link,
             "asset": self.asset,
+            "words_script": browser.ADDRESS if self.site.words.catalogue else "",
             "absolute": self.absolute,
             "prose": self.prose,
             "markdown": self.markdown,
@@ -105,7 +109,7 @@ class Functions:
 
     def spoken_in(self, lang: str, dir: str) -> Markup:
         """The attributes of words in a language; none where it is that of the page."""
-        if lang == self.site.lang and dir == "ltr":
+        if lang == self.site.lang and dir == self.site.words.dir:
             return Markup()
         return Markup(' lang="{}" dir="{}"').format(lang, dir)
 

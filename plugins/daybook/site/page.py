@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from daybook.settings import Coverage
+from daybook.words import Words, of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,8 @@ class SiteInfo:
     """Address of the feed of the whole site; empty where there is none."""
     styles: tuple[str, ...] = ()
     """The archive's own styles, below theme/; they come after those of the theme."""
+
+    @property
+    def words(self) -> Words:
+        """The interface's words in its language. Raises SettingError where it does not speak that."""
+        return of(self.lang)
