@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from daybook.content import front_matter
@@ -118,6 +118,29 @@ def test_what_no_header_needs_is_refused(header: str, found: str) -> None:
 def test_nothing_but_a_front_matter_error_comes_out(header: str) -> None:
     with contextlib.suppress(FrontMatterError):
         assert isinstance(front_matter.read(header), dict)
+
+
+_PARTS = ("- {i: x}", "- {i: [x, y]} # c", "- {i: 'x}'}", "- {", "}", "- x", '"', "  - {i: x}", "")
+
+
+@given(
+    st.tuples(*[st.lists(st.sampled_from(_PARTS), max_size=3).map("\n".join)] * 3).map(
+        lambda parts: 'a:\n{}\nb: "{}\nc: |\n{}'.format(*parts)
+    )
+)
+@example('a:\n- {i: x}\nc: "\n- {i: x}\n"')
+@example("a:\n- {i: x}\n  - {i: x}\n- {i: x}")
+def test_lines_of_lists_are_read_as_yaml_reads_them(header: str) -> None:
+    try:
+        expected = yaml.load(header, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError:
+        expected = None
+    if isinstance(expected, dict):
+        read = json.dumps(front_matter.read(header)).replace("null", '""')
+        assert json.loads(read) == expected
+    else:
+        with pytest.raises(FrontMatterError):
+            front_matter.read(header)
 
 
 @pytest.mark.parametrize("text", ["", "no header", "---\na: 1\n", "--- \na: 1\n---\n", "---a\n---\n"])

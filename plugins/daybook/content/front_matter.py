@@ -6,9 +6,13 @@ Anchors, aliases and tags have no use here and are refused, which leaves bombs n
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -26,6 +30,7 @@ _INDICATORS = re.compile(r"\n {0,9}(?:[-?:] {1,9}){12}")
 _ODD = re.compile(
     "[^\x20-\x7e\xa1-\xac\xae-\u061b\u061d-\u180d\u180f-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef\U00010000-\U0010ffff]"
 )
+_LINE = re.compile("^- (\\{[^\r\n\x85\u2028\u2029]*\\})$", re.MULTILINE)
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -124,14 +129,72 @@ class _Loader(yaml.CSafeLoader):
         """As above."""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Line:
+    """An entry of a list that fills a line, such as a place; the same line of many headers is one object."""
+
+    value: dict[str, Any]
+    """Not to be changed."""
+
+
 def read(header: str) -> dict[str, Any]:
     """The header's mapping, of `str`, `None`, `list` and `dict` alone. Raises FrontMatterError."""
+    return {key: _whole(value) for key, value in by_lines(header).items()}
+
+
+def by_lines(header: str) -> dict[str, Any]:
+    """The same with `Line` for entries of the header's own lists, so that those of many headers are read once."""
     if len(header) > LONGEST:
         raise FrontMatterError(f"{len(header)} characters, more than {LONGEST}")
-    if _nests(header):
+    # a text that tells its own hash cannot be written: what reads as this mark stands for a line
+    mark = "=" + hashlib.blake2b(header.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    lines: list[Line] = []
+
+    def marked(found: re.Match[str]) -> str:
+        line = _line(found[1])
+        if line is None:
+            return found[0]
+        lines.append(line)
+        return f"- {mark}"
+
+    short = _LINE.sub(marked, header)
+    with suppress(FrontMatterError):  # which then tells what stands in the header itself
+        if lines and _put_back(made := _mapping(short), mark, lines):
+            return made
+    return _mapping(header)
+
+
+@lru_cache(1 << 13)
+def _line(text: str) -> Line | None:
+    """One line's mapping; None where it is none by itself."""
+    try:
+        return Line(_mapping(text, depth=2))
+    except FrontMatterError:
+        return None
+
+
+def _put_back(made: dict[str, Any], mark: str, lines: list[Line]) -> bool:
+    """Set the lines where their marks are; False where one stood in something else, such as a text of several lines."""
+    held = [value for value in made.values() if type(value) is list]
+    if sum(value.count(mark) for value in held) != len(lines):
+        return False
+    left = iter(lines)
+    for value in held:
+        value[:] = [next(left) if each == mark else each for each in value]
+    return True
+
+
+def _whole(value: object) -> object:
+    if type(value) is not list:
+        return value
+    return [dict(each.value) if type(each) is Line else each for each in value]
+
+
+def _mapping(text: str, depth: int = 0) -> dict[str, Any]:
+    if _nests(text):
         raise FrontMatterError("brackets nested deeper than any header needs")
     try:
-        loader = _Loader(header)
+        loader = _Loader(text)
         try:
             node = loader.get_single_node()
         finally:
@@ -140,7 +203,7 @@ def read(header: str) -> dict[str, Any]:
         raise FrontMatterError(_told(error)) from None
     if not isinstance(node, yaml.MappingNode):
         raise FrontMatterError("no mapping of keys to values")
-    value = _value(node, set(), 0)
+    value = _value(node, set(), depth)
     assert isinstance(value, dict)
     return value
 

@@ -22,7 +22,7 @@ from daybook.content.article_file import (
     Scalar,
 )
 from daybook.content.fingerprints import Fingerprints
-from daybook.content.front_matter import FrontMatterError
+from daybook.content.front_matter import FrontMatterError, Line
 from daybook.content.markdown import paragraphs
 from daybook.values import ActorKind, PlaceKind, PlaceRole, Precision, Problem
 
@@ -43,6 +43,10 @@ _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 _TIME = re.compile(r"[0-2]\d:[0-5]\d")
 
 
+_KEPT = 1 << 13
+_checked: dict[tuple[Callable[..., Entry], Line], Entry] = {}
+
+
 class _Wrong(Exception):
     """(expected, found)"""
 
@@ -51,7 +55,7 @@ def parse(text: str, file: str) -> ArticleFile | Problem:
     """An article's file, or what is wrong with it. Never raises over what the file holds."""
     try:
         header, body = front_matter.split(text)
-        return _article(front_matter.read(header), body)
+        return _article(front_matter.by_lines(header), body)
     except FrontMatterError as error:
         expected, found = "a YAML header that can be read", str(error)
     except _Wrong as error:
@@ -151,13 +155,26 @@ def _entries(given: object, where: str, read: Callable[[Mapping[str, Any], str],
         raise _Wrong(f"{where}: a list, one line each", _kind(given))
     made: dict[str, Entry] = {}
     for number, each in enumerate(given, 1):
-        if not isinstance(each, dict):
+        if isinstance(each, Line):
+            entry = _once(read, each, f"{where}, entry {number}")
+        elif isinstance(each, dict):
+            entry = read(each, f"{where}, entry {number}")
+        else:
             raise _Wrong(f"{where}, entry {number}: {{id: …, name: …, kind: …}}", _kind(each))
-        entry = read(each, f"{where}, entry {number}")
         if str(entry["id"]) in made:
             raise _Wrong(f"{where}: each id once", f"{entry['id']!r} twice")
         made[str(entry["id"])] = entry
     return made
+
+
+def _once(read: Callable[[Mapping[str, Any], str], Entry], line: Line, where: str) -> Entry:
+    """The entry of a line, checked once for all files that have it."""
+    key = (read, line)
+    if key not in _checked:
+        if len(_checked) >= _KEPT:
+            _checked.clear()
+        _checked[key] = read(line.value, where)
+    return _checked[key]
 
 
 def _dated(given: object) -> Entry | None:
@@ -248,5 +265,5 @@ def _matched(given: object, pattern: re.Pattern[str], expected: str) -> str:
 
 
 def _kind(given: object) -> str:
-    names = {type(None): "nothing", dict: "a mapping", list: "a list", str: "text"}
+    names = {type(None): "nothing", dict: "a mapping", Line: "a mapping", list: "a list", str: "text"}
     return names.get(type(given), type(given).__name__)
