@@ -151,7 +151,7 @@ def by_lines(header: str) -> dict[str, Any]:
     lines: list[Line] = []
 
     def marked(found: re.Match[str]) -> str:
-        line = _line(found[1])
+        line = _alone(found[1])
         if line is None:
             return found[0]
         lines.append(line)
@@ -165,7 +165,7 @@ def by_lines(header: str) -> dict[str, Any]:
 
 
 @lru_cache(1 << 13)
-def _line(text: str) -> Line | None:
+def _alone(text: str) -> Line | None:
     """One line's mapping; None where it is none by itself."""
     try:
         return Line(_mapping(text, depth=2))
