@@ -19,8 +19,9 @@ def document() -> str:
     assert isinstance(main, click.Group)
     context = _context(main, "daybook", None)
     parts = [HEAD, _section("daybook", main.get_help(context))]
-    for name in sorted(main.commands):
-        command = main.commands[name]
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command
         parts.append(_section(f"daybook {name}", command.get_help(_context(command, name, context))))
     return "\n".join(parts)
 

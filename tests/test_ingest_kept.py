@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from content.fakes import Desk, desk
-from daybook import ingest, memory
+from daybook import ingest, memory, stamps
 from daybook.draft import Draft
 from daybook.memory import Report
+from daybook.settings import Settings
 from daybook.shelf import KEY, Shelf
 from daybook.values import RawArticle
 from helpers.archive import BINARIES, Archive, new_archive
@@ -56,10 +57,15 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
     return Kept(here, monkeypatch)
 
 
+def unchanged(here: Desk, settings: Settings | None = None) -> Report | None:
+    """What the memory of the last ingest says."""
+    return memory.unchanged(here.seeds, here.content, settings or here.settings, stamps.tree(here.content))
+
+
 def test_nothing_changed_is_told_at_once(kept: Kept) -> None:
     first = kept.ingest()
     assert (first.inputs, first.kept, len(kept.read)) == (6, 0, 6)
-    last = memory.unchanged(kept.here.seeds, kept.here.content, kept.here.settings)
+    last = unchanged(kept.here)
     assert last is not None
     assert (last.published, last.changed, last.kept, last.problems) == (6, 0, 6, first.problems)
     assert kept.ingest() == last
@@ -87,7 +93,7 @@ def test_any_change_is_noticed(kept: Kept, change: str) -> None:
             (here.content / "register/names.jsonl").write_text("")
         case "setting":
             setting = type(setting)(coverage="2022-01-01..")
-    assert memory.unchanged(here.seeds, here.content, setting) is None
+    assert unchanged(here, setting) is None
 
 
 def test_only_new_seeds_are_read(kept: Kept) -> None:
@@ -120,7 +126,7 @@ def test_a_hand_on_one_article_reads_no_seed_again(kept: Kept) -> None:
     assert kept.here.article("talks-number-1").parent.name == "01"
     assert kept.here.article("talks-number-1").parent.parent.name == "04"
     assert report.kept == 6
-    assert memory.unchanged(kept.here.seeds, kept.here.content, kept.here.settings) is not None
+    assert unchanged(kept.here) is not None
 
 
 EDITS = st.one_of(
@@ -212,7 +218,7 @@ def test_damage_costs_time_alone(
 def test_a_foreign_stamp_is_none(kept: Kept, stamp: str) -> None:
     kept.ingest()
     (kept.folder / "stamp.json").write_text(stamp)
-    assert memory.unchanged(kept.here.seeds, kept.here.content, kept.here.settings) is None
+    assert unchanged(kept.here) is None
     assert kept.ingest().kept == 6
 
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from daybook.errors import SettingError, WriteError
-from daybook.memory import marks
+from daybook.stamps import tree
 
 
 @contextlib.contextmanager
@@ -29,10 +29,10 @@ def folder(address: str, copies: Path, *, written: bool = False) -> Iterator[Pat
         return
     remote = _Remote.at(address, copies)
     remote.fetch(new=written)
-    before = marks(remote.copy)
+    before = tree(remote.copy)
     yield remote.copy
     if written:
-        after = marks(remote.copy)
+        after = tree(remote.copy)
         changed = [name for name in sorted(after) if after[name] != before.get(name)]
         remote.put(changed, sorted(before.keys() - after.keys()))
 
@@ -72,7 +72,7 @@ class _Remote:
         if not there and not new and not self.system.exists(self.root):
             raise SettingError(f"{self.root}: expected a folder there, found none; make it, or name another")
         self.copy.mkdir(parents=True, exist_ok=True)
-        for name in marks(self.copy).keys() - there.keys():
+        for name in tree(self.copy).keys() - there.keys():
             (self.copy / name).unlink()
         for name, state in sorted(there.items()):
             path = self.copy / name

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,14 +60,6 @@ def problems(problems: Iterable[Problem]) -> None:
             f"{problem.file}: {aside}{problem.stage}/{problem.code}: expected {problem.expected}, "
             f"found {problem.found}; {problem.do}"
         )
-
-
-def pelican(settings: Path, overrides: Mapping[str, object], options: tuple[str, ...]) -> int:
-    """Run Pelican as its own process; gives its exit status."""
-    command = [sys.executable, "-m", "pelican", "-s", str(settings), *options]
-    if overrides:
-        command += ["-e", *(f"{key}={json.dumps(value)}" for key, value in overrides.items())]
-    return subprocess.run(command, check=False).returncode
 
 
 def printed(parts: Iterable[RenderableType]) -> None:

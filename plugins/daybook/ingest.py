@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from daybook import cores, memory, pipeline
+from daybook import cores, memory, pipeline, stamps
 from daybook import seeds as lying
 from daybook.content import (
     apart,
@@ -35,10 +35,11 @@ from daybook.content.store import Held
 from daybook.cores import Crew
 from daybook.draft import Draft
 from daybook.errors import SettingError
-from daybook.memory import Marks, Report
+from daybook.memory import Report
 from daybook.seeds import Seed
 from daybook.settings import Coverage, Settings
 from daybook.shelf import Shelf, key
+from daybook.stamps import Stamp
 from daybook.values import Problem, RawArticle
 
 __all__ = ["Extracted", "Progress", "Report", "extract", "ingest"]
@@ -94,10 +95,11 @@ def ingest(
             f"{seeds}: expected a folder of raw articles, found none; make it, or name another"
         )
     with files.alone(content), contextlib.ExitStack() as stack:
-        last = memory.unchanged(seeds, content, settings, authority=authority) if keep else None
+        held = stamps.tree(content)
+        last = memory.unchanged(seeds, content, settings, held, authority=authority) if keep else None
         if last:
             return last
-        lie, there = memory.marks(seeds), memory.marks(content, memory.FOLDERS)
+        lie, there = stamps.tree(seeds), memory.own(held)
         known = authorities.load(content / "authority") if authority else Authority()
         shelves = _Shelves.of(memory.folder(content) if keep else None, stack)
         desk = _Desk(content, known, register.load(content), shelves.holdings, there)
@@ -136,7 +138,7 @@ def ingest(
         assert report.inputs == report.published + report.merged + report.set_aside, report
         if keep:
             shelves.said.tidy({key(knows, seed.key) for seed in found.seeds})
-            memory.settled((*lie.values(), *desk.there.values()))
+            stamps.settled((*lie.values(), *desk.there.values()))
             memory.stamp(seeds, content, settings, report, lie, desk.there, authority=authority)
     return report
 
@@ -296,7 +298,7 @@ class _Desk:
     """One ingest's writing."""
 
     def __init__(
-        self, content: Path, known: Authority, memory: Register, kept: Shelf, there: dict[str, Marks]
+        self, content: Path, known: Authority, memory: Register, kept: Shelf, there: dict[str, Stamp]
     ) -> None:
         self.content, self.known, self.memory, self.kept, self.there = content, known, memory, kept, there
         self.program = _decides(known, Coverage()).hex()
@@ -335,7 +337,9 @@ class _Desk:
         kept = tuple(sorted({*self.problems, *problems}, key=lambda p: (p.file, p.stage, p.code, p.found)))
         self.memory.problems = kept
         self.changed += register.save(self.content, self.memory)
-        self.there |= memory.marks(self.content, ("register",))
+        self.there |= {
+            f"register/{name}": each for name, each in stamps.tree(self.content / "register").items()
+        }
         return kept
 
     def _learn(self, drafts: Mapping[str, Draft]) -> None:
@@ -395,7 +399,7 @@ class _Desk:
             self.there.pop(name, None)
         self.there |= {
             name: each
-            for name, each in zip(holding.names_of(made.path, job.id), made.marks, strict=True)
+            for name, each in zip(holding.names_of(made.path, job.id), made.stamps, strict=True)
             if each
         }
         self.fresh.append((holding.at(self.program, made.path), result.holding))

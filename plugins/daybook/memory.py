@@ -9,24 +9,19 @@ import contextlib
 import hashlib
 import json
 import os
-import stat
 import sys
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
+from daybook import stamps
 from daybook.settings import Settings
+from daybook.stamps import Stamp
 from daybook.values import Problem
 
-FOLDERS = ("articles", "authority", "layers", "register")
+FOLDERS = ("articles/", "authority/", "layers/", "register/")
 """Below content/: what an ingest reads and writes."""
-SETTLED = 20_000_000
-"""Nanoseconds; a file that is written again later than that after it was looked at bears another time."""
-
-Marks = tuple[int, int, int]
-"""Of a file: its size in bytes, its time of change in nanoseconds, its inode. Where they are the same, so is the file."""
 
 _PACKAGE = Path(__file__).parent
 _NO_PART = frozenset({"build", "cli", "corrections", "explain", "publish", "review", "search", "site"})
@@ -80,15 +75,17 @@ def folder(content: Path) -> Path:
     return content.parent / "build" / "cache" / "ingest"
 
 
-def unchanged(seeds: Path, content: Path, settings: Settings, *, authority: bool = True) -> Report | None:
+def unchanged(
+    seeds: Path, content: Path, settings: Settings, held: Mapping[str, Stamp], *, authority: bool = True
+) -> Report | None:
     """The report of the last ingest, where nothing that it read or wrote has changed since; else None.
 
-    Costs one look at each file's entry in its folder, and none into a file.
+    `held` has the stamps of all below content/. Looks at each file's entry in its folder, and into none.
     """
     with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
         told = json.loads((folder(content) / "stamp.json").read_bytes())
         if told["asked"] == _asked(settings, authority, seeds) and told["there"] == _there(
-            marks(seeds), marks(content, FOLDERS)
+            stamps.tree(seeds), own(held)
         ):
             given = told["report"]
             problems = tuple(Problem(**each) for each in given.pop("problems"))
@@ -102,8 +99,8 @@ def stamp(
     content: Path,
     settings: Settings,
     report: Report,
-    read: Mapping[str, Marks],
-    made: Mapping[str, Marks],
+    read: Mapping[str, Stamp],
+    made: Mapping[str, Stamp],
     *,
     authority: bool = True,
 ) -> None:
@@ -121,29 +118,9 @@ def stamp(
         beside.replace(where)
 
 
-def marks(root: Path, parts: Iterable[str] = ("",)) -> dict[str, Marks]:
-    """Every file below a folder, or below some folders in it, by its path from there. Links are not followed."""
-    found: dict[str, Marks] = {}
-    for part in parts:
-        found |= _below(str(root / part), f"{part}/" if part else "")
-    return found
-
-
-def mark(path: Path) -> Marks | None:
-    """Of one file; None where there is none."""
-    try:
-        seen = path.lstat()
-    except OSError:
-        return None
-    return seen.st_size, seen.st_mtime_ns, seen.st_ino
-
-
-def settled(marks: Iterable[Marks]) -> None:
-    """Wait until whatever is written to these files from now on gives them another time."""
-    newest = max((each[1] for each in marks), default=0)
-    wait = newest + SETTLED - time.time_ns()
-    if 0 < wait <= SETTLED:
-        time.sleep(wait / 1e9)
+def own(held: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """Of all that lies below content/, what an ingest reads and writes."""
+    return {path: each for path, each in held.items() if path.startswith(FOLDERS)}
 
 
 @cache
@@ -156,30 +133,16 @@ def code() -> str:
     return told.hexdigest()
 
 
-def _below(root: str, prefix: str) -> dict[str, Marks]:
-    found: dict[str, Marks] = {}
-    with contextlib.suppress(OSError), os.scandir(root) as entries:
-        for entry in entries:
-            seen = entry.stat(follow_symlinks=False)
-            if stat.S_ISDIR(seen.st_mode):
-                found |= _below(entry.path, f"{prefix}{entry.name}/")
-            else:
-                found[prefix + entry.name] = (seen.st_size, seen.st_mtime_ns, seen.st_ino)
-    return found
-
-
-def _there(*folders: Mapping[str, Marks]) -> str:
-    told = hashlib.sha256()
-    for held in folders:
-        told.update(repr(sorted(held.items())).encode("utf-8", "surrogateescape"))
-    return told.hexdigest()
+def _there(*folders: Mapping[str, Stamp]) -> str:
+    return stamps.print_of(*(sorted(held.items()) for held in folders)).hex()
 
 
 def _asked(settings: Settings, authority: bool, seeds: Path) -> str:
     """The settings, and the program by the entries of its files."""
-    program = [(str(path), mark(path)) for path in _sources()]
-    told = repr((sys.version, _libraries(), program, settings, authority, str(seeds.absolute())))
-    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+    program = [(str(path), stamps.stamp(path)) for path in _sources()]
+    return stamps.print_of(
+        sys.version, _libraries(), program, settings, authority, str(seeds.absolute())
+    ).hex()
 
 
 def _sources() -> Iterator[Path]:

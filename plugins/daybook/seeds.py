@@ -10,9 +10,10 @@ from pathlib import Path
 import msgspec
 
 from daybook import read
-from daybook.memory import SETTLED, Marks, code, mark
+from daybook.memory import code
 from daybook.read import sidecar
 from daybook.shelf import Shelf, key
+from daybook.stamps import SETTLED, Stamp, stamp
 from daybook.values import Problem, RawArticle
 
 
@@ -43,7 +44,7 @@ class Gathered:
 class _File:
     """One file of seeds/, as it was read."""
 
-    marks: tuple[Marks | None, ...]
+    stamps: tuple[Stamp | None, ...]
     """Its own, and its sidecars'."""
     seeds: tuple[Seed, ...]
     problems: tuple[Problem, ...]
@@ -66,14 +67,14 @@ def gather(seeds: Path, files: Shelf, kept: Callable[[bytes], bool]) -> Gathered
 
     def look(path: Path, name: str) -> Iterator[_File]:
         at = key(program, name.encode("utf-8", "replace"))
-        marks = tuple(mark(each) for each in (path, *sidecar.paths_beside(path)))
+        stamps = tuple(stamp(each) for each in (path, *sidecar.paths_beside(path)))
         wanted.add(at)
         known = _unpacked(held.get(at))
-        if known and known.marks == marks and all(kept(each.key) for each in known.seeds):
+        if known and known.stamps == stamps and all(kept(each.key) for each in known.seeds):
             yield known
             return
-        file = _read(path, name, marks, kept, all_.raws)
-        if max((each[1] for each in marks if each), default=0) < time.time_ns() - SETTLED:
+        file = _read(path, name, stamps, kept, all_.raws)
+        if max((each[2] for each in stamps if each), default=0) < time.time_ns() - SETTLED:
             new.append((at, _PACK.encode(file)))
         yield file
 
@@ -101,7 +102,7 @@ def _unpacked(value: bytes | None) -> _File | None:
 def _read(
     path: Path,
     name: str,
-    marks: tuple[Marks | None, ...],
+    stamps: tuple[Stamp | None, ...],
     kept: Callable[[bytes], bool],
     raws: dict[bytes, RawArticle],
 ) -> _File:
@@ -114,4 +115,4 @@ def _read(
         found.append(seed(each))
         if not kept(found[-1].key):
             raws[found[-1].key] = each
-    return _File(marks, tuple(found), tuple(problems))
+    return _File(stamps, tuple(found), tuple(problems))

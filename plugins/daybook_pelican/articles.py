@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from daybook.build import forks, kept
-from daybook.build.stamps import Stamp, stamp
 from daybook.content import store
 from daybook.digest import Digest, unpack
 from daybook.errors import SettingError
 from daybook.site import addresses, late, settled
 from daybook.site.archive import Archive
 from daybook.site.page import Page, SiteInfo
-from daybook.site.prints import print_of
 from daybook.site.works import File, Work
+from daybook.stamps import Stamp, print_of, stamp
 from daybook.values import Article, Problem
 from daybook_pelican.parts import Maker, Part, Spooled
 from daybook_pelican.state import Build

@@ -14,11 +14,9 @@ from daybook.errors import SettingError
 from daybook.publish.tree import AddressError
 from daybook.site.page import Page
 from daybook.site.works import File, Made, Work
-from daybook_pelican.state import Build
+from daybook_pelican.state import FILES, Build
 from daybook_pelican.writer import SiteWriter
 
-FILE = "site"
-"""Of the cache."""
 _BATCH = 16
 """Works that a process is given at a time."""
 _KEPT_BATCH = 500
@@ -49,7 +47,7 @@ class Output:
         self.writer, self.build, self.text = writer, build, text
         self.before: dict[str, tuple[bytes, Rows]] = {}
         if build.alone:
-            self.before = kept.load(build.cache / FILE, build.print) or {}
+            self.before = kept.load(build.cache / FILES, build.print) or {}
         self.done: dict[str, tuple[bytes, Rows]] = {}
 
     def make(self, large: list[Work], small: list[Work], keyed: Iterable[Work]) -> None:
@@ -90,7 +88,7 @@ class Output:
         self.build.files = sum(len(rows) for _, rows in self.done.values())
         self.build.pages = sum(row[3] for _, rows in self.done.values() for row in rows)
         if self.build.alone:
-            kept.save(self.build.cache / FILE, self.build.print, self.done)
+            kept.save(self.build.cache / FILES, self.build.print, self.done)
 
     def _make(self, works: list[Work]) -> list[tuple[str, bytes, Rows]]:
         return [self._made(work) for work in works]

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from daybook import search
-from daybook.build.stamps import Stamp, stamp
 from daybook.content import store
 from daybook.digest import digest, pack
 from daybook.site import addresses, downloads, late
@@ -21,7 +20,7 @@ from daybook.site.kinds import article as article_pages
 from daybook.site.kinds import raw as raw_pages
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.facts import has_raw
-from daybook.site.prints import print_of
+from daybook.stamps import Stamp, print_of, stamp
 from daybook.values import Article, Problem
 from daybook_pelican import raws
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import daybook
 import daybook_pelican
-from daybook.build import stamps
+from daybook import stamps
 from daybook.settings import Settings
 from daybook_pelican import theme as themes
 from daybook_pelican.assets import own_styles
@@ -34,22 +34,17 @@ def print_of(settings: Mapping[str, object], daybook_settings: Settings, content
     """Changes with anything that could make a page of the same article another one: written pages stand in every footer."""
     pages = (path for path in sorted((content / "pages").glob("[!.]*.md")) if path.is_file())
     written = [(path.name, path.read_bytes()) for path in pages]
-    code = [stamps.tree(Path(str(package.__file__)).parent) for package in (daybook, daybook_pelican)]
+    code = [_code(Path(str(package.__file__)).parent) for package in (daybook, daybook_pelican)]
     own = Path(str(settings["THEME"]))
-    theme = [stamps.tree(folder) for folder in themes.templates(own)]
-    theme += [stamps.tree(Path(str(folder))) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]  # type: ignore[attr-defined]
+    folders = [*themes.templates(own), *settings["THEME_TEMPLATES_OVERRIDES"]]  # type: ignore[misc]
+    theme = [stamps.tree(Path(str(folder)), linked=True) for folder in folders]
     versions = [sys.version, *(metadata.version(name) for name in LIBRARIES)]
-    return stamps.print_of(
-        [
-            *code,
-            *theme,
-            own_styles(own),
-            versions,
-            written,
-            [(key, settings.get(key)) for key in KEYS],
-            daybook_settings,
-        ]
-    )
+    set_ = [(key, settings.get(key)) for key in KEYS]
+    return stamps.print_of(code, theme, own_styles(own), versions, written, set_, daybook_settings).hex()
+
+
+def _code(package: Path) -> list[tuple[str, stamps.Stamp]]:
+    return [(name, each) for name, each in stamps.tree(package).items() if not name.endswith(".pyc")]
 
 
 def has_code(settings: Mapping[str, object]) -> bool:

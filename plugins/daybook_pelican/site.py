@@ -16,6 +16,7 @@ from pelican.log import console
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from daybook import stamps
 from daybook.build.forks import seldom_swept
 from daybook.console import progress
 from daybook.errors import DaybookError
@@ -63,18 +64,21 @@ class Site(Pelican):  # type: ignore[misc]
         """Seeds into content, of which nothing is read yet."""
         content = Path(self.path)
         seeds = content.parent / self.daybook.seeds
-        report = last_ingest(seeds, content, self.daybook) if self.daybook.ingest else None
+        held = stamps.tree(content)
+        report = last_ingest(seeds, content, self.daybook, held) if self.daybook.ingest else None
         if self.daybook.ingest and report is None:
             # here, so that a build of content alone does not load gazetteer and tagger
             from daybook.ingest import ingest
 
             with progress("ingest", console) as tell:
                 report = ingest(seeds, content, self.daybook, progress=tell)
+            held = stamps.tree(content)
         return Build(
             content=content,
             settings=self.daybook,
             output=output,
             print=print_of(self.settings, self.daybook, content),
+            stamps=held,
             alone=not has_code(self.settings),
             report=report,
         )

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook.build import stamps
-from daybook.build.stamps import Stamp
 from daybook.content import authority, register
 from daybook.content.authority import Authority
 from daybook.content.register import Register
 from daybook.settings import Settings
+from daybook.stamps import Stamp, print_of
 from daybook.values import Problem
 
 if TYPE_CHECKING:  # a build of content alone does not load gazetteer and tagger
     from daybook.ingest import Report
 
 KEY = "DAYBOOK_BUILD"
+FILES = "site"
+"""Of the cache: what was written, and what it shows."""
 
 
 @dataclass
@@ -32,6 +33,8 @@ class Build:
     """As it is before this build; its files are taken over where they would be the same."""
     print: str
     """Of code, theme and settings: what was kept under another one is of no use."""
+    stamps: Mapping[str, Stamp]
+    """Of all files below content/ as this build met them, by their paths there."""
     alone: bool = True
     """Whether Daybook's code alone makes the pages; else nothing is taken over, and other plugins see articles and pages."""
     authority: Authority = field(default_factory=Authority)
@@ -61,14 +64,9 @@ class Build:
     @property
     def cache(self) -> Path:
         """What builds of this output keep for one another; it may always be thrown away."""
-        return self.content.parent / "build" / "cache" / stamps.print_of([self.output.resolve()])[:12]
+        return self.content.parent / "build" / "cache" / print_of(self.output.resolve()).hex()[:12]
 
     @property
     def spool(self) -> Path:
         """A folder of this build alone, gone with it."""
         return self.cache / "spool"
-
-    @cached_property
-    def stamps(self) -> dict[str, Stamp]:
-        """Of all files below content/articles/ as this build met them, by their paths below content/."""
-        return {f"articles/{path}": found for path, found in stamps.tree(self.content / "articles").items()}

@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import astuple
 from pathlib import Path
 
-from daybook.build import kept, stamps
-from daybook.build.stamps import stamp
+from daybook import stamps
+from daybook.build import kept
 from daybook.publish.building import MARKER
+from daybook.stamps import stamp
 from daybook.values import Problem
-from daybook_pelican import output
 from daybook_pelican import theme as themes
-from daybook_pelican.state import Build
+from daybook_pelican.state import FILES, Build
 
 FILE = "last"
 """Of the cache."""
-_READ = ("authority", "pages", "register")
-"""Folders of content/ beside that of the articles; of the layers no more counts than those that pages show."""
+_READ = ("articles/", "authority/", "pages/", "register/")
+"""Below content/; of the layers no more counts than those that pages show."""
 
 
-def state(build: Build, theme: Path) -> str:
+def state(build: Build, theme: Path) -> bytes:
     """What a build that begins now is about to read."""
-    read = [stamps.tree(build.content / folder) for folder in _READ]
-    return stamps.print_of([build.stamps, *read, *(stamps.tree(root) for root in themes.roots(theme))])
+    read = [(path, held) for path, held in build.stamps.items() if path.startswith(_READ)]
+    return stamps.print_of(read, [stamps.tree(root) for root in themes.roots(theme)])
 
 
-def remember(build: Build, begun: str) -> None:
+def remember(build: Build, begun: bytes) -> None:
     """Keep what this build had read when it began (`state`), and what it told, for the next one."""
     if build.alone:
         told = [astuple(problem) for problem in build.problems]
@@ -33,7 +33,7 @@ def remember(build: Build, begun: str) -> None:
         kept.save(build.cache / FILE, build.print, (begun, build.layers, figures, told))
 
 
-def is_unchanged(build: Build, begun: str) -> bool:
+def is_unchanged(build: Build, begun: bytes) -> bool:
     """Whether all that is read, and all that lies in the output, is as the last build left it; the build then has its figures."""
     last = kept.load(build.cache / FILE, build.print) if build.alone else None
     if last is None or last[0] != begun or not _stands(build):
@@ -48,7 +48,7 @@ def is_unchanged(build: Build, begun: str) -> bool:
 
 def _stands(build: Build) -> bool:
     """Whether the output holds the files that the last build wrote, as it wrote them, and no others."""
-    done = kept.load(build.cache / output.FILE, build.print)
+    done = kept.load(build.cache / FILES, build.print)
     if done is None:
         return False
     found = stamps.tree(build.output)

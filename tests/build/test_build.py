@@ -1,4 +1,4 @@
-"""Stamps, what is kept, and works over forked processes."""
+"""What is kept, and works over forked processes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.build import forks, kept, stamps
+from daybook.build import forks, kept
 
 PLAIN = st.recursive(
     st.none() | st.integers() | st.text() | st.binary() | st.floats(allow_nan=False),
@@ -42,20 +42,6 @@ def test_nothing_is_kept_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     kept.save(tmp_path / "taken" / "file", "one", 1)
     assert kept.load(tmp_path / "taken" / "file", "one") is None
-
-
-def test_a_stamp_changes_with_a_file(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a/b.md").write_text("one")
-    (tmp_path / "c.md").write_text("two")
-    before = stamps.tree(tmp_path)
-    assert list(before) == ["a/b.md", "c.md"]
-    assert stamps.tree(tmp_path) == before
-    (tmp_path / "a/b.md").write_text("ONE!")
-    after = stamps.tree(tmp_path)
-    assert (after["c.md"], after["a/b.md"] == before["a/b.md"]) == (before["c.md"], False)
-    assert stamps.tree(tmp_path / "nowhere") == {}
-    assert stamps.stamp(tmp_path / "nowhere") is None
 
 
 def test_works_are_done_in_other_processes_and_share_what_is_here() -> None:

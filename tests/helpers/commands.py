@@ -14,7 +14,10 @@ from helpers.archive import ROOT
 def subcommands() -> dict[str, click.Command]:
     """Each command of `daybook` by its name."""
     assert isinstance(main, click.Group)
-    return dict(main.commands)
+    context = click.Context(main)
+    return {
+        name: command for name in main.list_commands(context) if (command := main.get_command(context, name))
+    }
 
 
 def documented() -> str:

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import import_module
+
 import click
 
-from daybook.cli import archive, corrections, looking
 from daybook.errors import DaybookError
+
+FAMILIES = ("archive", "looking", "corrections")
+"""Files beside this one."""
 
 
 class _Commands(click.Group):
-    """Ends with the exit status of what went wrong: 1 problems under --strict, 2 a bad setting, 3 nothing could be written."""
+    """Ends with the exit status of what went wrong: 1 problems under --strict, 2 a bad setting, 3 nothing could be written.
+
+    A family is loaded when its commands are asked for, the one that a build needs first.
+    """
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted(str(command.name) for family in FAMILIES for command in _family(family))
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        every = (command for family in FAMILIES for command in _family(family))
+        return next((command for command in every if command.name == name), None)
 
     def invoke(self, context: click.Context) -> object:
         try:
@@ -28,5 +43,6 @@ def main() -> None:
     """Turn a folder of raw news articles into a daily briefing archive."""
 
 
-for _command in (*archive.COMMANDS, *looking.COMMANDS, *corrections.COMMANDS):
-    main.add_command(_command)
+def _family(name: str) -> Iterable[click.Command]:
+    commands: Iterable[click.Command] = import_module(f"daybook.cli.{name}").COMMANDS
+    return commands

@@ -1,21 +1,23 @@
-"""Commands that make the archive and its site."""
+"""Commands that make the archive and its site. Each imports what it needs itself: where nothing changed, a build has little to do."""
 
 from __future__ import annotations
 
 import contextlib
+import json
+import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from daybook import addresses, console, memory
 from daybook.cli import options
-from daybook.content import authority as authorities
-from daybook.content import find, register
-from daybook.content.authority import Authority
-from daybook.memory import Report
 from daybook.settings import Settings
+
+if TYPE_CHECKING:
+    from daybook.memory import Report
 
 
 @click.command()
@@ -46,13 +48,14 @@ def ingest(
     settings_file: Path,
 ) -> None:
     """Bring content/ up to date with seeds/."""
+    from daybook import addresses, console, memory, stamps
+
     settings = options.read_settings(settings_file, coverage)
     copies = settings_file.parent / "build" / "cache" / "copies"
     lie = seeds or str(settings_file.parent / settings.seeds)
     with addresses.folder(lie, copies) as raw, addresses.folder(content, copies, written=True) as folder:
-        report = memory.unchanged(raw, folder, settings, authority=not no_authority) or _ingested(
-            raw, folder, settings, not no_authority, scheduler
-        )
+        last = memory.unchanged(raw, folder, settings, stamps.tree(folder), authority=not no_authority)
+        report = last or _ingested(raw, folder, settings, not no_authority, scheduler)
     console.report(report, Path(content))
     if report.problems and (strict or settings.strict):
         sys.exit(1)
@@ -61,8 +64,8 @@ def ingest(
 def _ingested(
     seeds: Path, content: Path, settings: Settings, authority: bool, scheduler: str | None
 ) -> Report:
-    # here, as they load gazetteer, tagger and Dask, which other commands do not need
-    from daybook import cluster
+    # gazetteer, tagger and Dask
+    from daybook import cluster, console
     from daybook import ingest as ingesting
 
     with console.progress("ingest") as progress, contextlib.ExitStack() as stack:
@@ -80,7 +83,9 @@ def extract(
     paths: tuple[Path, ...], coverage: str | None, no_authority: bool, settings_file: Path, content: Path
 ) -> None:
     """Print what files say, one JSON object a line; each folder is taken as one archive. Writes nothing."""
-    from daybook import extraction
+    from daybook import console, extraction
+    from daybook.content import authority as authorities
+    from daybook.content.authority import Authority
 
     days = options.read_settings(settings_file, coverage).days
     known = Authority() if no_authority else authorities.load(content / "authority")
@@ -99,7 +104,7 @@ def build(siteurl: str | None, strict: bool, settings_file: Path, more: tuple[st
     given: dict[str, object] = {} if siteurl is None else {"SITEURL": siteurl.rstrip("/")}
     if strict:
         given["DAYBOOK"] = asdict(options.read_settings(settings_file)) | {"strict": True}
-    sys.exit(console.pelican(settings_file, given, ("--fatal=warnings", *more)))
+    sys.exit(_pelican(settings_file, given, ("--fatal=warnings", *more)))
 
 
 @click.command()
@@ -107,13 +112,24 @@ def build(siteurl: str | None, strict: bool, settings_file: Path, more: tuple[st
 @options.settings
 def serve(port: int, settings_file: Path) -> None:
     """Build, serve on this machine, and build again whenever something changes."""
-    sys.exit(console.pelican(settings_file, {}, ("--autoreload", "--listen", "--port", str(port))))
+    sys.exit(_pelican(settings_file, {}, ("--autoreload", "--listen", "--port", str(port))))
+
+
+def _pelican(settings: Path, overrides: Mapping[str, object], more: tuple[str, ...]) -> int:
+    """Run Pelican as its own process; gives its exit status."""
+    command = [sys.executable, "-m", "pelican", "-s", str(settings), *more]
+    if overrides:
+        command += ["-e", *(f"{key}={json.dumps(value)}" for key, value in overrides.items())]
+    return subprocess.run(command, check=False).returncode
 
 
 @click.command()
 @options.content
 def problems(content: Path) -> None:
     """List what the last ingest could not settle."""
+    from daybook import console
+    from daybook.content import find, register
+
     find.archive(content)
     console.problems(register.load(content).problems)
 

@@ -14,11 +14,11 @@ from daybook.content import convert, names, store
 from daybook.content.article_file import ArticleFile
 from daybook.content.evidence import Evidence
 from daybook.content.names import Cast
-from daybook.memory import Marks
 from daybook.shelf import Shelf, key
+from daybook.stamps import Stamp
 from daybook.values import Problem
 
-FileMarks = tuple[Marks | None, Marks | None, Marks | None]
+FileStamps = tuple[Stamp | None, Stamp | None, Stamp | None]
 """Of an article's file, its evidence and its layer."""
 
 _PACK = msgspec.msgpack.Encoder()
@@ -45,7 +45,7 @@ class Holding:
     """The key of what its files were made of; empty where they were only read."""
     untouched: bool = False
     """Whether its file is the machine's, byte for byte, with no person's hand in it."""
-    marks: FileMarks = (None, None, None)
+    stamps: FileStamps = (None, None, None)
     """As they were when it was read or written."""
 
     @property
@@ -74,7 +74,7 @@ def of(
     file: ArticleFile,
     path: str,
     proof: Evidence | None,
-    marks: FileMarks = (None, None, None),
+    stamps: FileStamps = (None, None, None),
     made_of: bytes = b"",
     untouched: bool = False,
 ) -> Holding:
@@ -84,7 +84,7 @@ def of(
     actors = sorted({m.target for m in proof.mentions if m.kind == "actor"}) if proof else ()
     return Holding(
         file.id, path, file.seed_path, file.seed_sha256, file.day, "date" in article.by_hand, tuple(actors),
-        _PACK.encode(cast), made_of, untouched, marks,
+        _PACK.encode(cast), made_of, untouched, stamps,
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ class _Reader:
 
 
 def load(
-    content: Path, there: Mapping[str, Marks], kept: Shelf, program: str
+    content: Path, there: Mapping[str, Stamp], kept: Shelf, program: str
 ) -> tuple[dict[str, Holding], list[Problem]]:
     """Every article by its id, in the order of their paths, and the problems of those that cannot be read."""
     found: dict[str, Holding | Problem] = {}
@@ -112,7 +112,7 @@ def load(
     for path in paths:
         value = remembered.pop(at(program, path), None)
         known = unpack(value) if value is not None else None
-        if known and known.path == path and known.marks == marks_of(there, path, known.id):
+        if known and known.path == path and known.stamps == stamps_of(there, path, known.id):
             found[path] = known
     del remembered
     new: list[tuple[bytes, bytes]] = []
@@ -121,7 +121,7 @@ def load(
             raise RuntimeError(f"{path}: {result.reason}")
         if isinstance(result, bytes):
             read = _HOLDING.decode(result)
-            read = replace(read, marks=marks_of(there, path, read.id))
+            read = replace(read, stamps=stamps_of(there, path, read.id))
             found[path] = read
             new.append((at(program, path), pack(read)))
         else:
@@ -135,8 +135,8 @@ def at(program: str, path: str) -> bytes:
     return key(program.encode(), path.encode("utf-8", "replace"))
 
 
-def marks_of(there: Mapping[str, Marks], path: str, id: str) -> FileMarks:
-    """The marks of an article's files."""
+def stamps_of(there: Mapping[str, Stamp], path: str, id: str) -> FileStamps:
+    """The stamps of an article's files."""
     one, two, three = names_of(path, id)
     return there.get(one), there.get(two), there.get(three)
 

@@ -14,7 +14,7 @@ from daybook.content.authority import Authority
 from daybook.content.evidence import Evidence
 from daybook.content.register import Merge, Register
 from daybook.draft import Draft
-from daybook.memory import mark
+from daybook.stamps import stamp
 from daybook.values import Problem
 
 _DRAFT = msgspec.msgpack.Decoder(Draft)
@@ -67,7 +67,7 @@ class Writer:
             file, changed = self._merge(job, job.held, machine, proof)
             untouched = file == machine and self._is_ours(job.path, file)
         changed += layers.save(self.content, job.id, draft.raw.extractor, draft.raw.layer)
-        one, two, three = (mark(self.content / name) for name in holding.names_of(job.path, job.id))
+        one, two, three = (stamp(self.content / name) for name in holding.names_of(job.path, job.id))
         made = holding.of(file, job.path, proof, (one, two, three), job.made_of, untouched)
         return Written(holding.pack(made), changed)
 

@@ -15,14 +15,7 @@ from daybook.digest import Digest
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
 from daybook.site.index import source_id
-
-SIZE = 16
-"""Bytes of a print."""
-
-
-def print_of(*parts: object) -> bytes:
-    """The print of values that `repr` tells apart."""
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+from daybook.stamps import SIZE, print_of
 
 
 class Prints:
