@@ -59,6 +59,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             build.authority,
             build.register.redirects,
             build.problems,
+            self.site.words,
         )
         for content in self._contents():
             value = getattr(content, VALUE)

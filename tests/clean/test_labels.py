@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from daybook import clean, labels
+from daybook import clean
 from daybook.clean.knowledge import load
 from daybook.clean.titles import TITLES
+from daybook.words import labels
 
 SOURCES = sorted(Path(clean.__file__).parent.rglob("*.py"))
 

@@ -13,6 +13,7 @@ from lxml import html
 from daybook.site.annotate import annotate
 from daybook.site.late import settle
 from daybook.site.parts.body import Body, Mark, body
+from daybook.words import ENGLISH
 from helpers.site_samples import ARTICLES, article
 
 WORDS = st.text(
@@ -53,7 +54,7 @@ def mark(words, sentence="s000000", offset=0):
 
 
 def test_each_name_is_a_link_once_and_each_sentence_an_anchor():
-    prose = annotate(body(ARTICLES[0]), plain)
+    prose = annotate(body(ARTICLES[0], ENGLISH), plain)
     links = [(a.text, a.get("href"), a.get("title")) for a in tree(prose).iter("a")]
     assert links == [
         ("Northmere", "p0.html", None),
@@ -68,7 +69,7 @@ def test_each_name_is_a_link_once_and_each_sentence_an_anchor():
 
 def test_a_sentence_that_is_gone_is_named_and_its_names_are_found_by_their_words():
     held = article("Title", "2031-05-02", "Northmere is dry. Alderfold is wet.")
-    before = body(held)
+    before = body(held, ENGLISH)
     after = Body(("All of Northmere is dry now.",), before.sentences, before.marks, "en", "ltr")
     prose = annotate(after, plain)
     assert prose.gone == before.sentences

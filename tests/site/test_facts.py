@@ -8,13 +8,14 @@ import pytest
 
 from daybook.site.parts.facts import Fact, facts, has_raw, left_out, tables
 from daybook.values import Article, FoundDate, Mention, Rival, Span
+from daybook.words import ENGLISH
 from helpers.site_samples import article
 
 ONE = article("Flood", "2031-05-02", "Water stood in Northmere.", "Ada Quill came.")
 
 
 def told(held: Article, group: str) -> Fact:
-    return next(fact for fact in facts(held) if fact.group == group)
+    return next(fact for fact in facts(held, ENGLISH) if fact.group == group)
 
 
 def test_a_place_tells_what_settled_it_and_what_it_could_have_been() -> None:
@@ -75,7 +76,7 @@ def test_what_the_article_s_page_shows_needs_no_page_of_the_raw_text() -> None:
     signed = Span(900, 906, "signature", "REUTER")
     held = replace(ONE, dropped=(signed,))
     assert not has_raw(held)
-    assert [left.words for left in left_out(held)] == [("REUTER",)]
+    assert [left.words for left in left_out(held, ENGLISH)] == [("REUTER",)]
     day = FoundDate(ONE.date.value, "dateline", "May 2", start=880, end=885)  # type: ignore[union-attr]
     assert has_raw(replace(held, date=day))
     dated = replace(held, date=day, dateline="NORTHMERE, May 2 -")
@@ -94,10 +95,10 @@ def test_what_the_article_s_page_shows_needs_no_page_of_the_raw_text() -> None:
 def test_what_is_long_or_much_stands_on_a_page_of_its_own(dropped: tuple[Span, ...]) -> None:
     held = replace(ONE, dropped=dropped)
     assert has_raw(held)
-    assert not any(left.words for left in left_out(held))
+    assert not any(left.words for left in left_out(held, ENGLISH))
 
 
 def test_many_places_are_folded_behind_the_first() -> None:
     fact = Fact("Place", "Northmere", "p0")
-    first, more = tables([Fact("Day", "2 May 2031"), *[fact] * 11])
+    first, more = tables([Fact("Day", "2 May 2031"), *[fact] * 11], ENGLISH)
     assert (len(first.facts), len(more.facts), more.title) == (9, 3, "3 more places")

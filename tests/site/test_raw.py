@@ -11,6 +11,7 @@ from daybook.content.evidence import Evidence, Layer
 from daybook.site.page import SiteInfo
 from daybook.site.parts import raw
 from daybook.values import Mention, Sentence, Span
+from daybook.words import ENGLISH
 from helpers.held import archive_of, pages, read
 from helpers.site_samples import article
 
@@ -55,7 +56,7 @@ def evidence(**changes: object) -> Evidence:
 
 def shown(layer: str = LAYER, end: int | None = None, **changes: object) -> list[raw.Line]:
     found = raw.RawText(layer, evidence(**changes))
-    parts = raw.stretches(found, frozenset({"s00000a"}))
+    parts = raw.stretches(found, frozenset({"s00000a"}), ENGLISH)
     return list(raw.lines(layer, len(layer) if end is None else end, parts, raw.marks(found.evidence)))
 
 
@@ -85,8 +86,8 @@ def test_each_part_says_once_what_it_is() -> None:
 def test_words_that_prove_are_marked_within_what_was_left_out() -> None:
     marked = [(p.text, p.kind, p.proves, p.mark) for line in shown() for p in line if p.marked]
     assert marked == [
-        ("May 2", "out", "the day", "proves-day"),
-        ("The Mere Post", "out", "the outlet", "proves-outlet"),
+        ("May 2", "out", "day", "proves-day"),
+        ("The Mere Post", "out", "outlet", "proves-outlet"),
     ]
 
 
@@ -97,7 +98,7 @@ def test_proofs_of_one_kind_have_ids_of_their_own() -> None:
 
 
 def test_a_sentence_that_the_page_lost_is_not_linked() -> None:
-    parts = raw.stretches(raw.RawText(LAYER, evidence()), frozenset())
+    parts = raw.stretches(raw.RawText(LAYER, evidence()), frozenset(), ENGLISH)
     assert [part.sentence for part in parts if part.kind == "kept"] == [""]
 
 

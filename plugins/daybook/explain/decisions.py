@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from daybook import format, labels
+from daybook import format
 from daybook.content.markdown import visible
 from daybook.explain.explanation import Decision, Dropped, Explanation, Proof
 from daybook.sentences import words
 from daybook.values import Article, Mention, Rival
+from daybook.words import ENGLISH, labels
 
 _WORDS = 80
 """Characters of a dropped part that are shown."""
@@ -58,7 +59,7 @@ def _decisions(article: Article) -> Iterator[Decision]:
     for place in sorted(article.places, key=lambda p: (-len(said["place", p.id]), p.id)):
         of = f"place {place.id}"
         yield Decision(
-            of, format.place(place), _note(place.kind, labels.role(place.role)), of in article.by_hand,
+            of, format.place(place), _note(place.kind, labels.role(ENGLISH, place.role)), of in article.by_hand,
             place.confidence, place.why, place.aliases, _proofs(said["place", place.id]), tuple(rivals[of]),
         )  # fmt: skip
     for actor in sorted(article.actors, key=lambda a: (-len(said["actor", a.id]), a.id)):
@@ -80,7 +81,7 @@ def _day(article: Article, rivals: tuple[Rival, ...]) -> Decision:
 
 
 def _note(kind: str, role: str) -> str:
-    return ", ".join(filter(None, (labels.KINDS[kind].lower(), role)))
+    return ", ".join(filter(None, (labels.kind(ENGLISH, kind).lower(), role)))
 
 
 def _proofs(mentions: list[Mention]) -> tuple[Proof, ...]:

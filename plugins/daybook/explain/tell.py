@@ -11,12 +11,12 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from daybook import labels
 from daybook.console import Indented, plain
 from daybook.explain.explanation import Decision, Explanation, Proof
 from daybook.format import count
 from daybook.sentences import pieces
 from daybook.values import Mention, Rival
+from daybook.words import ENGLISH, labels
 
 _ALONE = "Not in the archive: read alone. What articles settle together (days by neighbours, towns left open, one name for one actor) saw this file alone."
 _GROUPS = {
@@ -68,7 +68,9 @@ def _rest(explained: Explanation) -> Iterator[RenderableType]:
         yield _heading("Left out of the raw text", len(explained.dropped))
         for part in explained.dropped:
             words = f": “{part.words}”" if part.words else ""
-            yield Indented(Text(plain(f"{labels.dropped(part.why)} ({part.start}–{part.end}){words}")), 2)
+            yield Indented(
+                Text(plain(f"{labels.dropped(ENGLISH, part.why)} ({part.start}–{part.end}){words}")), 2
+            )
     if explained.rejected:
         yield _heading("Deleted by a person", len(explained.rejected))
         for entry in explained.rejected:
@@ -104,9 +106,9 @@ def _told(decision: Decision) -> str:
     if decision.by_hand:
         parts.append("written by a person")
     elif decision.of == "title":
-        parts.append(labels.title(decision.why))
+        parts.append(labels.title(ENGLISH, decision.why))
     elif decision.why and not (decision.of == "date" and decision.proofs):
-        parts.append(f"settled by {labels.why(decision.why)}")
+        parts.append(f"settled by {labels.why(ENGLISH, decision.why)}")
     if decision.confidence is not None and not decision.by_hand:
         parts.append(f"confidence {decision.confidence:.2f}")
     if decision.aliases:
@@ -118,9 +120,14 @@ def _found(proofs: tuple[Proof, ...]) -> Iterator[tuple[str, str]]:
     """Each rule with the words that it found."""
     for rule in dict.fromkeys(proof.rule for proof in proofs):
         own = Counter(
-            f"“{p.words}”{f' ({labels.role(p.role)})' if p.role else ''}" for p in proofs if p.rule == rule
+            f"“{p.words}”{f' ({labels.role(ENGLISH, p.role)})' if p.role else ''}"
+            for p in proofs
+            if p.rule == rule
         )
-        yield labels.rule(rule), ", ".join(f"{words} × {n}" if n > 1 else words for words, n in own.items())
+        yield (
+            labels.rule(ENGLISH, rule),
+            ", ".join(f"{words} × {n}" if n > 1 else words for words, n in own.items()),
+        )
 
 
 def _quotes(decision: Decision, sentences: dict[str, str]) -> Iterator[RenderableType]:
@@ -143,4 +150,4 @@ def _quotes(decision: Decision, sentences: dict[str, str]) -> Iterator[Renderabl
 
 def _passed_over(rival: Rival) -> str:
     name = f" {rival.name}" if rival.name and rival.name != rival.target else ""
-    return f"not {rival.target}{name}, {rival.score:.2f}: {labels.why(rival.why)}"
+    return f"not {rival.target}{name}, {rival.score:.2f}: {labels.why(ENGLISH, rival.why)}"

@@ -14,7 +14,7 @@ def review(holdings: Holdings) -> tuple[Section, ...]:
     return tuple(
         Section(
             rule.kind,
-            rule.title,
+            holdings.words.gettext(rule.title),
             tuple(sorted(rule.find(holdings), key=lambda item: (not item.at_hand, -item.weight, item.id))),
         )
         for rule in RULES

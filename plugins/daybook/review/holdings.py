@@ -13,6 +13,7 @@ from daybook.content.authority import Authority
 from daybook.digest import Digest, digest
 from daybook.review.cast import Cast
 from daybook.values import Article, Problem
+from daybook.words import ENGLISH, Words
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Holdings:
     problems: tuple[Problem, ...] = ()
     content: str = "content"
     """The folder, as a person types it."""
+    words: Words = ENGLISH
+    """The language that the matters are told in."""
 
     @classmethod
     def read(cls, content: Path) -> Holdings:

@@ -16,6 +16,7 @@ from daybook.site.redirects import Moved
 from daybook.site.redirects import redirects as moved
 from daybook.site.spoken import Spoken, spoken
 from daybook.values import Problem
+from daybook.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Archive:
         authority: Authority | None = None,
         redirects: Mapping[str, str] | None = None,
         problems: Iterable[Problem] = (),
+        words: Words = ENGLISH,
     ) -> Archive:
         """Index the articles. `names` and `redirects` are the register's; an actor in `authority` has a page at once."""
         names, authority = names or {}, authority or Authority()
@@ -59,7 +61,7 @@ class Archive:
         ordered = sorted(articles, key=lambda a: _order(a, address[a.id]))
         places = index.places(ordered, names, authority)
         actors = index.actors(ordered, names, authority)
-        sources = index.sources(ordered, names)
+        sources = index.sources(ordered, names, words)
         return cls(
             articles=tuple(a for a in ordered if a.date),
             undated=tuple(a for a in ordered if not a.date),

@@ -17,6 +17,7 @@ from daybook.site.parts.cards import Card, Line, card, line
 from daybook.site.parts.raw import Raws
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source, top
 from daybook.values import Article
+from daybook.words import Words
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,21 @@ class Desk:
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _lines: dict[str, Line] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def words(self) -> Words:
+        """The interface's words, in the site's language."""
+        return self.site.words
+
     def card(self, article: Digest) -> Card:
         """The article as it stands in lists, with its lead and names."""
         if article.id not in self._cards:
-            self._cards[article.id] = card(article, self.archive, self.site.lang)
+            self._cards[article.id] = card(article, self.archive, self.words)
         return self._cards[article.id]
 
     def line(self, article: Digest) -> Line:
         """The article in lists that show neither."""
         if article.id not in self._lines:
-            self._lines[article.id] = line(article, self.archive, self.site.lang)
+            self._lines[article.id] = line(article, self.archive, self.words)
         return self._lines[article.id]
 
     def place(self, id: str, count: int = 0, note: str = "") -> Ref:
@@ -66,7 +72,9 @@ class Desk:
         return tuple(self.actor(id, n, self.archive.actors[id].actor.role) for id, n in ranked)
 
     def country(self, code: str | None) -> str:
-        """A country's name as this archive has it, else GeoNames'."""
+        """A country's name: as this archive has it, else GeoNames'; in another language than English that language's own."""
+        if own := self.words.country(code or ""):
+            return own
         entry = self.country_entry(code)
         return entry.name if entry else country_name(code)
 

@@ -21,6 +21,7 @@ from daybook.site.links import absolute
 from daybook.site.page import Download, SiteInfo
 from daybook.site.roles import Where
 from daybook.values import Article, FoundDate
+from daybook.words import N_
 
 Row = dict[str, object]
 Cells = tuple[object, ...]
@@ -32,11 +33,11 @@ ACTORS_CSV = "data/actors.csv"
 PLACES_GEOJSON = "data/places.geojson"
 
 OFFERED = (
-    Download("Articles with all that was found in them (JSON Lines, gzipped)", ARTICLES_JSONL),
-    Download("Articles as a table (CSV)", ARTICLES_CSV),
-    Download("Actors with their roles (JSON Lines, gzipped)", ACTORS_JSONL),
-    Download("Roles of actors as a table (CSV)", ACTORS_CSV),
-    Download("Places (GeoJSON)", PLACES_GEOJSON),
+    Download(N_("Articles with all that was found in them (JSON Lines, gzipped)"), ARTICLES_JSONL),
+    Download(N_("Articles as a table (CSV)"), ARTICLES_CSV),
+    Download(N_("Actors with their roles (JSON Lines, gzipped)"), ACTORS_JSONL),
+    Download(N_("Roles of actors as a table (CSV)"), ACTORS_CSV),
+    Download(N_("Places (GeoJSON)"), PLACES_GEOJSON),
 )
 
 COLUMNS = (

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
-from daybook import format, labels
+from daybook import format
 from daybook.site import addresses, schema
 from daybook.site.annotate import Prose, annotate
 from daybook.site.late import END, token, when
 from daybook.site.links import absolute, relative, root, rooted
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.body import Body
-from daybook.words import Words, browser
+from daybook.words import Words, browser, labels
 
 
 def href(address: str, here: str, anchor: str = "") -> str:
@@ -34,7 +34,9 @@ def filters(words: Words) -> Mapping[str, Callable[..., str]]:
         "articles": words.articles,
         "days": words.days,
         "count": format.count,
-        "words": labels.words,
+        "beside": partial(labels.beside, words),
+        "proved": partial(labels.proved, words),
+        "proves": partial(labels.proves, words),
         "href": href,
         "token": token,
         "when": when,

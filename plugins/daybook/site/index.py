@@ -15,6 +15,7 @@ from daybook.site.entries import ActorEntry, PlaceEntry, SourceEntry
 from daybook.site.letters import cut
 from daybook.site.roles import roles, usual
 from daybook.values import Actor, Article, Place
+from daybook.words import Words
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -90,12 +91,12 @@ def actors(articles: Sequence[Digest], names: Names, authority: Authority) -> di
     return entries
 
 
-def sources(articles: Sequence[Digest], names: Names) -> dict[str, SourceEntry]:
+def sources(articles: Sequence[Digest], names: Names, words: Words) -> dict[str, SourceEntry]:
     """Outlets, agencies where there is no outlet, and under the empty id the articles that state neither."""
     held = grouped((source_id(a), a) for a in articles)
     own = _own_addresses("source", {id: id or "not stated" for id in held}, names)
     return {
-        id: SourceEntry(id, id or "Source not stated", own[id], "", held[id], ())
+        id: SourceEntry(id, id or words.gettext("Source not stated"), own[id], "", held[id], ())
         for id in sorted(held, key=lambda id: (not id, id.casefold(), id))
     }
 

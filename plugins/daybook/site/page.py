@@ -81,7 +81,7 @@ class Download:
     """A file of data/ that the site offers."""
 
     name: str
-    """What it holds and in which form, such as `Articles (CSV)`."""
+    """What it holds and in which form, such as `Articles (CSV)`; in English."""
     address: str
 
 

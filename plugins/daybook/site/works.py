@@ -66,7 +66,7 @@ def works(prints: Prints) -> Iterator[Work]:
         for id, entry in entries.items():
             if entry.has_page:
                 yield Work(f"{kind} {id}", of(entry), partial(_own, desk, module, entry))
-                for name, address, articles in module.parts(entry):
+                for name, address, articles in module.parts(desk, entry):
                     yield Work(
                         f"{kind} {id}\n{address}",
                         prints.part(kind, entry, name, articles),

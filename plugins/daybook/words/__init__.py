@@ -13,7 +13,7 @@ In templates the same functions are `_()`, `ngettext()` and `pgettext()`, in bro
 """
 
 from daybook.words.catalogue import languages
-from daybook.words.language import Words, of
+from daybook.words.language import ENGLISH, Words, of
 from daybook.words.marks import N_, NP_
 
-__all__ = ["NP_", "N_", "Words", "languages", "of"]
+__all__ = ["ENGLISH", "NP_", "N_", "Words", "languages", "of"]

@@ -30,6 +30,7 @@ class Words:
         self.day_short = lru_cache(1 << 12)(self._day_short)
         self.month_long = lru_cache(1 << 10)(self._month_long)
         self.number = lru_cache(1 << 12)(self._number)
+        self.percent = lru_cache(1 << 10)(self._percent)
         self.articles = lru_cache(1 << 12)(self._articles)
         self.days = lru_cache(1 << 12)(self._days)
 
@@ -119,9 +120,14 @@ class Words:
 
         return format_list(names, locale=self.locale)
 
-    def percent(self, share: float) -> str:
+    def _percent(self, share: float) -> str:
         """A share of 0 to 1 as `97 %`, its sign kept on the line."""
         return f"{self.number(round(100 * share))}\u00a0%"
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO 3166-1 alpha-2 code; empty where there is none, and in English."""
+        found = "" if self.catalogue is None else self.locale.territories.get(code, "")
+        return str(found)
 
     def coordinates(self, lat: float, lon: float) -> str:
         """Degrees to two digits, some 1 km: `50.45° N, 30.52° E`."""
@@ -154,3 +160,7 @@ def of(lang: str) -> Words:
     language = catalogue.language_of(lang)
     path = catalogue.FOLDER / f"{language}.po"
     return Words(lang, None if language == catalogue.SOURCE else catalogue.read(path))
+
+
+ENGLISH = of(catalogue.SOURCE)
+"""What a terminal speaks."""

@@ -15,6 +15,7 @@ from daybook.review.rules import (
     resembling_actors,
     undated,
 )
+from daybook.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +24,17 @@ class Rule:
 
     kind: str
     title: str
-    """Of the section."""
+    """Of the section, in English."""
     find: Callable[[Holdings], Iterable[Item]]
     """From an archive to its matters of this kind, in any order."""
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(problems.SET_ASIDE, "Set aside", problems.set_aside),
-    Rule(undated.KIND, "Articles without a proven day", undated.find),
-    Rule(doubtful_days.KIND, "Days in doubt", doubtful_days.find),
-    Rule(ambiguous_places.KIND, "Places that could be others", ambiguous_places.find),
-    Rule(resembling_actors.KIND, "Actors that resemble each other", resembling_actors.find),
-    Rule(doubtful_names.KIND, "Names in doubt", doubtful_names.find),
-    Rule(problems.IN_DOUBT, "Published with a problem", problems.in_doubt),
+    Rule(problems.SET_ASIDE, N_("Set aside"), problems.set_aside),
+    Rule(undated.KIND, N_("Articles without a proven day"), undated.find),
+    Rule(doubtful_days.KIND, N_("Days in doubt"), doubtful_days.find),
+    Rule(ambiguous_places.KIND, N_("Places that could be others"), ambiguous_places.find),
+    Rule(resembling_actors.KIND, N_("Actors that resemble each other"), resembling_actors.find),
+    Rule(doubtful_names.KIND, N_("Names in doubt"), doubtful_names.find),
+    Rule(problems.IN_DOUBT, N_("Published with a problem"), problems.in_doubt),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from daybook import format, labels
+from daybook import format
 from daybook.content import apart
 from daybook.content.apart import Apart
 from daybook.digest import Digest, commonest
@@ -16,6 +16,7 @@ from daybook.review.holdings import Holdings
 from daybook.review.items import Choice, Item, Told
 from daybook.review.weigh import FLOOR, doubt, prominence, share, strongest
 from daybook.values import Place, Rival
+from daybook.words import Words, labels
 
 KIND = "ambiguous-place"
 
@@ -105,44 +106,66 @@ def _item(holdings: Holdings, cases: list[_Case]) -> Item:
 
 def _told(holdings: Holdings, name: str, cases: list[_Case]) -> Told:
     return Told(
-        why=_why(cases),
+        why=_why(cases, holdings.words),
         evidence=quotes.of_name((case.article for case in cases), cases[0].place.id),
         choices=tuple(_choices(holdings, name, cases)),
     )
 
 
-def _why(cases: list[_Case]) -> str:
+def _why(cases: list[_Case], words: Words) -> str:
     """What settled it in most articles, and how surely."""
     most = commonest(case.place.why for case in cases)
     lowest = min(case.place.confidence for case in cases)
-    settled = f" ({labels.why(most)})" if most else ""
-    kind = labels.KINDS[cases[0].place.kind].lower()
-    articles = format.count(len(cases), "article")
-    return f"Taken for this {kind} in {articles}{settled}, at the lowest with confidence {lowest:.2f}"
+    kind = labels.kind(words, cases[0].place.kind).lower()
+    settled = f" ({labels.why(words, most)})" if most else ""
+    return words.ngettext(
+        "Taken for this %(kind)s in %(num)s article%(why)s, at the lowest with confidence %(confidence)s",
+        "Taken for this %(kind)s in %(num)s articles%(why)s, at the lowest with confidence %(confidence)s",
+        len(cases),
+        kind=kind,
+        why=settled,
+        confidence=f"{lowest:.2f}",
+    )
 
 
 def _choices(holdings: Holdings, name: str, cases: list[_Case]) -> Iterator[Choice]:
-    place = cases[0].place
+    place, words = cases[0].place, holdings.words
+    told = format.place(place)
     yield answers.place_of_name(
-        holdings, place.id, place.name, name, f"“{name}” is {format.place(place)}, everywhere"
+        holdings,
+        place.id,
+        place.name,
+        name,
+        words.gettext("“%(name)s” is %(place)s, everywhere", name=name, place=told),
     )
     rivals = strongest(r for case in cases for r in case.rivals)
     for rival in rivals:
         yield answers.place_of_name(
-            holdings, rival.target, _bare(rival.name), name,
-            f"“{name}” is {rival.name}, everywhere ({labels.why(rival.why)}, {rival.score:.2f})",
-        )  # fmt: skip
+            holdings,
+            rival.target,
+            _bare(rival.name),
+            name,
+            words.gettext(
+                "“%(name)s” is %(place)s, everywhere (%(why)s, %(score)s)",
+                name=name,
+                place=rival.name,
+                why=labels.why(words, rival.why),
+                score=f"{rival.score:.2f}",
+            ),
+        )
     if rivals and len(cases) == 1:
         best = rivals[0]
-        yield answers.place_here(
-            holdings, cases[0].article, best.target, place.id, f"It is {best.name} in this article alone"
-        )
-    yield answers.place_of_ones_own(
-        holdings, name, place.kind, f"“{name}” is another place: fill in its country and where it lies"
+        here = words.gettext("It is %(place)s in this article alone", place=best.name)
+        yield answers.place_here(holdings, cases[0].article, best.target, place.id, here)
+    another = words.gettext("“%(name)s” is another place: fill in its country and where it lies", name=name)
+    yield answers.place_of_ones_own(holdings, name, place.kind, another)
+    never = (
+        words.gettext("“%(name)s” is no place", name=name)
+        if place.id.startswith(_FOUND)
+        else words.gettext("“%(name)s” is never %(place)s", name=name, place=told)
     )
-    never = "no place" if place.id.startswith(_FOUND) else f"never {format.place(place)}"
-    yield answers.not_place(holdings, name, place.id, f"“{name}” is {never}")
-    yield answers.no_name(holdings, name, f"“{name}” is no name at all")
+    yield answers.not_place(holdings, name, place.id, never)
+    yield answers.no_name(holdings, name, words.gettext("“%(name)s” is no name at all", name=name))
 
 
 def _bare(told: str) -> str:

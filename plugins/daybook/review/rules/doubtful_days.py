@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from daybook import labels
 from daybook.content.front_matter import day
 from daybook.digest import Digest
 from daybook.review import answers, quotes
@@ -14,6 +13,7 @@ from daybook.review.items import Item, Told
 from daybook.review.rules.undated import named, spoken_for
 from daybook.review.weigh import FLOOR, doubt, prominence, strongest
 from daybook.values import FoundDate, Rival
+from daybook.words import labels
 
 KIND = "doubtful-day"
 
@@ -37,15 +37,23 @@ def find(holdings: Holdings) -> Iterator[Item]:
 
 
 def _told(holdings: Holdings, article: Digest, found: FoundDate, rivals: list[Rival]) -> Told:
-    iso, whole = found.value.isoformat(), holdings.whole(article.id)
-    choices = [answers.day(holdings, article, iso, f"It is of {iso}, as it stands")]
-    choices += [
-        answers.day(holdings, article, r.target, f"It is of {r.target}: {spoken_for(r)}") for r in rivals
-    ]
+    iso, whole, words = found.value.isoformat(), holdings.whole(article.id), holdings.words
+    as_it_stands = words.gettext("It is of %(day)s, as it stands", day=iso)
+    choices = [answers.day(holdings, article, iso, as_it_stands)]
+    for rival in rivals:
+        why = spoken_for(rival, words)
+        says = words.gettext("It is of %(day)s: %(why)s", day=rival.target, why=why)
+        choices.append(answers.day(holdings, article, rival.target, says))
     evidence = quotes.of_sentence(whole, found.sentence, found.words)
     evidence += quotes.of_days(whole, {r.target for r in rivals})
     return Told(
-        why=f"{iso} by {labels.dated(found.rule)}, “{found.words}”, with confidence {found.confidence:.2f}",
+        why=words.gettext(
+            "%(day)s by %(why)s, “%(words)s”, with confidence %(confidence)s",
+            day=iso,
+            why=labels.dated(words, found.rule),
+            words=found.words,
+            confidence=f"{found.confidence:.2f}",
+        ),
         evidence=tuple(dict.fromkeys(evidence))[: quotes.MOST],
         choices=tuple(choices),
     )

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from daybook.format import count
-from daybook.labels import KINDS
 from daybook.review import answers, quotes
 from daybook.review.cast import Member
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item, Told
 from daybook.review.weigh import doubt, prominence
 from daybook.values import ActorKind
+from daybook.words import N_, Words, labels
 
 KIND = "doubtful-name"
 
-_A: dict[ActorKind, str] = {"person": "a person", "organisation": "an organisation"}
-"""What a name can be said to be of."""
+_NAMES: dict[ActorKind, str] = {
+    "person": N_("It is the name of a person"),
+    "organisation": N_("It is the name of an organisation"),
+}
+"""What a name can be said to be."""
 
 _HARDLY = 0.1
 """Confidence under which a figure says less than a word."""
@@ -41,19 +43,31 @@ def find(holdings: Holdings) -> Iterator[Item]:
 
 
 def _told(holdings: Holdings, member: Member) -> Told:
-    actor = member.actor
-    kind = KINDS[actor.kind].lower()
-    kinds = sorted(_A, key=lambda each: each != actor.kind) if answers.is_plain(actor.name) else []
+    actor, words = member.actor, holdings.words
+    kinds = sorted(_NAMES, key=lambda each: each != actor.kind) if answers.is_plain(actor.name) else []
     return Told(
-        why=f"Taken for a name ({kind}) in {count(len(member.articles), 'article')}, "
-        + (
-            f"at the highest with confidence {actor.confidence:.2f}"
-            if actor.confidence >= _HARDLY
-            else "hardly believed"
-        ),
+        why=_why(member, words),
         evidence=quotes.of_name(member.articles, actor.id),
         choices=(
-            *(answers.actor(holdings, actor, each, f"It is the name of {_A[each]}") for each in kinds),
-            answers.no_name(holdings, actor.name, "It is no name"),
+            *(answers.actor(holdings, actor, each, words.gettext(_NAMES[each])) for each in kinds),
+            answers.no_name(holdings, actor.name, words.gettext("It is no name")),
         ),
+    )
+
+
+def _why(member: Member, words: Words) -> str:
+    actor, kind = member.actor, labels.kind(words, member.actor.kind).lower()
+    if actor.confidence < _HARDLY:
+        return words.ngettext(
+            "Taken for a name (%(kind)s) in %(num)s article, hardly believed",
+            "Taken for a name (%(kind)s) in %(num)s articles, hardly believed",
+            len(member.articles),
+            kind=kind,
+        )
+    return words.ngettext(
+        "Taken for a name (%(kind)s) in %(num)s article, at the highest with confidence %(confidence)s",
+        "Taken for a name (%(kind)s) in %(num)s articles, at the highest with confidence %(confidence)s",
+        len(member.articles),
+        kind=kind,
+        confidence=f"{actor.confidence:.2f}",
     )

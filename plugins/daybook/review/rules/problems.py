@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from daybook import labels
 from daybook.review.holdings import Holdings
 from daybook.review.items import Choice, Item, Told
 from daybook.review.weigh import prominence
 from daybook.values import Problem
+from daybook.words import Words, labels
 
 SET_ASIDE = "set-aside"
 IN_DOUBT = "problem"
@@ -19,7 +19,7 @@ def set_aside(holdings: Holdings) -> Iterator[Item]:
     """Not published because of it."""
     for problem in _all(holdings):
         if problem.set_aside:
-            yield _item(SET_ASIDE, problem, 1.0, ())
+            yield _item(SET_ASIDE, problem, 1.0, (), holdings.words)
 
 
 def in_doubt(holdings: Holdings) -> Iterator[Item]:
@@ -28,7 +28,7 @@ def in_doubt(holdings: Holdings) -> Iterator[Item]:
     for problem in _all(holdings):
         if not problem.set_aside and problem.stage != "date":
             found = by_file.get(problem.file)
-            yield _item(IN_DOUBT, problem, 0.5, (found,) if found else ())
+            yield _item(IN_DOUBT, problem, 0.5, (found,) if found else (), holdings.words)
 
 
 def _all(holdings: Holdings) -> list[Problem]:
@@ -37,7 +37,7 @@ def _all(holdings: Holdings) -> list[Problem]:
     return sorted(told, key=lambda p: (p.file, p.stage, p.code, p.found))
 
 
-def _item(kind: str, problem: Problem, doubt: float, articles: tuple[str, ...]) -> Item:
+def _item(kind: str, problem: Problem, doubt: float, articles: tuple[str, ...], words: Words) -> Item:
     return Item(
         kind=kind,
         id=f"{problem.file} {problem.stage} {problem.code}",
@@ -45,13 +45,18 @@ def _item(kind: str, problem: Problem, doubt: float, articles: tuple[str, ...]) 
         doubt=doubt,
         prominence=prominence(1, 0),
         articles=articles,
-        tell=partial(_told, problem),
+        tell=partial(_told, problem, words),
     )
 
 
-def _told(problem: Problem) -> Told:
+def _told(problem: Problem, words: Words) -> Told:
     return Told(
-        why=f"{labels.words(problem.stage).capitalize()}: expected {problem.expected}, found {problem.found}",
+        why=words.gettext(
+            "%(stage)s: expected %(expected)s, found %(found)s",
+            stage=labels.plain(problem.stage).capitalize(),
+            expected=problem.expected,
+            found=problem.found,
+        ),
         evidence=(),
         choices=(Choice(problem.do[:1].upper() + problem.do[1:]),),
     )

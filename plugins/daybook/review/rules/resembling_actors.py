@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from daybook import labels
 from daybook.content import apart
-from daybook.format import count
 from daybook.review import answers, quotes
 from daybook.review.cast import Member
 from daybook.review.holdings import Holdings
 from daybook.review.items import Item, Told
 from daybook.review.weigh import FLOOR, prominence
 from daybook.values import Actor, Rival
+from daybook.words import Words, labels
 
 KIND = "resembling-actors"
 
@@ -52,7 +51,7 @@ def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
     return Item(
         kind=KIND,
         id=f"{first.actor.id} {second.actor.id}",
-        title=f"{first.actor.name} and {second.actor.name}",
+        title=holdings.words.listed((first.actor.name, second.actor.name)),
         doubt=round(min(1.0, rival.score), 4),
         prominence=prominence(len(articles), first.mentions + second.mentions),
         articles=articles,
@@ -61,17 +60,23 @@ def _item(holdings: Holdings, one: Member, other: Member, rival: Rival) -> Item:
 
 
 def _told(holdings: Holdings, first: Member, second: Member, rival: Rival) -> Told:
+    words = holdings.words
     return Told(
-        why=f"{_counted(first)}; {_counted(second)}; {labels.why(rival.why)}",
+        why=f"{_counted(first, words)}; {_counted(second, words)}; {labels.why(words, rival.why)}",
         evidence=tuple(
             quote
             for member in (first, second)
             for quote in quotes.of_name(member.articles, member.actor.id, 2)
         ),
         choices=(
-            answers.other_actor(holdings, first.actor, second.actor, "They are two"),
+            answers.other_actor(holdings, first.actor, second.actor, words.gettext("They are two")),
             *(
-                answers.same_actor(holdings, keep, other, f"They are one, and go by {keep.name}")
+                answers.same_actor(
+                    holdings,
+                    keep,
+                    other,
+                    words.gettext("They are one, and go by %(name)s", name=keep.name),
+                )
                 for keep, other in ((first.actor, second.actor), (second.actor, first.actor))
                 if _stands(keep, other)
             ),
@@ -90,6 +95,11 @@ def _stands(keep: Actor, other: Actor) -> bool:
     return answers.is_plain(keep.name) and not (fuller and answers.is_plain(other.name))
 
 
-def _counted(member: Member) -> str:
+def _counted(member: Member, words: Words) -> str:
     role = f", {member.actor.role}," if member.actor.role else ""
-    return f"{member.actor.name}{role} in {count(len(member.articles), 'article')}"
+    return words.ngettext(
+        "%(name)s in %(num)s article",
+        "%(name)s in %(num)s articles",
+        len(member.articles),
+        name=f"{member.actor.name}{role}",
+    )

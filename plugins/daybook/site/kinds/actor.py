@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from daybook import labels
 from daybook.digest import Digest
-from daybook.format import count, shortened
+from daybook.format import shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry
@@ -21,11 +20,11 @@ from daybook.site.parts.listing import Cut, Item, Listing
 from daybook.site.parts.refs import MOST_FORMS, Ref, fewer
 from daybook.site.parts.span import Span, span
 from daybook.site.roles import Role
+from daybook.words import labels
 
 TEMPLATE = "actor.html"
 _NAMES = 12
 _MORE_ROLES = 100
-_ABOVE = Crumb("Actors", addresses.ACTORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +80,24 @@ def pages(desk: Desk) -> Iterator[Page]:
     for entry in desk.archive.actors.values():
         if entry.has_page:
             yield own(desk, entry)
-            yield from (part(desk, entry, *found) for found in parts(entry))
+            yield from (part(desk, entry, *found) for found in parts(desk, entry))
 
 
-def parts(entry: ActorEntry) -> Iterator[Cut]:
+def parts(desk: Desk, entry: ActorEntry) -> Iterator[Cut]:
     """The further pages of its list, where it was cut: name, address and articles of each."""
-    return listing.parts(entry.articles, entry.address)
+    return listing.parts(entry.articles, entry.address, desk.words)
 
 
 def part(desk: Desk, entry: ActorEntry, name: str, address: str, articles: Sequence[Digest]) -> Page:
     """One of these pages."""
-    return part_page(entry, "actors", _ABOVE, name, address, articles, partial(_item, desk, entry.id))
+    return part_page(
+        desk, entry, "actors", _above(desk), name, address, articles, partial(_item, desk, entry.id)
+    )
+
+
+def _above(desk: Desk) -> Crumb:
+    """The list of all names of the kind."""
+    return Crumb(desk.words.gettext("Actors"), addresses.ACTORS)
 
 
 def own(desk: Desk, entry: ActorEntry) -> Page:
@@ -103,17 +109,17 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
         head=_head(desk, entry),
         id=entry.id,
         name=entry.name,
-        kind=labels.KINDS.get(entry.actor.kind, entry.actor.kind),
+        kind=labels.kind(desk.words, entry.actor.kind),
         role=entry.actor.role,
         roles=roles[:_NAMES],
         more_roles=roles[_NAMES:],
         country=desk.country(entry.actor.country),
         forms=entry.forms[:MOST_FORMS],
         span=span(articles),
-        listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id)),
+        listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
         places=_places(desk, entry, few),
         actors=_others(desk, entry, few),
-        months=calendar.of_articles(desk.archive, articles),
+        months=calendar.of_articles(desk.archive, articles, desk.words),
     )
     return Page(entry.address, TEMPLATE, model)
 
@@ -132,7 +138,12 @@ def _stated(desk: Desk, role: Role) -> StatedRole:
 
 
 def _head(desk: Desk, entry: ActorEntry) -> Head:
-    role = f", {entry.actor.role}" if entry.actor.role else ""
+    text = desk.words.ngettext(
+        "%(num)s article on %(name)s, by day",
+        "%(num)s articles on %(name)s, by day",
+        len(entry.articles),
+        name=f"{entry.name}, {entry.actor.role}" if entry.actor.role else entry.name,
+    )
     thing = {
         "@type": {"person": "Person", "state": "Country"}.get(entry.actor.kind, "Organization"),
         "name": entry.name,
@@ -142,11 +153,11 @@ def _head(desk: Desk, entry: ActorEntry) -> Head:
     }
     return Head(
         title=entry.name,
-        description=shortened(f"{count(len(entry.articles), 'article')} on {entry.name}{role}, by day"),
+        description=shortened(text),
         kind="profile" if entry.actor.kind == "person" else "website",
         section="actors",
         feeds=(Feed(entry.name, addresses.feed(entry.address)),),
-        crumbs=(_ABOVE, Crumb(entry.name, entry.address)),
+        crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )
 

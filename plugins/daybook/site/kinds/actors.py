@@ -4,28 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from daybook.format import count, number
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.kinds.places import TEMPLATE, NamesPage
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts.directory import Named, directory
+from daybook.words import Words
 
 _ORDER = ("person", "organisation", "state")
 
 
 def pages(desk: Desk) -> Iterator[Page]:
+    words = desk.words
     named = {id: Named(e, e.actor.kind, e.actor.role) for id, e in desk.archive.actors.items()}
-    own, parts = directory(named, _ORDER, desk.actor, desk.archive.address)
+    own, parts = directory(named, _ORDER, desk.actor, desk.archive.address, words)
     paged = sum(e.has_page for e in desk.archive.actors.values())
-    intro = f"{count(len(named), 'actor')}, {number(paged)} with a page of their own"
-    crumb = Crumb("Actors", addresses.ACTORS)
-    head = Head(title="Actors", description=intro, section="actors", crumbs=(crumb,))
-    yield Page(addresses.ACTORS, TEMPLATE, NamesPage(head, "Actors", "", addresses.ACTORS, intro, own))
+    intro = words.gettext(
+        "%(actors)s, %(paged)s with a page of their own",
+        actors=_actors(words, len(named)),
+        paged=words.number(paged),
+    )
+    title = words.gettext("Actors")
+    crumb = Crumb(title, addresses.ACTORS)
+    head = Head(title=title, description=intro, section="actors", crumbs=(crumb,))
+    yield Page(addresses.ACTORS, TEMPLATE, NamesPage(head, title, "", addresses.ACTORS, intro, own))
     for letter, found in parts:
         crumbs = (crumb, Crumb(letter.name, letter.address))
-        head = Head(title=f"Actors: {letter.name}", section="actors", crumbs=crumbs)
-        text = count(letter.count, "actor")
+        head = Head(title=f"{title}: {letter.name}", section="actors", crumbs=crumbs)
+        text = _actors(words, letter.count)
         yield Page(
-            letter.address, TEMPLATE, NamesPage(head, "Actors", letter.name, addresses.ACTORS, text, found)
+            letter.address, TEMPLATE, NamesPage(head, title, letter.name, addresses.ACTORS, text, found)
         )
+
+
+def _actors(words: Words, n: int) -> str:
+    return words.ngettext("%(num)s actor", "%(num)s actors", n)

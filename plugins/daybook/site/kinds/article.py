@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from daybook.format import day_short, month_long, shortened
+from daybook.format import shortened
 from daybook.site import addresses, schema
 from daybook.site.index import source_id
 from daybook.site.links import absolute
@@ -19,6 +19,7 @@ from daybook.site.parts.body import Body, body
 from daybook.site.parts.facts import Left, Table, facts, has_raw, left_out, tables
 from daybook.values import Article
 from daybook.web import is_web
+from daybook.words import Words
 
 TEMPLATE = "article.html"
 
@@ -75,11 +76,14 @@ def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
         byline=article.source.byline or "",
         url=_web(article.source.url),
         dateline=(article.dateline or "").rstrip(" -–—:"),
-        body=body(article),
-        tables=tables(facts(article)),
-        left_out=left_out(article),
+        body=body(article, site.words),
+        tables=tables(facts(article, site.words), site.words),
+        left_out=left_out(article, site.words),
         raw=addresses.raw(address) if has_raw(article) else "",
-        problems=tuple(f"{p.expected}; found: {p.found}" for p in article.problems),
+        problems=tuple(
+            site.words.gettext("%(expected)s; found: %(found)s", expected=p.expected, found=p.found)
+            for p in article.problems
+        ),
         seed=article.seed_path,
         sha256=article.seed_sha256,
     )
@@ -93,24 +97,24 @@ def _head(article: Article, address: str, site: SiteInfo) -> Head:
         kind="article",
         section="days",
         published=day.isoformat() if day else "",
-        crumbs=crumbs(day, Crumb(shortened(article.title, 80), address)),
+        crumbs=crumbs(day, Crumb(shortened(article.title, 80), address), site.words),
         thing=schema.text(_thing(article, address, site)) if site.url else "",
     )
 
 
-def crumbs(day: date | None, own: Crumb) -> tuple[Crumb, ...]:
+def crumbs(day: date | None, own: Crumb, words: Words) -> tuple[Crumb, ...]:
     """The way down to an article."""
-    return (*_above(day), own)
+    return (*_above(day, words), own)
 
 
 @lru_cache(1 << 8)
-def _above(day: date | None) -> tuple[Crumb, ...]:
+def _above(day: date | None, words: Words) -> tuple[Crumb, ...]:
     if day is None:
-        return (Crumb("Undated", addresses.UNDATED),)
+        return (Crumb(words.gettext("Undated"), addresses.UNDATED),)
     return (
         Crumb(f"{day.year}", addresses.year(day)),
-        Crumb(month_long(day), addresses.month(day)),
-        Crumb(day_short(day), addresses.day(day)),
+        Crumb(words.month_long(day), addresses.month(day)),
+        Crumb(words.day_short(day), addresses.day(day)),
     )
 
 

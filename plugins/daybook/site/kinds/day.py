@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.digest import Digest
-from daybook.format import count, day_long, day_short, listed, month_long
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.index import source_id
@@ -19,6 +18,7 @@ from daybook.site.parts.cards import Card, Line
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.spoken import SpokenOf, spoken_of
 from daybook.site.parts.titles import Titles, by_initial, by_title, too_many
+from daybook.words import Words
 
 TEMPLATE = "day.html"
 _NAMES = 12
@@ -96,12 +96,12 @@ def parts(desk: Desk, day: date) -> Iterator[tuple[str, str, Sequence[Digest]]]:
 def part(desk: Desk, day: date, name: str, address: str, articles: Sequence[Digest]) -> Page:
     """One of these pages."""
     head = Head(
-        title=f"{day_long(day)}: {name}",
-        description=f"{count(len(articles), 'article')} of {day_long(day)}",
+        title=f"{desk.words.day_long(day)}: {name}",
+        description=_count(desk.words, day, len(articles)),
         section="days",
-        crumbs=(*_crumbs(day), Crumb(name, address)),
+        crumbs=(*_crumbs(day, desk.words), Crumb(name, address)),
     )
-    step = Step(day_long(day), addresses.day(day))
+    step = Step(desk.words.day_long(day), addresses.day(day))
     return Page(address, "day_titles.html", DayTitles(head, step, name, tuple(map(desk.line, articles))))
 
 
@@ -116,9 +116,9 @@ def own(desk: Desk, day: date) -> Page:
         head=_head(desk, day, articles),
         day=day,
         counted=_counted(desk, day),
-        previous=_step(desk.day_list[at - 2]) if at > 1 else None,
-        next=_step(desk.day_list[at]) if at < len(desk.day_list) else None,
-        month=Step(month_long(day), addresses.month(day)),
+        previous=_step(desk.day_list[at - 2], desk.words) if at > 1 else None,
+        next=_step(desk.day_list[at], desk.words) if at < len(desk.day_list) else None,
+        month=Step(desk.words.month_long(day), addresses.month(day)),
         total=len(articles),
         cards=tuple(map(desk.card, shown)),
         others=tuple(map(desk.line, others)),
@@ -128,7 +128,7 @@ def own(desk: Desk, day: date) -> Page:
         sources=tuple(
             desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), _NAMES) if id
         ),
-        grid=calendar.grid(desk.archive, day, desk.fullest, here=day),
+        grid=calendar.grid(desk.archive, day, desk.fullest, desk.words, here=day),
         spoken=spoken_of(desk, day),
     )
     return Page(addresses.day(day), TEMPLATE, model)
@@ -140,34 +140,40 @@ def _initials(desk: Desk, day: date) -> tuple[tuple[Titles, tuple[Digest, ...]],
     if not too_many(articles):
         return ()
     base = f"{addresses.day(day).removesuffix('index.html')}titles/"
-    return by_initial(by_title(articles, desk.archive.address), base)
+    return by_initial(by_title(articles, desk.archive.address), base, desk.words)
 
 
 def _head(desk: Desk, day: date, articles: tuple[Digest, ...]) -> Head:
     told = [p for a in articles for p in a.told_of]
     towns = [desk.archive.places[p.id].name for p in told if p.kind == "city"]
-    named = listed(list(dict.fromkeys(towns))[:5])
-    text = f"{count(len(articles), 'article')} of {day_long(day)}" + (f": {named}" if named else "")
+    named = desk.words.listed(list(dict.fromkeys(towns))[:5])
+    text = _count(desk.words, day, len(articles)) + (f": {named}" if named else "")
     thing = {
         "@type": "CollectionPage",
-        "name": day_long(day),
+        "name": desk.words.day_long(day),
         "url": absolute(desk.site.url, addresses.day(day)),
         "temporalCoverage": day.isoformat(),
     }
     return Head(
-        title=day_long(day),
+        title=desk.words.day_long(day),
         description=text,
         section="days",
-        crumbs=_crumbs(day),
+        crumbs=_crumbs(day, desk.words),
         thing=schema.text(thing),
     )
 
 
-def _crumbs(day: date) -> tuple[Crumb, ...]:
+def _count(words: Words, day: date, articles: int) -> str:
+    return words.ngettext(
+        "%(num)s article of %(day)s", "%(num)s articles of %(day)s", articles, day=words.day_long(day)
+    )
+
+
+def _crumbs(day: date, words: Words) -> tuple[Crumb, ...]:
     return (
         Crumb(f"{day.year}", addresses.year(day)),
-        Crumb(month_long(day), addresses.month(day)),
-        Crumb(day_long(day), addresses.day(day)),
+        Crumb(words.month_long(day), addresses.month(day)),
+        Crumb(words.day_long(day), addresses.day(day)),
     )
 
 
@@ -176,8 +182,8 @@ def _counted(desk: Desk, day: date) -> Counted | None:
     return Counted((day - begun[0].first).days + 1, begun[0].name) if begun else None
 
 
-def _step(day: date | None) -> Step | None:
-    return Step(day_short(day), addresses.day(day)) if day else None
+def _step(day: date | None, words: Words) -> Step | None:
+    return Step(words.day_short(day), addresses.day(day)) if day else None
 
 
 def _places(desk: Desk, articles: tuple[Digest, ...]) -> tuple[Ref, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from daybook.format import count, day_plain
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.page import Head, Page
@@ -76,7 +75,9 @@ def pages(desk: Desk) -> Iterator[Page]:
         ),
         more=max(0, len(days) - _DAYS),
         span=_span(desk),
-        months=tuple(calendar.grid(archive, m, most) for m in calendar.months(archive)[-_MONTHS:]),
+        months=tuple(
+            calendar.grid(archive, m, most, desk.words) for m in calendar.months(archive)[-_MONTHS:]
+        ),
         years=_years(desk),
         total=archive.size,
         day_count=len(days),
@@ -108,12 +109,17 @@ def _span(desk: Desk) -> str:
     days = list(desk.archive.days)
     first = desk.archive.coverage.first or (days[0] if days else None)
     last = desk.archive.coverage.last or (days[-1] if days else None)
-    return f"{day_plain(first)} to {day_plain(last)}" if first and last else ""
+    if not first or not last:
+        return ""
+    words = desk.words
+    return words.gettext("%(first)s to %(last)s", first=words.day_plain(first), last=words.day_plain(last))
 
 
 def _head(desk: Desk) -> Head:
     site = desk.site
-    text = site.description or f"{count(desk.archive.size, 'article')}, day by day"
+    text = site.description or desk.words.ngettext(
+        "%(num)s article, day by day", "%(num)s articles, day by day", desk.archive.size
+    )
     thing = {
         "@type": "WebSite",
         "name": site.name,

@@ -20,4 +20,6 @@ class Missing:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    yield Page(addresses.MISSING, TEMPLATE, Missing(Head(title="Page not found", index=False)))
+    yield Page(
+        addresses.MISSING, TEMPLATE, Missing(Head(title=desk.words.gettext("Page not found"), index=False))
+    )

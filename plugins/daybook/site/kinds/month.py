@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from daybook.digest import Digest
-from daybook.format import count, month_long
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.kinds.day import Step
@@ -17,6 +16,7 @@ from daybook.site.parts import calendar
 from daybook.site.parts.cards import Line
 from daybook.site.parts.names import Held, held
 from daybook.site.parts.spoken import SpokenOf, spoken_of
+from daybook.words import Words
 
 TEMPLATE = "month.html"
 _TITLES = 5
@@ -83,11 +83,11 @@ def _model(
     articles = [article for day in days for article in desk.archive.days[day]]
     return Month(
         head=_head(desk, first, len(articles)),
-        name=month_long(first),
+        name=desk.words.month_long(first),
         year=Step(str(first.year), addresses.year(first)),
-        previous=_step(before),
-        next=_step(after),
-        grid=calendar.grid(desk.archive, first, most),
+        previous=_step(before, desk.words),
+        next=_step(after, desk.words),
+        grid=calendar.grid(desk.archive, first, most, desk.words),
         total=len(articles),
         days=tuple(_row(desk, day, desk.archive.days[day]) for day in reversed(days)),
         bare=tuple(Bare(day, spoken_of(desk, day, _BARE_SHOWN, _BARE_MORE)) for day in _bare(desk, first)),
@@ -105,22 +105,27 @@ def _row(desk: Desk, day: date, articles: tuple[Digest, ...]) -> DayRow:
     return DayRow(day, addresses.day(day), len(articles), tuple(map(desk.line, articles[:_TITLES])))
 
 
-def _step(first: date | None) -> Step | None:
-    return Step(month_long(first), addresses.month(first)) if first else None
+def _step(first: date | None, words: Words) -> Step | None:
+    return Step(words.month_long(first), addresses.month(first)) if first else None
 
 
 def _head(desk: Desk, first: date, total: int) -> Head:
-    address = addresses.month(first)
+    address, name = addresses.month(first), desk.words.month_long(first)
     thing = {
         "@type": "CollectionPage",
-        "name": month_long(first),
+        "name": name,
         "url": absolute(desk.site.url, address),
         "temporalCoverage": first.isoformat()[:7],
     }
     return Head(
-        title=month_long(first),
-        description=f"{count(total, 'article')} of {month_long(first)}, day by day",
+        title=name,
+        description=desk.words.ngettext(
+            "%(num)s article of %(month)s, day by day",
+            "%(num)s articles of %(month)s, day by day",
+            total,
+            month=name,
+        ),
         section="days",
-        crumbs=(Crumb(str(first.year), addresses.year(first)), Crumb(month_long(first), address)),
+        crumbs=(Crumb(str(first.year), addresses.year(first)), Crumb(name, address)),
         thing=schema.text(thing),
     )

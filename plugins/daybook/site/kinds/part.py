@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from daybook.digest import Digest
-from daybook.format import count
+from daybook.site.desk import Desk
 from daybook.site.entries import Entry
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts.listing import Listing, Make, part
@@ -29,14 +29,27 @@ class PartPage:
 
 
 def page(
-    entry: Entry, section: str, above: Crumb, name: str, address: str, articles: Sequence[Digest], make: Make
+    desk: Desk,
+    entry: Entry,
+    section: str,
+    above: Crumb,
+    name: str,
+    address: str,
+    articles: Sequence[Digest],
+    make: Make,
 ) -> Page:
     """The part called `name`; `above` is the list of all names of the kind."""
     head = Head(
         title=f"{entry.name}: {name}",
-        description=f"{count(len(articles), 'article')} of {name} on {entry.name}",
+        description=desk.words.ngettext(
+            "%(num)s article of %(part)s on %(name)s",
+            "%(num)s articles of %(part)s on %(name)s",
+            len(articles),
+            part=name,
+            name=entry.name,
+        ),
         section=section,
         crumbs=(above, Crumb(entry.name, entry.address), Crumb(name, address)),
     )
-    found = part(articles, address, entry.address, make)
+    found = part(articles, address, entry.address, make, desk.words)
     return Page(address, TEMPLATE, PartPage(head, entry.name, name, entry.address, found))

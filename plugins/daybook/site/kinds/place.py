@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from daybook import labels
 from daybook.digest import Digest
-from daybook.format import coordinates, count, day_plain, kilometres, shortened
+from daybook.format import shortened
 from daybook.site import addresses, near, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import PlaceEntry
@@ -19,11 +18,11 @@ from daybook.site.parts import calendar, listing
 from daybook.site.parts.listing import Cut, Item, Listing
 from daybook.site.parts.refs import MOST_FORMS, Ref, fewer
 from daybook.site.parts.span import Span, span
+from daybook.words import labels
 
 TEMPLATE = "place.html"
 _NAMES = 12
 _CITIES = 40
-_ABOVE = Crumb("Places", addresses.PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +60,24 @@ def pages(desk: Desk) -> Iterator[Page]:
     for entry in desk.archive.places.values():
         if entry.has_page:
             yield own(desk, entry)
-            yield from (part(desk, entry, *found) for found in parts(entry))
+            yield from (part(desk, entry, *found) for found in parts(desk, entry))
 
 
-def parts(entry: PlaceEntry) -> Iterator[Cut]:
+def parts(desk: Desk, entry: PlaceEntry) -> Iterator[Cut]:
     """The further pages of its list, where it was cut: name, address and articles of each."""
-    return listing.parts(entry.articles, entry.address)
+    return listing.parts(entry.articles, entry.address, desk.words)
 
 
 def part(desk: Desk, entry: PlaceEntry, name: str, address: str, articles: Sequence[Digest]) -> Page:
     """One of these pages."""
-    return part_page(entry, "places", _ABOVE, name, address, articles, partial(_item, desk, entry.id))
+    return part_page(
+        desk, entry, "places", _above(desk), name, address, articles, partial(_item, desk, entry.id)
+    )
+
+
+def _above(desk: Desk) -> Crumb:
+    """The list of all names of the kind."""
+    return Crumb(desk.words.gettext("Places"), addresses.PLACES)
 
 
 def own(desk: Desk, entry: PlaceEntry) -> Page:
@@ -82,27 +88,29 @@ def own(desk: Desk, entry: PlaceEntry) -> Page:
         head=_head(desk, entry),
         id=entry.id,
         name=entry.name,
-        kind=labels.KINDS.get(place.kind, place.kind),
+        kind=labels.kind(desk.words, place.kind),
         country=_country(desk, entry),
         region=_region(desk, entry),
-        coordinates=coordinates(*point) if (point := _point(entry)) else "",
+        coordinates=desk.words.coordinates(*point) if (point := _point(entry)) else "",
         forms=entry.forms[:MOST_FORMS],
         span=span(articles),
-        listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id)),
+        listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
         actors=_actors(desk, entry, few),
         cities=tuple(
             desk.place(id, len(desk.archive.places[id].articles)) for id in desk.towns_of(entry)[:_CITIES]
         ),
-        near=tuple(desk.place(id, note=kilometres(km)) for id, km in desk.beside.get(entry.id, ())[:few]),
+        near=tuple(
+            desk.place(id, note=desk.words.kilometres(km)) for id, km in desk.beside.get(entry.id, ())[:few]
+        ),
         passing=tuple(_passing(desk, article) for article in entry.passing[: -_NAMES - 1 : -1]),
-        months=calendar.of_articles(desk.archive, articles),
+        months=calendar.of_articles(desk.archive, articles, desk.words),
     )
     return Page(entry.address, TEMPLATE, model)
 
 
 def _item(desk: Desk, id: str, article: Digest) -> Item:
     said = article.of(id)
-    notes = tuple([labels.role(role) for role, _ in said.roles])
+    notes = tuple([labels.role(desk.words, role) for role, _ in said.roles])
     return Item(desk.line(article), said.quotes, notes, "" if said.quotes else article.teaser)
 
 
@@ -122,13 +130,18 @@ def _head(desk: Desk, entry: PlaceEntry) -> Head:
         "sameAs": _geonames(entry.id),
     }
     where = desk.country(place.country) if place.kind != "country" else ""
-    text = f"{count(len(entry.articles), 'article')} on {entry.name}{f', {where}' if where else ''}, by day"
+    text = desk.words.ngettext(
+        "%(num)s article on %(name)s, by day",
+        "%(num)s articles on %(name)s, by day",
+        len(entry.articles),
+        name=f"{entry.name}, {where}" if where else entry.name,
+    )
     return Head(
         title=entry.name,
         description=shortened(text),
         section="places",
         feeds=(Feed(entry.name, addresses.feed(entry.address)),),
-        crumbs=(_ABOVE, Crumb(entry.name, entry.address)),
+        crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )
 
@@ -160,7 +173,7 @@ def _region(desk: Desk, entry: PlaceEntry) -> Ref | None:
 
 
 def _passing(desk: Desk, article: Digest) -> Ref:
-    note = day_plain(article.date.value) if article.date else "undated"
+    note = desk.words.day_plain(article.date.value) if article.date else desk.words.gettext("undated")
     return Ref("article", article.title, desk.archive.address[article.id], note=note)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from daybook import labels
 from daybook.format import shortened
 from daybook.site import addresses
 from daybook.site.kinds.article import crumbs
@@ -14,6 +13,7 @@ from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts import raw
 from daybook.site.parts.facts import Left, has_raw, left_out
 from daybook.values import Article, Span
+from daybook.words import Words, labels
 
 TEMPLATE = "raw.html"
 _LINKED = 12
@@ -78,28 +78,28 @@ def page(article: Article, address: str, found: raw.RawText | None, site: SiteIn
     """
     if not has_raw(article):
         return None
-    return Page(addresses.raw(address), TEMPLATE, _model(article, address, found))
+    return Page(addresses.raw(address), TEMPLATE, _model(article, address, found, site.words))
 
 
-def _model(article: Article, address: str, found: raw.RawText | None) -> RawPage:
+def _model(article: Article, address: str, found: raw.RawText | None, words: Words) -> RawPage:
     end = raw.shown(found.layer) if found else 0
     proofs = tuple(mark for mark in raw.marks(found.evidence) if mark.end <= end) if found else ()
     spans = found.evidence.dropped if found else article.dropped
     return RawPage(
-        head=_head(article, address),
+        head=_head(article, address, words),
         title=article.title,
         article=address,
         lang=article.lang,
         dir=article.dir,
-        lines=tuple(_lines(found, article, end, proofs)) if found else (),
+        lines=tuple(_lines(found, article, end, proofs, words)) if found else (),
         proofs=proofs,
         parts=len(spans),
-        left_out=tuple(LeftOut(left, _anchors(left.code, spans, end)) for left in left_out(article)),
+        left_out=tuple(LeftOut(left, _anchors(left.code, spans, end)) for left in left_out(article, words)),
         characters=len(found.layer) if found else 0,
         shown=end,
         gone=()
         if found
-        else tuple(Gone(labels.dropped(s.why), s.start, s.end) for s in article.dropped[:_LISTED]),
+        else tuple(Gone(labels.dropped(words, s.why), s.start, s.end) for s in article.dropped[:_LISTED]),
         seed=article.seed_path,
         sha256=article.seed_sha256,
         layer_sha256=found.evidence.layer.sha256 if found else "",
@@ -108,9 +108,9 @@ def _model(article: Article, address: str, found: raw.RawText | None) -> RawPage
 
 
 def _lines(
-    found: raw.RawText, article: Article, end: int, proofs: tuple[raw.Mark, ...]
+    found: raw.RawText, article: Article, end: int, proofs: tuple[raw.Mark, ...], words: Words
 ) -> Iterator[raw.Line]:
-    parts = raw.stretches(found, frozenset(sentence.id for sentence in article.sentences))
+    parts = raw.stretches(found, frozenset(sentence.id for sentence in article.sentences), words)
     return raw.lines(found.layer, end, parts, proofs)
 
 
@@ -119,12 +119,12 @@ def _anchors(why: str, spans: tuple[Span, ...], end: int) -> tuple[tuple[int, st
     return tuple(islice(own, _LINKED))
 
 
-def _head(article: Article, address: str) -> Head:
+def _head(article: Article, address: str, words: Words) -> Head:
     day = article.date.value if article.date else None
     own = Crumb(shortened(article.title, 80), address)
     return Head(
-        title=f"Raw text: {shortened(article.title, 140)}",
+        title=words.gettext("Raw text: %(title)s", title=shortened(article.title, 140)),
         section="days",
         index=False,
-        crumbs=(*crumbs(day, own), Crumb("Raw text", addresses.raw(address))),
+        crumbs=(*crumbs(day, own, words), Crumb(words.gettext("Raw text"), addresses.raw(address))),
     )

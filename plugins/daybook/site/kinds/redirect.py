@@ -24,5 +24,5 @@ class Redirect:
 
 def pages(desk: Desk) -> Iterator[Page]:
     for moved in desk.archive.redirects:
-        head = Head(title="This page has moved", index=False)
+        head = Head(title=desk.words.gettext("This page has moved"), index=False)
         yield Page(moved.old, TEMPLATE, Redirect(head, moved.new, moved.anchor))

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from daybook.digest import Digest
-from daybook.format import count
 from daybook.review import Choice, Holdings, Quote, Section, review
 from daybook.review.rules import problems
 from daybook.site import addresses
@@ -85,19 +84,23 @@ class Review:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    held = holdings(desk)
+    held, words = holdings(desk), desk.words
     sections, known = review(held), {article.id: article for article in held.articles}
     groups = tuple(
         Group(each.kind, each.title, len(each.items), tuple(_matters(each, desk, known)))
         for each in sections
         if each.items and each.kind != problems.SET_ASIDE
     )
-    total = sum(group.total for group in groups)
+    title, total = words.gettext("To review"), sum(group.total for group in groups)
     head = Head(
-        title="To review",
-        description=f"{count(total, 'matter')} in the archive that a person could settle",
+        title=title,
+        description=words.ngettext(
+            "%(num)s matter in the archive that a person could settle",
+            "%(num)s matters in the archive that a person could settle",
+            total,
+        ),
         index=False,
-        crumbs=(Crumb("To review", addresses.REVIEW),),
+        crumbs=(Crumb(title, addresses.REVIEW),),
     )
     aside = sum(len(each.items) for each in sections if each.kind == problems.SET_ASIDE)
     yield Page(addresses.REVIEW, TEMPLATE, Review(head, total, groups, aside))
@@ -115,6 +118,7 @@ def holdings(desk: Desk) -> Holdings:
         },
         archive.authority,
         archive.problems,
+        words=desk.words,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from daybook.format import count
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.page import Crumb, Head, Page
@@ -25,12 +24,17 @@ class Search:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    days = list(desk.archive.days)
+    days, words = list(desk.archive.days), desk.words
+    title = words.gettext("Search")
     head = Head(
-        title="Search",
-        description=f"Search {count(desk.archive.size, 'article')} by words, day, city, actor and source",
+        title=title,
+        description=words.ngettext(
+            "Search %(num)s article by words, day, city, actor and source",
+            "Search %(num)s articles by words, day, city, actor and source",
+            desk.archive.size,
+        ),
         section="search",
-        crumbs=(Crumb("Search", addresses.SEARCH),),
+        crumbs=(Crumb(title, addresses.SEARCH),),
     )
     first, last = (days[0].isoformat(), days[-1].isoformat()) if days else ("", "")
     yield Page(addresses.SEARCH, TEMPLATE, Search(head, desk.archive.size, first, last))

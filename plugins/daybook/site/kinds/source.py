@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from daybook.digest import Digest
-from daybook.format import count, shortened
+from daybook.format import shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import SourceEntry
@@ -20,7 +20,6 @@ from daybook.site.parts.names import Held, held
 from daybook.site.parts.span import Span, span
 
 TEMPLATE = "source.html"
-_ABOVE = Crumb("Sources", addresses.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,22 @@ class SourcePage:
 def pages(desk: Desk) -> Iterator[Page]:
     for entry in desk.archive.sources.values():
         yield own(desk, entry)
-        yield from (part(desk, entry, *found) for found in parts(entry))
+        yield from (part(desk, entry, *found) for found in parts(desk, entry))
 
 
-def parts(entry: SourceEntry) -> Iterator[Cut]:
+def parts(desk: Desk, entry: SourceEntry) -> Iterator[Cut]:
     """The further pages of its list, where it was cut: name, address and articles of each."""
-    return listing.parts(entry.articles, entry.address)
+    return listing.parts(entry.articles, entry.address, desk.words)
 
 
 def part(desk: Desk, entry: SourceEntry, name: str, address: str, articles: Sequence[Digest]) -> Page:
     """One of these pages."""
-    return part_page(entry, "sources", _ABOVE, name, address, articles, partial(_item, desk))
+    return part_page(desk, entry, "sources", _above(desk), name, address, articles, partial(_item, desk))
+
+
+def _above(desk: Desk) -> Crumb:
+    """The list of all names of the kind."""
+    return Crumb(desk.words.gettext("Sources"), addresses.SOURCES)
 
 
 def own(desk: Desk, entry: SourceEntry) -> Page:
@@ -60,9 +64,9 @@ def own(desk: Desk, entry: SourceEntry) -> Page:
         name=entry.name,
         stated=bool(entry.id),
         span=span(entry.articles),
-        listing=listing.listing(entry.articles, entry.address, partial(_item, desk)),
+        listing=listing.listing(entry.articles, entry.address, partial(_item, desk), desk.words),
         held=held(desk, entry.articles),
-        months=calendar.of_articles(desk.archive, entry.articles),
+        months=calendar.of_articles(desk.archive, entry.articles, desk.words),
     )
     return Page(entry.address, TEMPLATE, model)
 
@@ -80,9 +84,9 @@ def _head(desk: Desk, entry: SourceEntry) -> Head:
     }
     return Head(
         title=entry.name,
-        description=shortened(f"{count(len(entry.articles), 'article')}: {entry.name}"),
+        description=shortened(f"{desk.words.articles(len(entry.articles))}: {entry.name}"),
         section="sources",
         feeds=(Feed(entry.name, addresses.feed(entry.address)),),
-        crumbs=(_ABOVE, Crumb(entry.name, entry.address)),
+        crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing) if entry.id else "",
     )

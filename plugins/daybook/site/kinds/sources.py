@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from daybook.format import count
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.page import Crumb, Head, Page
@@ -33,12 +32,17 @@ class Sources:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    entries = desk.archive.sources
+    entries, words = desk.archive.sources, desk.words
+    title = words.gettext("Sources")
     head = Head(
-        title="Sources",
-        description=f"Where the articles come from: {count(sum(map(bool, entries)), 'outlet or agency', 'outlets and agencies')}",
+        title=title,
+        description=words.ngettext(
+            "Where the articles come from: %(num)s outlet or agency",
+            "Where the articles come from: %(num)s outlets and agencies",
+            sum(map(bool, entries)),
+        ),
         section="sources",
-        crumbs=(Crumb("Sources", addresses.SOURCES),),
+        crumbs=(Crumb(title, addresses.SOURCES),),
     )
     rows = tuple(SourceRow(desk.source(id), span(entry.articles)) for id, entry in entries.items())
     yield Page(addresses.SOURCES, TEMPLATE, Sources(head, rows))

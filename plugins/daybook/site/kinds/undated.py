@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from daybook.digest import Digest
-from daybook.format import count
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.page import Crumb, Head, Page
@@ -28,18 +27,23 @@ class Undated:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    articles = desk.archive.undated
+    articles, words = desk.archive.undated, desk.words
+    title = words.gettext("Undated articles")
 
     def item(article: Digest) -> Item:
         return Item(desk.line(article), teaser=article.teaser)
 
     head = Head(
-        title="Undated articles",
-        description=f"{count(len(articles), 'article')} whose day is not proven",
-        crumbs=(Crumb("Undated articles", addresses.UNDATED),),
+        title=title,
+        description=words.ngettext(
+            "%(num)s article whose day is not proven",
+            "%(num)s articles whose day is not proven",
+            len(articles),
+        ),
+        crumbs=(Crumb(title, addresses.UNDATED),),
     )
     own = addresses.UNDATED
-    yield Page(own, TEMPLATE, Undated(head, "", own, listing(articles, own, item)))
-    for name, address, held in parts(articles, own):
-        model = Undated(Head(title=f"Undated articles: {name}"), name, own, part(held, address, own, item))
+    yield Page(own, TEMPLATE, Undated(head, "", own, listing(articles, own, item, words)))
+    for name, address, held in parts(articles, own, words):
+        model = Undated(Head(title=f"{title}: {name}"), name, own, part(held, address, own, item, words))
         yield Page(address, TEMPLATE, model)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from daybook.format import count
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.kinds.day import Step
@@ -45,7 +44,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     for at, year in enumerate(years):
         before = years[at - 1] if at else None
         after = years[at + 1] if at + 1 < len(years) else None
-        grids = tuple(calendar.grid(desk.archive, m, most) for m in months if m.year == year)
+        grids = tuple(calendar.grid(desk.archive, m, most, desk.words) for m in months if m.year == year)
         yield Page(
             addresses.year(date(year, 1, 1)), TEMPLATE, _model(desk, by_year[year], grids, before, after)
         )
@@ -69,7 +68,13 @@ def _model(
     return Year(
         head=Head(
             title=name,
-            description=f"{count(len(articles), 'article')} of {count(len(days), 'day')} in {name}",
+            description=desk.words.ngettext(
+                "%(num)s article of %(days)s in %(year)s",
+                "%(num)s articles of %(days)s in %(year)s",
+                len(articles),
+                days=desk.words.days(len(days)),
+                year=name,
+            ),
             section="days",
             crumbs=(Crumb(name, address),),
             thing=schema.text(thing),

@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from daybook.format import day_plain
 from daybook.site.days import iso_day
 from daybook.values import Article, Mention
+from daybook.words import Words
 
 _ID = re.compile(r"s[0-9a-f]{6}(?:-\d{1,9})?")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -58,7 +58,7 @@ class Body(NamedTuple):
     """The sentences of each paragraph where they are known; without them, they are looked for."""
 
 
-def body(article: Article) -> Body:
+def body(article: Article, words: Words) -> Body:
     starts = {s.id: s.start for s in article.sentences}
     named = _named(article)
     marks: list[Mark] = []
@@ -67,7 +67,7 @@ def body(article: Article) -> Body:
             continue
         offset = m.start - starts.get(m.sentence, m.start)
         if m.kind == "date" and _ISO.fullmatch(m.target):
-            key, title = _date(m.words, m.target)
+            key, title = _date(words, m.words, m.target)
             marks.append(Mark("date", m.words, m.sentence, offset, key, title, m.target))
         elif m.target in named:
             kind, key = named[m.target]
@@ -107,8 +107,8 @@ def _named(article: Article) -> Mapping[str, tuple[str, str]]:
 
 
 @lru_cache(1 << 12)
-def _date(words: str, target: str) -> tuple[str, str]:
+def _date(words: Words, said: str, target: str) -> tuple[str, str]:
     """Token and title of a date."""
     day = iso_day(target)
-    name = day_plain(day) if day else ""
-    return f"d{target}" if day else "", name if name != words else ""
+    name = words.day_plain(day) if day else ""
+    return f"d{target}" if day else "", name if name != said else ""

@@ -11,10 +11,10 @@ from datetime import date
 from functools import lru_cache
 
 from daybook.digest import Digest
-from daybook.format import MONTHS
 from daybook.settings import Coverage
 from daybook.site import addresses
 from daybook.site.archive import Archive
+from daybook.words import Words
 
 SHADES = 4
 _GRID_FROM = 40
@@ -52,11 +52,11 @@ class MonthGrid:
     """Seven cells each; None outside the month."""
 
 
-def grid(archive: Archive, month: date, most: int, here: date | None = None) -> MonthGrid:
+def grid(archive: Archive, month: date, most: int, words: Words, here: date | None = None) -> MonthGrid:
     """The month that a day lies in. `most`: the articles of the archive's fullest day, the measure of all shades."""
     first = month.replace(day=1)
     counts = {day: len(archive.days[day]) for day in days(first) if day in archive.days}
-    return _grid(first, archive.coverage, counts, most, here)
+    return _grid(first, archive.coverage, counts, most, here, words)
 
 
 def days(first: date) -> Iterator[date]:
@@ -65,7 +65,12 @@ def days(first: date) -> Iterator[date]:
 
 
 def _grid(
-    first: date, coverage: Coverage, counts: Mapping[date, int], most: int, here: date | None
+    first: date,
+    coverage: Coverage,
+    counts: Mapping[date, int],
+    most: int,
+    here: date | None,
+    words: Words,
 ) -> MonthGrid:
     weeks = tuple(
         [
@@ -75,10 +80,12 @@ def _grid(
     )
     total = sum([counts.get(day, 0) for week in _weeks(first) for day in week if day])
     address = addresses.month(first) if total else ""
-    return MonthGrid(first, MONTHS[first.month - 1], address, total, weeks)
+    return MonthGrid(first, words.month_name(first), address, total, weeks)
 
 
-def of_articles(archive: Archive, articles: Sequence[Digest], limit: int = 3) -> tuple[MonthGrid, ...]:
+def of_articles(
+    archive: Archive, articles: Sequence[Digest], words: Words, limit: int = 3
+) -> tuple[MonthGrid, ...]:
     """The newest months that hold some of the articles, counting these alone, oldest first; none of a short list,
     whose days are seen at a glance."""
     if len(articles) < _GRID_FROM:
@@ -86,7 +93,7 @@ def of_articles(archive: Archive, articles: Sequence[Digest], limit: int = 3) ->
     counts = Counter(a.date.value for a in articles if a.date)
     firsts = sorted({day.replace(day=1) for day in counts})[-limit:]
     most = max(counts.values(), default=0)
-    return tuple(_grid(first, archive.coverage, counts, most, None) for first in firsts)
+    return tuple(_grid(first, archive.coverage, counts, most, None, words) for first in firsts)
 
 
 def months(archive: Archive) -> tuple[date, ...]:

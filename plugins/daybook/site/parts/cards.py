@@ -10,6 +10,7 @@ from daybook.digest import Digest
 from daybook.site.archive import Archive
 from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref, to_actor, to_place, to_source
+from daybook.words import Words
 
 _NAMES = 5
 
@@ -29,11 +30,11 @@ class Line(NamedTuple):
     lang: str
     """Empty where it is the site's own."""
     dir: str
-    """Empty where it is `ltr`."""
+    """Empty where it is that of the site's own language."""
 
 
-def line(article: Digest, archive: Archive, lang: str) -> Line:
-    """The article in a list of a site whose language is `lang`."""
+def line(article: Digest, archive: Archive, words: Words) -> Line:
+    """The article in a list of a site that speaks a language."""
     source, found = source_id(article), article.date
     return Line(
         title=article.title,
@@ -42,8 +43,8 @@ def line(article: Digest, archive: Archive, lang: str) -> Line:
         time=(found.time or "") if found else "",
         source=to_source(archive.sources[source]) if source else None,
         agency=agency if (agency := article.source.agency or "") != source else "",
-        lang=article.lang if article.lang != lang else "",
-        dir=article.dir if article.dir != "ltr" else "",
+        lang=article.lang if article.lang != words.lang else "",
+        dir=article.dir if article.dir != words.dir else "",
     )
 
 
@@ -69,12 +70,12 @@ class Card:
     lang: str
     """Empty where it is the site's own."""
     dir: str
-    """Empty where it is `ltr`."""
+    """Empty where it is that of the site's own language."""
 
 
-def card(article: Digest, archive: Archive, lang: str) -> Card:
-    """The article in a list of a site whose language is `lang`, with lead and names."""
-    own = line(article, archive, lang)
+def card(article: Digest, archive: Archive, words: Words) -> Card:
+    """The article in a list of a site that speaks a language, with lead and names."""
+    own = line(article, archive, words)
     places = sorted(article.told_of, key=lambda p: (p.kind != "city", -article.of(p.id).mentions, p.id))[
         :_NAMES
     ]

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from daybook import labels
 from daybook.digest import Digest
-from daybook.format import day_plain
 from daybook.site.addresses import listed
 from daybook.site.entries import Entry
 from daybook.site.index import grouped
 from daybook.site.letters import above, cut
 from daybook.site.parts.refs import Ref
+from daybook.words import Words, labels
 
 _MOST_NAMED = 60
 _ARTICLES = 3
@@ -76,20 +75,23 @@ def directory(
     order: tuple[str, ...],
     ref: Callable[[str, int, str], Ref],
     settled: Mapping[str, str],
+    words: Words,
 ) -> tuple[Directory, Iterator[tuple[Letter, Directory]]]:
     """The list's own page, and those of its letters. `settled` has the addresses of articles."""
 
     def row(id: str) -> Row:
         entry = named[id].entry
         articles = (
-            () if entry.has_page else tuple((_day(a), settled[a.id]) for a in entry.articles[:_ARTICLES])
+            ()
+            if entry.has_page
+            else tuple((_day(a, words), settled[a.id]) for a in entry.articles[:_ARTICLES])
         )
         return Row(ref(id, len(entry.articles), named[id].note), entry.anchor, articles)
 
     def groups(ids: Iterable[str], limit: int | None = None) -> tuple[Group, ...]:
         held = grouped((named[id].kind, id) for id in ids)
         return tuple(
-            Group(labels.KIND_GROUPS[kind], tuple(map(row, _first(held[kind], limit))), len(held[kind]))
+            Group(labels.kinds(words, kind), tuple(map(row, _first(held[kind], limit))), len(held[kind]))
             for kind in order
             if kind in held
         )
@@ -116,5 +118,5 @@ def directory(
     return Directory(groups(named, _MOST_NAMED), below[""]), parts
 
 
-def _day(article: Digest) -> str:
-    return day_plain(article.date.value) if article.date else "undated"
+def _day(article: Digest, words: Words) -> str:
+    return words.day_plain(article.date.value) if article.date else words.gettext("undated")

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypedDict
 
-from daybook import labels
 from daybook.digest import is_told_of
-from daybook.format import count, day_long, day_plain
 from daybook.site.days import iso_day
 from daybook.site.index import grouped
 from daybook.site.parts import raw
 from daybook.site.parts.body import is_id
 from daybook.site.roles import Said, stated
 from daybook.values import Actor, Article, Mention, Place, Rival, Span
+from daybook.words import Words, labels
 
 _PROOFS = 12
 """Sentences linked for one fact; the marks in the text lead to the others."""
@@ -49,7 +48,7 @@ class Fact(NamedTuple):
     """One thing said of an article, with its support."""
 
     group: str
-    """`Day`, `Title`, `Outlet`, `Agency`, `Byline`, `Dateline`, `Place`, `Actor`."""
+    """In words: `Day`, `Title`, `Outlet`, `Agency`, `Byline`, `Dateline`, `Place`, `Actor`."""
     value: str
     """Empty for a title, which the page's head has."""
     key: str = ""
@@ -115,9 +114,9 @@ def _how(rules: tuple[str, ...], sure: str, settled: str) -> str:
     return f"{told}; {certain}" if told and certain else told or certain
 
 
-def facts(article: Article) -> tuple[Fact, ...]:
+def facts(article: Article, words: Words) -> tuple[Fact, ...]:
     """All facts, in the order in which the page tells them."""
-    return tuple(_Teller(article).facts())
+    return tuple(_Teller(article, words).facts())
 
 
 def has_raw(article: Article) -> bool:
@@ -151,19 +150,19 @@ def _beside(article: Article, words: str) -> str:
     return "left-out" if any(held in " ".join(span.words.split()) for span in article.dropped) else ""
 
 
-def tables(told: Sequence[Fact]) -> tuple[Table, ...]:
+def tables(told: Sequence[Fact], words: Words) -> tuple[Table, ...]:
     """The facts as they are shown: the first places and actors with those of the article, all others folded."""
-    groups = grouped((fact.group if fact.key else "", fact) for fact in told)
-    places, actors = groups.get("Place", ()), groups.get("Actor", ())
-    folded = (
-        Table(held[_OPEN:], count(len(held) - _OPEN, f"more {one}"))
-        for one, held in (("place", places), ("actor", actors))
-        if len(held) > _OPEN
-    )
-    return (Table((*groups.get("", ()), *places[:_OPEN], *actors[:_OPEN])), *folded)
+    groups = grouped((fact.key[:1], fact) for fact in told)
+    places, actors = groups.get("p", ()), groups.get("a", ())
+    found = [Table((*groups.get("", ()), *places[:_OPEN], *actors[:_OPEN]))]
+    if more := places[_OPEN:]:
+        found.append(Table(more, words.ngettext("%(num)s more place", "%(num)s more places", len(more))))
+    if more := actors[_OPEN:]:
+        found.append(Table(more, words.ngettext("%(num)s more actor", "%(num)s more actors", len(more))))
+    return tuple(found)
 
 
-def left_out(article: Article) -> tuple[Left, ...]:
+def left_out(article: Article, words: Words) -> tuple[Left, ...]:
     """What was dropped, by reason, the most frequent first."""
     times = Counter(span.why for span in article.dropped)
     size = Counter[str]()
@@ -174,7 +173,7 @@ def left_out(article: Article) -> tuple[Left, ...]:
     return tuple(
         Left(
             why,
-            labels.dropped(why),
+            labels.dropped(words, why),
             times[why],
             size[why],
             tuple(raw.visible(" ".join(span.words.split())) for span in shown if span.why == why),
@@ -195,15 +194,16 @@ class _Support(TypedDict):
 class _Teller:
     """One article's facts, with what all of them look up."""
 
-    def __init__(self, article: Article) -> None:
-        self.article, self.said = article, _by_target(article.mentions)
+    def __init__(self, article: Article, words: Words) -> None:
+        self.article, self.said, self.words = article, _by_target(article.mentions), words
         self.has_raw = has_raw(article)
         self.numbers = {s.id: n for n, s in enumerate(article.sentences, 1) if is_id(s.id)}
         self.rivals = grouped((rival.of, rival) for rival in article.rivals)
 
     def facts(self) -> Iterator[Fact]:
         yield self._day()
-        yield Fact("Title", "", rules=(labels.title(self.article.title_rule),))
+        words = self.words
+        yield Fact(words.gettext("Title"), "", rules=(labels.title(words, self.article.title_rule),))
         yield from self._source()
         for number, place in sorted(enumerate(self.article.places), key=self._place_order):
             yield self._place(place, f"p{number}")
@@ -220,40 +220,39 @@ class _Teller:
         return -len(self.said.get(held[1].id, ())), held[1].id
 
     def _day(self) -> Fact:
-        found, rivals = self.article.date, self._passed("date")
+        found, rivals, words = self.article.date, self._passed("date"), self.words
+        label = words.gettext("Day")
         if found is None:
-            return Fact("Day", "Not proven", note="on the list of undated articles", rivals=rivals)
+            note = words.gettext("on the list of undated articles")
+            return Fact(label, words.gettext("Not proven"), note=note, rivals=rivals)
         own = Proof(found.sentence, self.numbers[found.sentence]) if found.sentence in self.numbers else None
-        beside, where = (
-            self._outside(found.words, "the day") if not own and found.start is not None else ("", "")
-        )
-        rule = labels.dated(found.rule)
+        beside, where = self._outside(found.words, "day") if not own and found.start is not None else ("", "")
         return Fact(
-            "Day",
-            day_long(found.value) + (f", {found.time}" if found.time else ""),
-            note=f"precise to the {found.precision}" if found.precision != "day" else "",
-            rules=(rule,) if rule != beside else (),
+            label,
+            words.day_long(found.value) + (f", {found.time}" if found.time else ""),
+            note=labels.precision(words, found.precision),
+            rules=(labels.dated(words, found.rule),) if found.rule != beside else (),
             words=(found.words,) if found.words else (),
             proofs=(own,) if own else (),
             beside=beside,
             raw=where,
-            sure=labels.sure(found.confidence),
+            sure=labels.sure(words, found.confidence),
             rivals=rivals,
         )
 
     def _source(self) -> Iterator[Fact]:
         source = self.article.source
-        told = (("Outlet", source.outlet), ("Agency", source.agency), ("Byline", source.byline))
-        for label, value in (*told, ("Dateline", self.article.dateline)):
+        told = (("outlet", source.outlet), ("agency", source.agency), ("byline", source.byline))
+        for kind, value in (*told, ("dateline", self.article.dateline)):
             if value:
                 own = [m for m in self.article.mentions if m.kind == "source" and m.target == value]
-                if label == "Dateline" and not own:
+                if kind == "dateline" and not own:
                     continue  # it stands beside the text as it is printed, and nothing found it
-                outside = [m.words for m in own if m.sentence is None and m.role == label.lower()]
-                beside, where = self._outside(outside[0], f"the {label.lower()}") if outside else ("", "")
+                outside = [m.words for m in own if m.sentence is None and m.role == kind]
+                beside, where = self._outside(outside[0], kind) if outside else ("", "")
                 support = self._support(value, own)
                 support["beside"] = beside
-                yield Fact(label, value, raw=where, **support)
+                yield Fact(labels.stated(self.words, kind), value, raw=where, **support)
 
     def _outside(self, words: str, proves: str) -> tuple[str, str]:
         """Where words outside of the text stand: on the article's page, else on that of the raw text."""
@@ -263,12 +262,12 @@ class _Teller:
 
     def _place(self, place: Place, key: str) -> Fact:
         return Fact(
-            "Place",
+            self.words.gettext("Place"),
             place.name,
             key,
-            _note(place.kind, place.country or "", place.role),
-            settled=labels.why(place.why),
-            sure=_sure(place),
+            _note(self.words, place.kind, place.country or "", place.role),
+            settled=labels.why(self.words, place.why),
+            sure=_sure(self.words, place),
             rivals=self._passed(f"place {place.id}"),
             **self._support(place.name, self.said.get(place.id, ())),
         )
@@ -276,12 +275,12 @@ class _Teller:
     def _actor(self, actor: Actor, key: str) -> Fact:
         mentions = self.said.get(actor.id, ())
         return Fact(
-            "Actor",
+            self.words.gettext("Actor"),
             actor.name,
             key,
-            _note(actor.kind, "", ""),
-            settled=labels.why(actor.why),
-            sure=_sure(actor),
+            _note(self.words, actor.kind, "", ""),
+            settled=labels.why(self.words, actor.why),
+            sure=_sure(self.words, actor),
             rivals=self._passed(f"actor {actor.id}"),
             roles=tuple(map(self._role, stated(actor, ((m.role, m.sentence) for m in mentions)))),
             **self._support(actor.name, mentions),
@@ -293,14 +292,14 @@ class _Teller:
         return RoleHere(said.role, Proof(said.sentence, self.numbers[said.sentence]))
 
     def _passed(self, of: str) -> tuple[str, ...]:
-        return tuple(map(_rival, self.rivals.get(of, ())[:_RIVALS]))
+        return tuple([_rival(self.words, rival) for rival in self.rivals.get(of, ())[:_RIVALS]])
 
     def _support(self, value: str, mentions: Sequence[Mention]) -> _Support:
         ids = dict.fromkeys([m.sentence for m in mentions])
         proofs = [Proof(id, self.numbers[id]) for id in ids if id in self.numbers]
         beside = "" if proofs or not mentions else _beside(self.article, mentions[0].words)
         return {
-            "rules": _rules(frozenset([m.rule for m in mentions])),
+            "rules": _rules(self.words, frozenset([m.rule for m in mentions])),
             "words": _other(value, tuple(dict.fromkeys([m.words for m in mentions]))),
             "proofs": tuple(proofs[:_PROOFS]),
             "beside": beside,
@@ -308,8 +307,8 @@ class _Teller:
 
 
 @lru_cache(1 << 12)
-def _rules(codes: frozenset[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(labels.rule, sorted(codes))))
+def _rules(words: Words, codes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([labels.rule(words, code) for code in sorted(codes)]))
 
 
 def _other(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -331,16 +330,20 @@ def _by_target(mentions: Iterable[Mention]) -> Mapping[str, tuple[Mention, ...]]
 
 
 @lru_cache(1 << 12)
-def _note(kind: str, country: str, role: str) -> str:
-    return ", ".join(filter(None, (labels.KINDS.get(kind, kind).lower(), country, labels.role(role))))
+def _note(words: Words, kind: str, country: str, role: str) -> str:
+    return ", ".join(filter(None, (labels.kind(words, kind).lower(), country, labels.role(words, role))))
 
 
-def _sure(named: Place | Actor) -> str:
+def _sure(words: Words, named: Place | Actor) -> str:
     """Empty where there was nothing to decide."""
-    return labels.sure(named.confidence) if named.why or named.confidence < 1 else ""
+    return labels.sure(words, named.confidence) if named.why or named.confidence < 1 else ""
 
 
-def _rival(rival: Rival) -> str:
-    told = ", ".join(filter(None, (labels.percent(rival.score), labels.why(rival.why))))
+def _rival(words: Words, rival: Rival) -> str:
+    told = ", ".join(filter(None, (words.percent(rival.score), labels.why(words, rival.why))))
     day = iso_day(rival.target) if rival.of == "date" else None
-    return f"{day_plain(day)}, by “{rival.name}” ({told})" if day else f"{rival.name} ({told})"
+    if day is None:
+        return f"{rival.name} ({told})"
+    return words.gettext(
+        "%(day)s, by “%(words)s” (%(why)s)", day=words.day_plain(day), words=rival.name, why=told
+    )

@@ -12,11 +12,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from daybook.digest import Digest, Quote
-from daybook.format import day_plain, month_long, shortened
+from daybook.format import shortened
 from daybook.site import addresses
 from daybook.site.parts import titles
 from daybook.site.parts.cards import Line
 from daybook.site.parts.quotes import cut
+from daybook.words import Words
 
 LONGEST = 200
 """Articles in one list; a longer one is cut."""
@@ -80,29 +81,29 @@ Cut = tuple[str, str, Sequence[Digest]]
 """A part of a list: its name, its address and its articles."""
 
 
-def listing(articles: Sequence[Digest], address: str, make: Make) -> Listing:
+def listing(articles: Sequence[Digest], address: str, make: Make, words: Words) -> Listing:
     """What the page at `address` shows of its articles (oldest first)."""
     if len(articles) <= LONGEST:
         return Listing(len(articles), _by_day(articles, make, len(articles) > _LONG))
     return Listing(
-        len(articles), _by_day(articles[-_SAMPLE:], make, False), _links(_months(articles, address))
+        len(articles), _by_day(articles[-_SAMPLE:], make, False), _links(_months(articles, address, words))
     )
 
 
-def parts(articles: Sequence[Digest], address: str) -> Iterator[Cut]:
+def parts(articles: Sequence[Digest], address: str, words: Words) -> Iterator[Cut]:
     """The further pages of the list of the page at `address`, those that only lead to others among them."""
     if len(articles) <= LONGEST:
         return
-    for month in _months(articles, address):
+    for month in _months(articles, address, words):
         yield month
-        for below in _below(*month[1:], address):
+        for below in _below(*month[1:], address, words):
             yield below
-            yield from _below(*below[1:], address)
+            yield from _below(*below[1:], address, words)
 
 
-def part(articles: Sequence[Digest], address: str, own: str, make: Make) -> Listing:
+def part(articles: Sequence[Digest], address: str, own: str, make: Make, words: Words) -> Listing:
     """What the further page at `address` shows. `own`: the address of the page that the list belongs to."""
-    below = _below(address, articles, own)
+    below = _below(address, articles, own, words)
     if below:
         return Listing(len(articles), (), _links(below))
     if len(articles) <= LONGEST:
@@ -111,14 +112,15 @@ def part(articles: Sequence[Digest], address: str, own: str, make: Make) -> List
     return Listing(len(articles), (_group(_day(articles[0]), (), lines),))
 
 
-def _below(address: str, articles: Sequence[Digest], own: str) -> list[Cut]:
+def _below(address: str, articles: Sequence[Digest], own: str, words: Words) -> list[Cut]:
     """The parts of a part: a long month's days, the letters of a very long day or of very many undated articles."""
     key = address.removeprefix(own.removesuffix(".html")).strip("/").removesuffix(".html")
     if _MONTH.fullmatch(key) and len(articles) > LONGEST:
-        return list(_days(articles, own))
+        return list(_days(articles, own, words))
     if _DAY.fullmatch(key) and titles.too_many(articles):
-        day = day_plain(articles[0].date.value) if articles[0].date else "Undated"
-        found = titles.by_initial(articles, f"{address.removesuffix('.html')}-")
+        first = articles[0].date
+        day = words.day_plain(first.value) if first else words.gettext("Undated")
+        found = titles.by_initial(articles, f"{address.removesuffix('.html')}-", words)
         return [(f"{day}, {link.name}", link.address, held) for link, held in found]
     return []
 
@@ -131,18 +133,19 @@ def _links(cuts: Iterable[Cut]) -> tuple[Part, ...]:
     return tuple(Part(name, address, len(held)) for name, address, held in cuts)
 
 
-def _months(articles: Sequence[Digest], address: str) -> Iterator[Cut]:
+def _months(articles: Sequence[Digest], address: str, words: Words) -> Iterator[Cut]:
     newest_first = sorted(articles, key=_month, reverse=True)
     for key, group in groupby(newest_first, key=_month):
         held = list(group)
         first = held[0].date
-        yield month_long(first.value) if first else "Undated", addresses.part(address, key or "undated"), held
+        name = words.month_long(first.value) if first else words.gettext("Undated")
+        yield name, addresses.part(address, key or "undated"), held
 
 
-def _days(articles: Sequence[Digest], address: str) -> Iterator[Cut]:
+def _days(articles: Sequence[Digest], address: str, words: Words) -> Iterator[Cut]:
     newest_first = sorted(articles, key=_day, reverse=True)
     for day, group in groupby(newest_first, key=_day):
-        yield day_plain(day), addresses.part(address, day.isoformat()), list(group)
+        yield words.day_plain(day), addresses.part(address, day.isoformat()), list(group)
 
 
 def _by_day(articles: Sequence[Digest], make: Make, long: bool) -> tuple[DayList, ...]:

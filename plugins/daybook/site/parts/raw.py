@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from daybook import labels
 from daybook.content.evidence import Evidence
 from daybook.values import Article
+from daybook.words import Words, labels
 
 LONGEST = 200_000
 """Characters of a text that are shown."""
@@ -64,7 +64,7 @@ class Mark(_Run):
     """Words that prove a fact."""
 
     proves: str
-    """`the day`, `the outlet`, `the agency`."""
+    """`day`, `outlet`, `agency`, `byline` or `dateline`."""
     anchor: str
     """Its id on the page."""
 
@@ -84,7 +84,7 @@ class Piece:
     marked: bool
     """Whether it is among words that prove a fact."""
     proves: str
-    """What they prove, such as `the day`; empty before their end."""
+    """What they prove, such as `day`; empty before their end."""
     mark: str
     """Their id; empty behind their beginning."""
 
@@ -97,23 +97,23 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
-def stretches(raw: RawText, anchors: frozenset[str]) -> tuple[Stretch, ...]:
+def stretches(raw: RawText, anchors: frozenset[str], words: Words) -> tuple[Stretch, ...]:
     """The layer from its beginning to its end. `anchors` are the sentences that the article's page still has."""
     found: list[Stretch] = []
     at, begun = 0, False
-    for stretch in sorted(_spans(raw.evidence, anchors), key=lambda s: (s.start, s.end)):
+    for stretch in sorted(_spans(raw.evidence, anchors, words), key=lambda s: (s.start, s.end)):
         if stretch.start < at or stretch.end > len(raw.layer) or stretch.end <= stretch.start:
             continue
-        found += _between(raw.layer, at, stretch.start, begun)
+        found += _between(raw.layer, at, stretch.start, begun, words)
         found.append(stretch)
         at, begun = stretch.end, begun or stretch.kind == "kept"
-    return (*found, *_between(raw.layer, at, len(raw.layer), begun))
+    return (*found, *_between(raw.layer, at, len(raw.layer), begun, words))
 
 
 def marks(evidence: Evidence) -> tuple[Mark, ...]:
     """The words that prove the day and the source, where the layer has them; those that overlap others are left out."""
-    claims = [(*evidence.proof, "the day")] if evidence.proof else []
-    claims += [(m.start, m.end, f"the {m.role}") for m in evidence.mentions if m.kind == "source" and m.role]
+    claims = [(*evidence.proof, "day")] if evidence.proof else []
+    claims += [(m.start, m.end, m.role) for m in evidence.mentions if m.kind == "source" and m.role]
     found: list[Mark] = []
     times = Counter[str]()
     for start, end, proves in sorted(claims):
@@ -125,7 +125,7 @@ def marks(evidence: Evidence) -> tuple[Mark, ...]:
 
 def proof(proves: str, number: int = 1) -> str:
     """The id of the words that prove something: `proves-day`."""
-    name = f"proves-{proves.removeprefix('the ')}"
+    name = f"proves-{proves}"
     return name if number == 1 else f"{name}-{number}"
 
 
@@ -188,28 +188,27 @@ def _piece(layer: str, start: int, end: int, part: Stretch, mark: Mark | None) -
     )
 
 
-def _spans(evidence: Evidence, anchors: frozenset[str]) -> Iterable[Stretch]:
+def _spans(evidence: Evidence, anchors: frozenset[str], words: Words) -> Iterable[Stretch]:
     firsts: dict[int, str] = {}
     for sentence in evidence.sentences:
         firsts.setdefault(sentence.paragraph, sentence.id)
     if evidence.title:
-        yield Stretch(evidence.title.start, evidence.title.end, "title", "Title")
+        yield Stretch(evidence.title.start, evidence.title.end, "title", words.gettext("Title"))
     for number, span in enumerate(evidence.paragraphs):
         first = firsts.get(number, "")
         yield Stretch(
             span.start,
             span.end,
             "kept",
-            f"paragraph {number + 1}",
+            words.gettext("paragraph %(num)s", num=number + 1),
             sentence=first if first in anchors else "",
         )
     for number, span in enumerate(evidence.dropped, 1):
-        yield Stretch(
-            span.start, span.end, "out", f"Left out: {labels.dropped(span.why)}", anchor=f"out-{number}"
-        )
+        why = words.gettext("Left out: %(why)s", why=labels.dropped(words, span.why))
+        yield Stretch(span.start, span.end, "out", why, anchor=f"out-{number}")
 
 
-def _between(layer: str, start: int, end: int, begun: bool) -> Iterator[Stretch]:
+def _between(layer: str, start: int, end: int, begun: bool, words: Words) -> Iterator[Stretch]:
     """What no span covers: white space, and the dateline, which cleaning parts from the first paragraph."""
     text = layer[start:end]
     bare = text.strip()
@@ -218,6 +217,9 @@ def _between(layer: str, start: int, end: int, begun: bool) -> Iterator[Stretch]
     if first > start:
         yield Stretch(start, first, "")
     if bare:
-        yield Stretch(first, last, *(("out", "Not in the article") if begun else ("dateline", "Dateline")))
+        if begun:
+            yield Stretch(first, last, "out", words.gettext("Not in the article"))
+        else:
+            yield Stretch(first, last, "dateline", words.gettext("Dateline"))
     if end > last:
         yield Stretch(last, end, "")
