@@ -88,6 +88,8 @@ class Digest:
     """By the id of the place or actor."""
     spoken: tuple[OtherDay, ...]
     """In the text's order."""
+    terms: str
+    """What it is compared by: the terms of its title, on a second line the first of its text; each once, parted by spaces."""
     seed_path: str
     rivals: tuple[Rival, ...]
     by_hand: tuple[str, ...]
@@ -113,8 +115,8 @@ def is_told_of(place: Place, roles: Iterable[str]) -> bool:
     return bool(found & CITY_PAGE_ROLES) if place.kind == "city" else found != {"embedded"}
 
 
-def digest(article: Article) -> Digest:
-    """The digest of an article."""
+def digest(article: Article, terms: str = "") -> Digest:
+    """The digest of an article; `terms` come from `daybook.search.first_terms`, and left out where none are compared."""
     told = words(article)
     ordered = sorted(article.mentions, key=lambda m: (m.start, m.end))
     held: dict[str, list[Mention]] = {}
@@ -126,7 +128,7 @@ def digest(article: Article) -> Digest:
         article.lang, article.dir, article.dateline or "", article.places, article.actors,
         tuple(p.id for p in article.places if is_told_of(p, (m.role for m in held.get(p.id, ())))),
         {target: _said(mentions, told) for target, mentions in held.items()},
-        tuple(_spoken(article, ordered, told)),
+        tuple(_spoken(article, ordered, told)), terms,
         article.seed_path, article.rivals, article.by_hand, article.problems,
     )  # fmt: skip
 
@@ -208,7 +210,7 @@ def pack(digest: Digest) -> Packed:
             for id, (n, forms, roles, quotes, name) in digest.said.items()
         ),
         tuple((day.toordinal(), tuple(map(tuple, quotes))) for day, quotes in digest.spoken),
-        digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
+        digest.terms, digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
     )  # fmt: skip
 
@@ -231,6 +233,7 @@ def unpack(row: Packed) -> Digest:
         told,
         said,
         spoken,
+        terms,
         seed,
         rivals,
         by_hand,
@@ -244,7 +247,7 @@ def unpack(row: Packed) -> Digest:
             for target, (n, forms, roles, quotes, name) in said
         },
         tuple([OtherDay(date.fromordinal(day), tuple([Quote(*q) for q in quotes])) for day, quotes in spoken]),
-        seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]),
+        terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]),
     )  # fmt: skip
 
 

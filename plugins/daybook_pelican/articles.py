@@ -13,16 +13,18 @@ from daybook.build import forks, kept
 from daybook.content import store
 from daybook.digest import Digest, unpack
 from daybook.errors import SettingError
-from daybook.site import addresses, late, settled
+from daybook.site import addresses, late
 from daybook.site.archive import Archive
 from daybook.site.page import Page, SiteInfo
+from daybook.site.related import Day, by_article, related
+from daybook.site.settled import Beside, Settled, in_order
 from daybook.site.works import File, Work
 from daybook.stamps import Stamp, print_of, stamp
 from daybook.values import Article, Problem
 from daybook_pelican.parts import Maker, Part, Spooled
 from daybook_pelican.state import Build
 
-FILE = "articles"
+FILE, RELATED = "articles", "related"
 """Of the cache."""
 _BATCH = 64
 """Articles that a process is given at a time."""
@@ -83,24 +85,37 @@ class Articles:
 
     def works(self, archive: Archive) -> Iterator[Work]:
         """The page of each article, and that of its raw text."""
-        for article, before, after in settled.in_order(archive):
-            part = self.parts[article.id]
-            values = settled.values(archive, article, part.days, before, after)
+        decided = Settled(archive, by_article(self._related(archive)), self.maker.site.words)
+        prints = self.prints
+        for article, beside in in_order(archive):
+            part, address = self.parts[article.id], archive.address[article.id]
+            shown = (
+                tuple(decided.values(article, part.days, beside).values()),
+                decided.rests_on(article, prints),
+            )
             yield Work(
                 f"article {article.id}",
-                print_of(part.print, part.raw, archive.address[article.id], tuple(values.values())),
-                partial(self._pages, archive, article, before, after),
+                print_of(part.print, part.raw, address, shown),
+                partial(self._pages, decided, address, article, beside),
             )
 
-    def _pages(
-        self, archive: Archive, article: Digest, before: Digest | None, after: Digest | None
-    ) -> Iterator[File]:
-        part, address = self.parts[article.id], archive.address[article.id]
+    def _related(self, archive: Archive) -> dict[int, Day]:
+        """The kin of articles by day, worked out again where the days around it changed."""
+        build = self.build
+        before = kept.load(build.cache / RELATED, build.print) or {}
+        workers = None if build.alone else 1
+        found = related(archive.articles, self.prints, before, partial(forks.over, workers=workers))
+        if build.alone and found != before:
+            kept.save(build.cache / RELATED, build.print, found)
+        return found
+
+    def _pages(self, decided: Settled, address: str, article: Digest, beside: Beside) -> Iterator[File]:
+        part = self.parts[article.id]
         if part.spooled and part.address == address:
             page, raw = _taken_up(Spooled(*part.spooled))
         else:
             page, raw, _ = self.maker.pages(self.article(article.id), part.path, address)
-        values = settled.values(archive, article, part.days, before, after)
+        values = decided.values(article, part.days, beside) | decided.related(article)
         yield address, late.settle(page, values)
         if raw:
             yield addresses.raw(address), late.settle(raw, values)

@@ -91,7 +91,8 @@ class Maker:
         page, raw, layers = self.pages(article, path, address)
         data = page.encode("utf-8", "surrogatepass")
         beside = raw.encode("utf-8", "surrogatepass")
-        made = digest(article)
+        row = search.row(article)
+        made = digest(article, search.first_terms(row))
         return Part(
             path=path,
             stamps=(*stamps, *(stamp(self.content.parent / layer) for layer in layers)),
@@ -99,7 +100,7 @@ class Maker:
             print=own,
             problems=problems,
             digest=marshal.dumps(pack(made)),
-            row=marshal.dumps(search.row(article)),
+            row=marshal.dumps(row),
             data=marshal.dumps(downloads.row(article, made)),
             address=address,
             days=tuple(sorted(set(_DAYS.findall(page)))),

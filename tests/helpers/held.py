@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from daybook import search
 from daybook.digest import digest, pack, unpack
 from daybook.site import settled
 from daybook.site.archive import Archive
@@ -14,8 +15,10 @@ from daybook.site.kinds import article, raw
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.raw import RawText
 from daybook.site.prints import Prints
+from daybook.site.related import by_article, related
 from daybook.site.works import rest, works
 from daybook.values import Article
+from daybook.words import of
 
 _held: dict[str, Article] = {}
 
@@ -24,7 +27,11 @@ def archive_of(articles: Iterable[Article], *more: Any, **named: Any) -> Archive
     """The archive of the articles, whose digests went to disk and back; `read` gives these articles from now on."""
     listed = list(articles)
     _held.update((article.id, article) for article in listed)
-    return Archive.of([unpack(pack(digest(article))) for article in listed], *more, **named)
+    return Archive.of(
+        [unpack(pack(digest(article, search.first_terms(search.row(article))))) for article in listed],
+        *more,
+        **named,
+    )
 
 
 def read(id: str) -> Article:
@@ -51,8 +58,10 @@ def pages(
 
 def late_of(archive: Archive, address: str) -> settled.Values:
     """What the archive decides of the article's page at an address."""
-    for held, before, after in settled.in_order(archive):
+    by_day = related(archive.articles, dict.fromkeys(archive.address, b""), {}, map)
+    decided = settled.Settled(archive, by_article(by_day), of("en"))
+    for held, beside in settled.in_order(archive):
         if archive.address[held.id] == address:
             days = [m.target for m in read(held.id).mentions if m.kind == "date" and iso_day(m.target)]
-            return settled.values(archive, held, days, before, after)
+            return decided.values(held, days, beside) | decided.related(held)
     raise KeyError(address)

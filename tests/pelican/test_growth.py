@@ -128,7 +128,7 @@ def test_what_did_not_change_is_taken_over(archive: Archive) -> None:
     first = _times(archive)
     assert "3 articles" in _built(archive)
     assert _times(archive) == first
-    archive.article(4, day="2021-05-19", actor="", place="")
+    archive.article(4, day="2021-05-29", actor="", place="")
     _built(archive)
     after = _times(archive)
     assert after["2021/05/17/article-1.html"] == first["2021/05/17/article-1.html"]

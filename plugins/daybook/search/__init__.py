@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from daybook.search.archive import names
 from daybook.search.document import Name, Names, SearchDocument
-from daybook.search.row import Row, row, row_of
+from daybook.search.row import Row, first_terms, row, row_of
 
-__all__ = ["Name", "Names", "Row", "SearchDocument", "build", "names", "row", "row_of"]
+__all__ = ["Name", "Names", "Row", "SearchDocument", "build", "first_terms", "names", "row", "row_of"]
 
 
 def build(

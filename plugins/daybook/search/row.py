@@ -16,6 +16,7 @@ from daybook.search.tokens import terms
 from daybook.site.index import source_id
 from daybook.values import Article
 
+_FIRST = 30
 _MARKED = re.compile(r"[\[*_`\\&]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*\*|\*|__|(?<!\w)_|_(?!\w)|`)")
@@ -92,6 +93,12 @@ def row_of(document: SearchDocument) -> Row:
         document.actors,
         document.source,
     )
+
+
+def first_terms(row: Row) -> str:
+    """The terms of the title, and on a second line the first thirty of the text."""
+    fields = Fields(*row)
+    return f"{fields.title}\n{' '.join(fields.text.split(' ', _FIRST)[:_FIRST])}"
 
 
 def _counts(counted: Counter[str]) -> bytes:

@@ -5,7 +5,7 @@
     prints = Prints(Desk(archive, site, read))  # prints.py: what each page depends on
     for work in works(prints):                  # works.py: made again only where its print changed
         work.make()
-    late.settle(page, settled.values(…))        # what the archive decides of an article's page
+    decided.values(article, …)                  # settled.py: what the archive decides of an article's page
 
 A page is a value: two builds whose pages compare equal render the same bytes.
 """

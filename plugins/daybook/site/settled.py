@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from markupsafe import escape
@@ -14,37 +14,108 @@ from daybook.site.archive import Archive
 from daybook.site.entries import Entry
 from daybook.site.index import source_id
 from daybook.site.links import relative
+from daybook.site.related import MOST, Kin
+from daybook.site.shared import shared
+from daybook.words import Words
 
 Values = dict[str, str]
+Beside = tuple[Digest | None, Digest | None]
+"""The articles before and after one, in some order of them."""
 _TITLE = 60
-"""Characters of a neighbour's title."""
+"""Characters of another article's title."""
 
 
-def in_order(archive: Archive) -> Iterator[tuple[Digest, Digest | None, Digest | None]]:
+def in_order(archive: Archive) -> Iterator[tuple[Digest, Beside]]:
     """Every article with those before and after it in its day, or among the undated."""
     for held in (*archive.days.values(), archive.undated):
-        for at, article in enumerate(held):
-            yield article, held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
+        yield from _beside(held)
 
 
-def values(
-    archive: Archive, article: Digest, days: Iterable[str], before: Digest | None, after: Digest | None
-) -> Values:
-    """The value of every token. `days` are the ISO days that the page has tokens for."""
-    own = archive.address[article.id]
-    found: Values = {}
-    for number, place in enumerate(article.places):
-        _name(found, own, f"p{number}", archive.places[place.id])
-    for number, actor in enumerate(article.actors):
-        _name(found, own, f"a{number}", archive.actors[actor.id])
-    _name(found, own, "s", archive.sources[source_id(article)])
-    for iso in days:
-        day = date.fromisoformat(iso)
-        found[f"d{iso}"] = relative(own, addresses.day(day)) if day in archive.days else ""
-    for letter, beside in (("b", before), ("n", after)):
-        found[letter] = relative(own, archive.address[beside.id]) if beside else ""
-        found[letter.upper()] = str(escape(shortened(beside.title, _TITLE))) if beside else ""
-    return found
+class Settled:
+    """What the archive decides of its articles' pages. `related` has the kin of the articles that have any, by id."""
+
+    def __init__(self, archive: Archive, related: Mapping[str, tuple[Kin, ...]], words: Words) -> None:
+        self._archive, self._related, self._words = archive, related, words
+        self._articles = {a.id: a for a in (*archive.articles, *archive.undated)}
+        self._orders: dict[str, Mapping[str, Beside]] = {}
+
+    def values(self, article: Digest, days: Iterable[str], beside: Beside) -> Values:
+        """The values of an article's tokens, but for those of `related`. `days` are the ISO days that the page has tokens for."""
+        archive = self._archive
+        own = archive.address[article.id]
+        found: Values = {}
+        for number, place in enumerate(article.places):
+            _name(found, own, f"p{number}", archive.places[place.id])
+        for number, actor in enumerate(article.actors):
+            _name(found, own, f"a{number}", archive.actors[actor.id])
+        _name(found, own, "s", archive.sources[source_id(article)])
+        for iso in days:
+            day = date.fromisoformat(iso)
+            found[f"d{iso}"] = relative(own, addresses.day(day)) if day in archive.days else ""
+        for letter, each in zip("bn", beside, strict=True):
+            found[letter] = relative(own, archive.address[each.id]) if each else ""
+            found[letter.upper()] = str(escape(shortened(each.title, _TITLE))) if each else ""
+        for key, entry in (("c", self._city(article)), ("w", self._actor(article))):
+            found[key.upper()] = str(escape(entry.name)) if entry else ""
+            for letter, each in zip(
+                "bn", self._within(entry, article) if entry else (None, None), strict=True
+            ):
+                found[key + letter] = relative(own, archive.address[each.id]) if each else ""
+        return found
+
+    def related(self, article: Digest) -> Values:
+        """The values of the tokens that tell of related articles."""
+        own, kin = self._archive.address[article.id], self._related.get(article.id, ())
+        found: Values = {}
+        for number in range(MOST):
+            other = self._articles[kin[number][0]] if number < len(kin) else None
+            found[f"r{number}"] = relative(own, self._archive.address[other.id]) if other else ""
+            found[f"R{number}"] = str(escape(shortened(other.title, _TITLE))) if other else ""
+            found[f"D{number}"] = self._words.day_plain(other.date.value) if other and other.date else ""
+            why = shared(self._archive, other, kin[number][1], self._quoted) if other else ""
+            found[f"W{number}"] = str(escape(why))
+        return found
+
+    def _quoted(self, words: str) -> str:
+        return self._words.gettext("“%(words)s”", words=words)
+
+    def rests_on(self, article: Digest, prints: Mapping[str, bytes]) -> Sequence[object]:
+        """All that the values of `related` depend on. `prints` are those of the articles' files, by id."""
+        archive = self._archive
+        names = {"place": archive.places, "actor": archive.actors}
+        return [
+            (
+                prints[id],
+                archive.address[id],
+                why,
+                [names[kind][of].name for kind, of in why if kind in names],
+            )
+            for id, why in self._related.get(article.id, ())
+        ]
+
+    def _city(self, article: Digest) -> Entry | None:
+        """The first town with a page that it tells of."""
+        entries = (self._archive.places[id] for id in article.told)
+        return next(
+            (e for e in entries if e.has_page and e.place.kind == "city" and len(e.articles) > 1), None
+        )
+
+    def _actor(self, article: Digest) -> Entry | None:
+        """The first actor with a page, a state only where there is no other."""
+        entries = [self._archive.actors[actor.id] for actor in article.actors]
+        shown = [e for e in entries if e.has_page and len(e.articles) > 1]
+        return next((e for e in shown if e.actor.kind != "state"), shown[0] if shown else None)
+
+    def _within(self, entry: Entry, article: Digest) -> Beside:
+        """Its neighbours among the articles of a name."""
+        if entry.address not in self._orders:
+            self._orders[entry.address] = {each.id: beside for each, beside in _beside(entry.articles)}
+        return self._orders[entry.address].get(article.id, (None, None))
+
+
+def _beside(held: Sequence[Digest]) -> Iterator[tuple[Digest, Beside]]:
+    for at, article in enumerate(held):
+        yield article, (held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None)
 
 
 def _name(found: Values, own: str, token: str, entry: Entry) -> None:

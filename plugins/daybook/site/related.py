@@ -1,0 +1,84 @@
+"""For each article the few that are most like it, and what they share; by days, as a day's answers rest on those around it alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from hashlib import blake2b
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+from daybook.digest import Digest
+
+if TYPE_CHECKING:
+    from daybook.stories.likeness import Likeness
+
+MOST = 3
+"""Articles that a page names as related."""
+LEAST = 0.25
+"""Cosine. Of the pairs in tests/quality/gold/pairs.jsonl (open half) that are at least so much alike, four in five tell of one event."""
+WHY = 8
+"""Features kept of what two articles share; not each of them can be shown."""
+
+Reason = tuple[str, str]
+"""Kind and id of a feature (`daybook.stories.features.Feature`)."""
+Kin = tuple[str, tuple[Reason, ...]]
+"""The id of another article, and what it shares with this one, what says most first."""
+Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...]]
+"""A print of the articles around a day, and the kin of each article of the day that has any."""
+Before = Mapping[int, Day]
+"""By the day's ordinal; plain values, for `marshal`."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+Over = Callable[[Callable[[date], R], Sequence[date]], Iterable[R]]
+
+
+def related(
+    articles: Sequence[Digest],
+    prints: Mapping[str, bytes],
+    before: Before,
+    over: Over[tuple[int, Day]],
+) -> dict[int, Day]:
+    """The kin of every day's articles, oldest first; taken from `before` where nothing around the day has changed.
+
+    `prints` are those of the articles' files, by id; `over` maps a function over days, in any order, on many cores.
+    """
+    # here, so that a build where nothing changed does not load numpy
+    from daybook.stories.likeness import REACH, Likeness
+
+    at = [article.date.value for article in articles if article.date]
+    spans = {day: (bisect_left(at, day - REACH), bisect_right(at, day + REACH)) for day in dict.fromkeys(at)}
+    keys = {day: _print(prints[a.id] for a in articles[low:high]) for day, (low, high) in spans.items()}
+    found = {day: before.get(day.toordinal(), (b"", ())) for day in spans}
+    changed = [day for day in spans if found[day][0] != keys[day]]
+    if changed:
+        wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in changed)))
+        likeness = Likeness([articles[number] for number in wanted])
+        ids = [articles[number].id for number in wanted]
+        for ordinal, day in over(partial(_day, likeness, ids, keys), changed):
+            found[date.fromordinal(ordinal)] = day
+    return {day.toordinal(): held for day, held in found.items()}
+
+
+def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
+    """The kin of each article that has any, by its id."""
+    return dict(chain.from_iterable(held for _, held in days.values()))
+
+
+def _day(likeness: Likeness, ids: Sequence[str], keys: Mapping[date, bytes], day: date) -> tuple[int, Day]:
+    around, taken = likeness.around(day), Counter[int]()
+    found: dict[str, list[Kin]] = {}
+    for article, other, _ in around.alike(LEAST):
+        taken[article] += 1
+        if taken[article] <= MOST:
+            why = tuple((str(kind), id) for kind, id in around.shared(article, other)[:WHY])
+            found.setdefault(ids[article], []).append((ids[other], why))
+    return day.toordinal(), (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()))
+
+
+def _print(prints: Iterable[bytes]) -> bytes:
+    return blake2b(b"".join(prints), digest_size=16).digest()

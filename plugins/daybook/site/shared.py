@@ -1,0 +1,43 @@
+"""What two articles share, in words that a reader knows from one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from daybook.digest import Digest
+from daybook.search.tokens import terms
+from daybook.site.archive import Archive
+from daybook.site.related import Reason
+
+_SHOWN = 3
+
+
+def shared(archive: Archive, other: Digest, reasons: Iterable[Reason], quoted: Callable[[str], str]) -> str:
+    """The first three reasons that can be told: names as the archive has them, words as the other article has them, `quoted`. Empty where none can."""
+    told: list[str] = []
+    known: set[str] = set()
+    for kind, id in reasons:
+        words = _told(archive, other, kind, id)
+        stems = set(terms(words, other.lang))
+        if words and not (stems and stems <= known) and len(told) < _SHOWN:
+            known |= stems
+            told.append(quoted(words) if kind == "word" else words)
+    return ", ".join(told)
+
+
+def _told(archive: Archive, other: Digest, kind: str, id: str) -> str:
+    if kind == "place":
+        return archive.places[id].name
+    if kind == "actor":
+        return archive.actors[id].name
+    if kind == "word":
+        return next((word for word in _words(other) if terms(word, other.lang) == [id]), "")
+    return ""
+
+
+def _words(article: Digest) -> Iterator[str]:
+    """Of its beginning first, as a title may be all capitals."""
+    for text in (article.teaser, article.title):
+        capitals = text.isupper()
+        for word in text.split():
+            yield (word.lower() if capitals else word).strip("\"'“”‘’«»„()[]<>.,:;!?…*")

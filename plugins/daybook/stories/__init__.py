@@ -1,0 +1,1 @@
+"""Which articles tell of the same: how alike they are, and by what."""
