@@ -17,6 +17,7 @@ from daybook.site import addresses, late
 from daybook.site.archive import Archive
 from daybook.site.page import Page, SiteInfo
 from daybook.site.related import Day, by_article, related
+from daybook.site.rights import shown
 from daybook.site.settled import Beside, Settled, in_order
 from daybook.site.works import File, Work
 from daybook.stamps import Stamp, print_of, stamp
@@ -66,14 +67,14 @@ class Articles:
         return {id: part.print for id, part in self.parts.items()}
 
     def article(self, id: str) -> Article:
-        """The whole article, read anew."""
+        """The article as far as the site shows it, read anew."""
         path = self.parts[id].path
         article, problem = store.read_article(self.build.content, path)
         if article is None:
             raise SettingError(
                 f"{path}: expected a file that stays as it is while the site is built, found {problem and problem.found}"
             )
-        return article
+        return shown(article, self.maker.site.rights)
 
     def rows(self) -> Iterator[Any]:
         """What search keeps of each."""

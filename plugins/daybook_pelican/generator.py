@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,13 +10,15 @@ from pelican.contents import Content
 from pelican.generators import Generator
 
 from daybook import search
+from daybook.colours import css
 from daybook.errors import SettingError
 from daybook.site.archive import Archive
 from daybook.site.desk import Desk
 from daybook.site.downloads import OFFERED, articles_files, name_files
 from daybook.site.feeds import of_site
-from daybook.site.page import Page, SiteInfo, Text
+from daybook.site.page import FEED, Page, SiteInfo, Text
 from daybook.site.prints import Prints
+from daybook.site.rights import is_hidden, unknown
 from daybook.site.robots import robots, sitemaps
 from daybook.site.works import File, Made, Work, rest, works
 from daybook.values import Article
@@ -26,6 +28,7 @@ from daybook_pelican.assets import OWN, assets, own_styles
 from daybook_pelican.output import Output
 from daybook_pelican.reader import VALUE
 from daybook_pelican.render import Renderer
+from daybook_pelican.report import say
 from daybook_pelican.sanitise import sanitise
 from daybook_pelican.state import KEY, Build
 from daybook_pelican.templates import told_as_setting_errors
@@ -39,7 +42,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Read first: what each article comes to, and the archive of them all."""
         build: Build = self.settings[KEY]
         self.build = build
-        self.own_styles = own_styles(Path(self.theme))
+        self.own_styles = css(build.settings.colours) + own_styles(Path(self.theme))
+        sections = build.settings.sections
         self.site = SiteInfo(
             name=self.settings["SITENAME"],
             url=self.settings["SITEURL"],
@@ -47,7 +51,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             coverage=build.settings.days,
             lang=self.settings["DEFAULT_LANG"],
             texts=tuple(sorted(self._texts(), key=lambda text: text.slug)),
-            downloads=OFFERED,
+            sections=sections,
+            rights=build.settings.rights,
+            downloads=OFFERED if sections.downloads else (),
+            feed=FEED if sections.feeds else "",
             styles=(OWN,) if self.own_styles else (),
         )
         self.renderer = Renderer(self.env, self.site)
@@ -61,6 +68,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             build.problems,
             self.site.words,
         )
+        for name, near in unknown(self.site.rights, self.articles.digests):
+            told = f"; did you mean {near!r}?" if near else ""
+            say(
+                f"DAYBOOK['rights']: expected the name of an outlet or agency, found {name!r}, which no article has{told}"
+            )
         for content in self._contents():
             value = getattr(content, VALUE)
             if isinstance(value, Article):
@@ -78,7 +90,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         output = Output(writer, self.build, self._text)
         output.write(Work("assets", b"", self._assets))
         output.make(
-            [Work("search", b"", self._search), Work("data", b"", lambda: self._data(site))],
+            [Work(name, b"", make) for name, make in self._whole(site)],
             list(rest(prints)),
             [*self.articles.works(self.archive), *works(prints)],
         )
@@ -107,6 +119,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if script := browser.script(self.site.words):
             yield browser.ADDRESS, script
 
+    def _whole(self, site: SiteInfo) -> Iterator[tuple[str, Callable[[], Iterator[File]]]]:
+        """What is made of the whole archive at once, as far as the site has it."""
+        if site.sections.search:
+            yield "search", self._search
+        if site.sections.downloads:
+            yield "data", lambda: self._data(site)
+        if site.feed:
+            yield "feed", lambda: iter([self._feed(site)])
+
     def _search(self) -> Iterator[File]:
         names = search.names(self.archive, self.build.authority)
         for name, data in search.build(self.articles.rows(), self.archive.address, names):
@@ -115,8 +136,19 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def _data(self, site: SiteInfo) -> Iterator[File]:
         yield from articles_files(self.archive, site, self.articles.data)
         yield from name_files(self.archive, site)
-        yield of_site(self.archive, site, lambda id: sanitise("\n\n".join(self.articles.article(id).body)))
+
+    def _feed(self, site: SiteInfo) -> File:
+        return of_site(self.archive, site, lambda id: sanitise("\n\n".join(self.articles.article(id).body)))
+
+    def _open(self, listed: list[str]) -> list[str]:
+        """Without what search engines are asked to leave out."""
+        rights = self.site.rights
+        if rights.noindex is True:
+            return []
+        held = (*self.archive.articles, *self.archive.undated) if rights.noindex else ()
+        hidden = {self.archive.address[article.id] for article in held if is_hidden(article, rights)}
+        return [address for address in listed if address not in hidden]
 
     def _crawlers(self, listed: list[str]) -> Iterator[File]:
-        yield from sitemaps(listed, self.site.url)
+        yield from sitemaps(self._open(listed), self.site.url)
         yield "robots.txt", robots(self.site.url)

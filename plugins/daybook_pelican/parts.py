@@ -20,6 +20,7 @@ from daybook.site.kinds import article as article_pages
 from daybook.site.kinds import raw as raw_pages
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.facts import has_raw
+from daybook.site.rights import shown
 from daybook.stamps import Stamp, print_of, stamp
 from daybook.values import Article, Problem
 from daybook_pelican import raws
@@ -121,8 +122,10 @@ class Maker:
     ) -> tuple[Article | None, Problem | None]:
         own, beside = files
         if own is None or (beside is None and stamps[1]):
-            return store.read_article(self.content, path)  # tells what is wrong with the files
-        return store.article_of(path, own, beside)
+            found, problem = store.read_article(self.content, path)  # tells what is wrong with the files
+        else:
+            found, problem = store.article_of(path, own, beside)
+        return found and shown(found, self.site.rights), problem
 
     def stamps(self, path: str) -> tuple[Stamp | None, Stamp | None]:
         """Of an article's file and its evidence."""

@@ -13,6 +13,7 @@ from daybook.content import front_matter, store
 from daybook.content.front_matter import FrontMatterError
 from daybook.site import addresses
 from daybook.site.page import Text
+from daybook.site.rights import shown
 from daybook.values import Article, Problem
 from daybook_pelican.sanitise import sanitise, written
 from daybook_pelican.state import KEY, Build
@@ -38,9 +39,10 @@ class DaybookReader(BaseReader):  # type: ignore[misc]
         if below.startswith("articles/"):
             # its problems are told where the archive is made
             article, _ = store.read_article(build.content, below)
-            return (
-                (sanitise("\n\n".join(article.body)), _metadata(article)) if article else ("", dict(SKIPPED))
-            )
+            if article is None:
+                return "", dict(SKIPPED)
+            article = shown(article, build.settings.rights)
+            return sanitise("\n\n".join(article.body)), _metadata(article)
         text = _written(path, below) if below.startswith("pages/") else None
         if isinstance(text, Text):
             return written(text.markdown), {"title": text.title, "slug": text.slug, VALUE: text}

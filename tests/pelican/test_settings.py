@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -104,8 +106,55 @@ def test_the_address_comes_from_settings_else_from_the_environment(
     assert given["SITEURL"] == url
 
 
-def test_the_page_of_settings_has_every_one_with_its_default() -> None:
+def keys(kind: type, before: str = "") -> Iterator[tuple[str, str]]:
+    """Each setting and its default, as the page of settings writes them."""
+    for each in fields(kind):
+        default = each.default if each.default is not MISSING else each.default_factory()  # type: ignore[misc]
+        if is_dataclass(default):
+            yield f"{before}{each.name}", "{}"
+            if each.name != "dark":
+                yield from keys(type(default), f"{before}{each.name}.")
+        else:
+            yield f"{before}{each.name}", f'"{default}"' if isinstance(default, str) else repr(default)
+
+
+def test_the_page_of_settings_has_every_one_with_its_default_and_no_other() -> None:
     text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-    for field in fields(Settings):
-        shown = f'"{field.default}"' if isinstance(field.default, str) else repr(field.default)
-        assert f"| `{field.name}` | `{shown}` |" in text
+    told = re.findall(r"^\| `([a-z.]+)` \| `(.*?)` \|", text, re.M)
+    assert sorted(told) == sorted(keys(Settings))
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"coverag": ".."}, "DAYBOOK has no setting 'coverag'; did you mean 'coverage'?"),
+        ({"zzz": 1}, "DAYBOOK has no setting 'zzz'; known are coverage,"),
+        ({"sections": {"serch": False}}, "DAYBOOK['sections'] has no setting 'serch'; did you mean 'search'?"),
+        ({"rights": {"defalt": "full"}}, "DAYBOOK['rights'] has no setting 'defalt'; did you mean 'default'?"),
+        ({"colours": {"dark": {"acent": "red"}}}, "['colours']['dark'] has no setting 'acent'; did you mean 'accent'?"),
+        ({"sections": []}, "DAYBOOK['sections']: expected dict, found []"),
+        ({"rights": {"default": "ful"}}, "['rights']['default']: expected 'full' or 'excerpt' or 'metadata', found 'ful'"),
+        ({"rights": {"sources": {"A": "full", "B": "some"}}}, "['sources']['B']: expected 'full' or"),
+        ({"rights": {"noindex": 3}}, "['rights']['noindex']: expected bool or list, found 3"),
+        ({"rights": {"licence": "javascript:alert(1)"}}, "['licence']: expected an address that begins with"),
+        ({"colours": {"accent": "url(x)"}}, "['colours']['accent']: expected a colour such as"),
+        ({"colours": {"accent": "#fff;}*{color:#fff"}}, "['colours']['accent']: expected a colour such as"),
+        ({"colours": {"accent": "red"}}, "contrast of at least 4.5 to 1 against paper (#fbfaf7), found 3.83"),
+        ({"colours": {"dark": {"ink": "dimgray"}}}, "['colours']['dark']: expected ink (dimgray) to have a contrast"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_with_what_is_right(given: dict[str, Any], words: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        Settings.from_mapping(given, "pelican.conf.py")
+    assert words in str(caught.value)
+
+
+def test_settings_survive_being_written_out() -> None:
+    """As `daybook build --strict` hands them to Pelican."""
+    given = {
+        "sections": {"review": False},
+        "rights": {"sources": {"A": "excerpt"}, "noindex": ["A"]},
+        "colours": {"accent": "navy"},
+    }
+    settings = Settings.from_mapping(given, "here")
+    assert Settings.from_mapping(asdict(settings), "here") == settings

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from daybook.settings import Coverage
+from daybook.settings import Coverage, Rights, Sections
 from daybook.words import Words, of
+
+FEED = "feeds/all.atom.xml"
+"""Address of the feed of the whole site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,10 @@ class SiteInfo:
     """How many articles the archive holds."""
     texts: tuple[Text, ...] = ()
     downloads: tuple[Download, ...] = ()
-    feed: str = "feeds/all.atom.xml"
-    """Address of the feed of the whole site; empty where there is none."""
+    feed: str = FEED
+    """Of the whole site; empty where the site has no feeds."""
+    sections: Sections = field(default_factory=Sections)
+    rights: Rights = field(default_factory=Rights)
     styles: tuple[str, ...] = ()
     """The archive's own styles, below theme/; they come after those of the theme."""
 

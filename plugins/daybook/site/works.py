@@ -76,8 +76,11 @@ def works(prints: Prints) -> Iterator[Work]:
 
 def rest(prints: Prints) -> Iterator[Work]:
     """What is made at every build, kind by kind."""
+    sections = prints.desk.site.sections
+    left_out = {review: not sections.review, search: not sections.search}
     for module in REST:
-        yield Work(module.__name__, b"", partial(module.pages, prints.desk))
+        if not left_out.get(module):
+            yield Work(module.__name__, b"", partial(module.pages, prints.desk))
 
 
 def _day(desk: Desk, at: date) -> Iterator[Made]:
@@ -88,7 +91,8 @@ def _day(desk: Desk, at: date) -> Iterator[Made]:
 
 def _own(desk: Desk, module: ModuleType, entry: Entry) -> Iterator[Made]:
     yield module.own(desk, entry)
-    yield of_name(desk.archive, desk.site, entry)
+    if desk.site.sections.feeds:
+        yield of_name(desk.archive, desk.site, entry)
 
 
 def _part(

@@ -11,12 +11,14 @@ from datetime import date
 from functools import lru_cache
 
 from daybook.format import shortened
+from daybook.settings import Shown
 from daybook.site import addresses, schema
 from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts.body import Body, body
 from daybook.site.parts.facts import Left, Table, facts, has_raw, left_out, tables
+from daybook.site.rights import how, is_hidden
 from daybook.values import Article
 from daybook.web import is_web
 from daybook.words import Words
@@ -52,6 +54,8 @@ class ArticlePage:
     seed: str
     """Path below seeds/."""
     sha256: str
+    shown: Shown
+    """How much of the text the page has."""
 
     @property
     def stated(self) -> bool:
@@ -86,6 +90,7 @@ def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
         ),
         seed=article.seed_path,
         sha256=article.seed_sha256,
+        shown=how(article, site.rights),
     )
 
 
@@ -97,6 +102,7 @@ def _head(article: Article, address: str, site: SiteInfo) -> Head:
         kind="article",
         section="days",
         published=day.isoformat() if day else "",
+        index=not is_hidden(article, site.rights),
         crumbs=crumbs(day, Crumb(shortened(article.title, 80), address), site.words),
         thing=schema.text(_thing(article, address, site)) if site.url else "",
     )
