@@ -3,7 +3,8 @@
     python -m scripts.words        every catalogue of plugins/daybook/words/
     python -m scripts.words pl     and one for Polish, where there is none yet
 
-A translation is kept for as long as its text stands in the sources. Equal sources give equal catalogues: no days, no lines.
+A translation is kept for as long as its text stands in the sources. Equal sources give equal catalogues: no days, no lines, no names of
+files, which would change with every move.
 """
 
 from __future__ import annotations
@@ -56,10 +57,10 @@ msgstr ""
 
 
 def texts() -> Catalog:
-    """Every text of the sources, with the files that it stands in."""
+    """Every text of the sources, with the folder that it stands in: browser code needs to be told its own."""
     found = Catalog(charset="utf-8")
-    for path, message, comments, context in _marked():
-        found.add(message, locations=[(path, 0)], auto_comments=comments, context=context)
+    for folder, message, comments, context in _marked():
+        found.add(message, locations=[(folder, 0)], auto_comments=comments, context=context)
     return found
 
 
@@ -69,7 +70,7 @@ def _marked() -> Iterator[tuple[str, str | tuple[str, ...], list[str], str | Non
             for _, message, comments, context in extract_from_file(
                 method, path, keywords, ["words:"], options, strip_comment_tags=True
             ):
-                yield path.relative_to(ROOT).as_posix(), message, comments, context
+                yield folder, message, comments, context
 
 
 def updated(lang: str, before: bytes, sources: Catalog) -> bytes:

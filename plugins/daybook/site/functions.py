@@ -33,6 +33,7 @@ def filters(words: Words) -> Mapping[str, Callable[..., str]]:
         "number": words.number,
         "articles": words.articles,
         "days": words.days,
+        "unit": words.unit,
         "count": format.count,
         "beside": partial(labels.beside, words),
         "proved": partial(labels.proved, words),

@@ -9,7 +9,7 @@ from daybook.words.language import Words
 
 ADDRESS = "theme/words.js"
 """Of the script in a site whose language is not English; theme/scripts/words/words.ts reads what it leaves."""
-_SCRIPTS = "theme/scripts/"
+_SCRIPTS = "theme/scripts"
 _COUNTED = range(201)
 """Whole numbers among which every form of a plural is met."""
 
@@ -20,7 +20,7 @@ def script(words: Words) -> str:
         return ""
     texts: dict[str, str | dict[str, str]] = {}
     for message in words.catalogue:
-        if any(place.startswith(_SCRIPTS) for place, _ in message.locations):
+        if any(place == _SCRIPTS for place, _ in message.locations):
             one = message.id[0] if isinstance(message.id, list | tuple) else message.id
             said = message.string or ""
             texts[one] = said if isinstance(said, str) else _forms(words, said)

@@ -110,6 +110,10 @@ class Words:
         """`1 article`, `12,345 articles`."""
         return self.ngettext("%(num)s article", "%(num)s articles", n)
 
+    def unit(self, n: int) -> str:
+        """`article`, `articles`: what a number counts that stands before it by itself."""
+        return self._texts.ngettext("article", "articles", n)
+
     def _days(self, n: int) -> str:
         """`1 day`, `31 days`."""
         return self.ngettext("%(num)s day", "%(num)s days", n)
