@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
@@ -37,7 +37,9 @@ def tree(root: Path, *, linked: bool = False) -> dict[str, Stamp]:
 
     Where `linked`, what lies in folders that links lead to is there as well.
     """
-    return dict(_walk(str(root), "", (os.path.realpath(root),) if linked else ()))
+    found: dict[str, Stamp] = {}
+    _walk(str(root), "", (os.path.realpath(root),) if linked else (), found)
+    return found
 
 
 def settled(stamps: Iterable[Stamp]) -> None:
@@ -52,18 +54,18 @@ def print_of(*parts: object) -> bytes:
     return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
-def _walk(folder: str, below: str, above: tuple[str, ...]) -> Iterator[tuple[str, Stamp]]:
+def _walk(folder: str, below: str, above: tuple[str, ...], found: dict[str, Stamp]) -> None:
     """`above` are the folders on the way here, where links are followed: one that leads back to them is not."""
     try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:
         name = f"{below}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{name}/", above)
+            _walk(entry.path, f"{name}/", above, found)
         elif above and entry.is_dir() and (real := os.path.realpath(entry.path)) not in above:
-            yield from _walk(entry.path, f"{name}/", (*above, real))
+            _walk(entry.path, f"{name}/", (*above, real), found)
         elif seen := stamp(entry.path):
-            yield name, seen
+            found[name] = seen

@@ -46,13 +46,13 @@ class Site(Pelican):  # type: ignore[misc]
             next(watchfiles.watch(self.path, self.theme, raise_interrupt=True))
         self.failed = True
         output = Path(self.output_path)
-        with turn(output, say):
+        with turn(output, say), seldom_swept():
             build = self.settings[KEY] = self._ingested(output)
             # what Pelican copies beside Daybook's own files is not looked at
             begun = unchanged.state(build, Path(self.theme))
             if self.settings["STATIC_PATHS"] or not unchanged.is_unchanged(build, begun):
                 build.load()
-                with replacing(output) as folder, self._writing_to(folder), _spool(build), seldom_swept():
+                with replacing(output) as folder, self._writing_to(folder), _spool(build):
                     super().run()
                 unchanged.remember(build, begun)
         self.failed = False

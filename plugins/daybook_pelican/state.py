@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook.content import authority, register
-from daybook.content.authority import Authority
-from daybook.content.register import Register
 from daybook.settings import Settings
 from daybook.stamps import Stamp, print_of
 from daybook.values import Problem
 
-if TYPE_CHECKING:  # a build of content alone does not load gazetteer and tagger
+if TYPE_CHECKING:  # where nothing changed, nothing more is loaded
+    from daybook.content.authority import Authority
+    from daybook.content.register import Register
     from daybook.ingest import Report
 
 KEY = "DAYBOOK_BUILD"
@@ -37,8 +36,9 @@ class Build:
     """Of all files below content/ as this build met them, by their paths there."""
     alone: bool = True
     """Whether Daybook's code alone makes the pages; else nothing is taken over, and other plugins see articles and pages."""
-    authority: Authority = field(default_factory=Authority)
-    register: Register = field(default_factory=Register)
+    authority: Authority = field(init=False)
+    """It and the next are there once they are asked for by `load`."""
+    register: Register = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     """Of ingest, then of the files that could not be read."""
     layers: tuple[tuple[str, Stamp | None], ...] = ()
@@ -52,6 +52,8 @@ class Build:
 
     def load(self) -> None:
         """Read what the whole archive needs to know. Raises SettingError."""
+        from daybook.content import authority, register
+
         self.authority = authority.load(self.content / "authority")
         self.register = register.load(self.content)
         self.problems = list(self.register.problems)
