@@ -134,4 +134,46 @@ def problems(content: Path) -> None:
     console.problems(register.load(content).problems)
 
 
-COMMANDS: tuple[click.Command, ...] = (ingest, extract, build, serve, problems)
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", default="", help="What the archive is called. [default: the folder's name]")
+def new(folder: Path, name: str) -> None:
+    """Begin an archive of your own in DIR, a new folder or an empty one."""
+    from daybook.starting import start
+
+    for path in start(folder, name):
+        click.echo(path)
+    click.echo(
+        f"Put articles into {folder / 'seeds'}, then run `make site` in {folder}; README.md there tells the rest."
+    )
+
+
+@click.command()
+@options.content
+@click.option("--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True)
+@options.settings
+def check(content: Path, output: Path, settings_file: Path) -> None:
+    """Check settings, the files of content/ and every link of the site; exit status 1 where something is wrong."""
+    from daybook import console
+    from daybook.content import authority, store
+    from daybook.errors import SettingError
+    from daybook.format import count
+    from daybook.publish import links
+
+    options.read_settings(settings_file)
+    authority.load(content / "authority")
+    articles, wrong = store.load(content)
+    console.problems(wrong)
+    broken = list(links.broken(output))
+    for line in broken:
+        click.echo(console.plain(line), err=True)
+    if not (output / "index.html").is_file():
+        raise SettingError(f"{output}: expected a site, found none; run `daybook build`")
+    found = len(wrong) + len(broken)
+    click.echo(
+        f"{count(len(articles), 'article')} checked, and all links of {output}: {count(found, 'fault')}"
+    )
+    sys.exit(1 if found else 0)
+
+
+COMMANDS: tuple[click.Command, ...] = (new, ingest, extract, build, check, serve, problems)
