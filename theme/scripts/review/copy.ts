@@ -1,5 +1,7 @@
 /** Buttons that copy a command. Without scripts the command is text that one click selects. */
 
+import { t } from "../words/words.ts";
+
 /** Puts a button behind the code of each `[data-command]`; what happened is told in the button, and aloud. */
 export function copyButtons(root: Document): void {
   const status = root.createElement("p");
@@ -15,10 +17,10 @@ export function copyButtons(root: Document): void {
 function button(root: Document, code: HTMLElement, status: HTMLElement): HTMLButtonElement {
   const made = root.createElement("button");
   made.type = "button";
-  made.textContent = "Copy";
-  made.setAttribute("aria-label", `Copy ${code.textContent ?? ""}`);
+  made.textContent = t("Copy");
+  made.setAttribute("aria-label", t("Copy %(words)s", { words: code.textContent ?? "" }));
   made.addEventListener("click", () => {
-    void copy(root, code).then((copied) => tell(made, status, copied ? "Copied" : "Selected"));
+    void copy(root, code).then((copied) => tell(made, status, copied ? t("Copied") : t("Selected")));
   });
   return made;
 }
@@ -37,7 +39,7 @@ async function copy(root: Document, code: HTMLElement): Promise<boolean> {
 function tell(button: HTMLButtonElement, status: HTMLElement, words: string): void {
   button.textContent = status.textContent = words;
   setTimeout(() => {
-    button.textContent = "Copy";
+    button.textContent = t("Copy");
     status.textContent = "";
   }, 2000);
 }

@@ -1,8 +1,8 @@
 /** Days as people read them. */
 
-const FORMAT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+import { day as named, t } from "../words/words.ts";
 
 /** `2 March 2022`; an empty day is “undated”. */
 export function written(day: string): string {
-  return day === "" ? "Undated" : FORMAT.format(new Date(`${day}T00:00:00Z`));
+  return day === "" ? t("Undated") : named(day);
 }

@@ -7,6 +7,7 @@ import { Steps } from "./pause.ts";
 import type { Phrase } from "./phrases.ts";
 import { firstFrom, indexOf, type Term, termOf, tokensOf } from "./postings.ts";
 import { type Clause, plan } from "./query.ts";
+import { t } from "../words/words.ts";
 import type { Entry, Store } from "./store.ts";
 
 /** Occurrences (a term in a field of an article) that all of a query's words may stand for together. */
@@ -203,5 +204,5 @@ function aliasesOf(entries: readonly Entry[]): Aliases {
 }
 
 function tooMany(clause: Clause): string {
-  return `“${clause.written}” stands for too many words: write more letters.`;
+  return t("“%(word)s” stands for too many words: write more letters.", { word: clause.written });
 }

@@ -1,5 +1,6 @@
 /** The parts of the search page that stay while their content changes. */
 import { help } from "./help.ts";
+import { t } from "../words/words.ts";
 import { h } from "./view.ts";
 
 export interface Frame {
@@ -30,10 +31,10 @@ export function frameOf(root: HTMLElement, form: HTMLFormElement): Frame {
     box,
     status: h("p", { class: "search-status", role: "status", "aria-live": "polite" }),
     error: h("p", { class: "search-error", id: "search-error", role: "alert", hidden: true }),
-    notes: h("ul", { class: "search-notes", "aria-label": "Notes" }),
-    chips: h("div", { class: "search-chips", role: "group", "aria-label": "Filters in use" }),
+    notes: h("ul", { class: "search-notes", "aria-label": t("Notes") }),
+    chips: h("div", { class: "search-chips", role: "group", "aria-label": t("Filters in use") }),
     order: orders(),
-    panel: h("details", { class: "search-panel" }, h("summary", {}, "Filters")),
+    panel: h("details", { class: "search-panel" }, h("summary", {}, t("Filters"))),
     filters: h("div", { class: "search-filters" }),
     results: h("ol", { class: "search-results" }),
     more: h("button", { type: "button", class: "search-more", hidden: true }),
@@ -45,7 +46,7 @@ export function frameOf(root: HTMLElement, form: HTMLFormElement): Frame {
 }
 
 function layout(frame: Frame): HTMLElement[] {
-  const order = h("label", { class: "search-order" }, h("span", {}, "Order"), frame.order);
+  const order = h("label", { class: "search-order" }, h("span", {}, t("Order")), frame.order);
   return [
     help(),
     frame.error,
@@ -55,8 +56,8 @@ function layout(frame: Frame): HTMLElement[] {
     h(
       "div",
       { class: "search-grid" },
-      h("section", { class: "search-found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, "Results"), frame.results, frame.empty, frame.more),
-      h("aside", { class: "search-aside", "aria-label": "Filters" }, frame.panel),
+      h("section", { class: "search-found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, t("Results")), frame.results, frame.empty, frame.more),
+      h("aside", { class: "search-aside", "aria-label": t("Filters") }, frame.panel),
     ),
   ];
 }
@@ -65,8 +66,8 @@ function orders(): HTMLSelectElement {
   return h(
     "select",
     { name: "order" },
-    h("option", { value: "relevance" }, "Best match first"),
-    h("option", { value: "newest" }, "Newest first"),
-    h("option", { value: "oldest" }, "Oldest first"),
+    h("option", { value: "relevance" }, t("Best match first")),
+    h("option", { value: "newest" }, t("Newest first")),
+    h("option", { value: "oldest" }, t("Oldest first")),
   );
 }

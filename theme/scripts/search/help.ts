@@ -1,17 +1,18 @@
 /** The syntax of queries, explained beside the box. Each example is a link that searches for it. */
 import { EMPTY, format } from "./state.ts";
+import { t } from "../words/words.ts";
 import { h } from "./view.ts";
 
 const SYNTAX: readonly (readonly [string, string])[] = [
-  ["talks ceasefire", "either word; articles with both come first"],
-  ["+talks +ceasefire", "both words"],
-  ["talks -ceasefire", "the first word without the second"],
-  ["\"peace talks\"", "these words one behind the other, in any of their forms"],
-  ["talks NEAR/5 peace", "both words, at most five words apart (NEAR: ten)"],
-  ["title:talks", "in the title only; likewise text:, places:, actors:, source:"],
-  ["negot*", "words that begin so; * stands for any letters"],
-  ["harbor~1", "one letter may differ (at most ~2)"],
-  ["talks^3 sanctions", "the first word counts three times as much"],
+  ["talks ceasefire", t("either word; articles with both come first")],
+  ["+talks +ceasefire", t("both words")],
+  ["talks -ceasefire", t("the first word without the second")],
+  ["\"peace talks\"", t("these words one behind the other, in any of their forms")],
+  ["talks NEAR/5 peace", t("both words, at most five words apart (NEAR: ten)")],
+  ["title:talks", t("in the title only; likewise text:, places:, actors:, source:")],
+  ["negot*", t("words that begin so; * stands for any letters")],
+  ["harbor~1", t("one letter may differ (at most ~2)")],
+  ["talks^3 sanctions", t("the first word counts three times as much")],
 ];
 
 export function help(): HTMLElement {
@@ -22,12 +23,13 @@ export function help(): HTMLElement {
   return h(
     "details",
     { class: "syntax" },
-    h("summary", {}, "How to search"),
+    h("summary", {}, t("How to search")),
     h("dl", {}, ...rows),
     h(
       "p",
       {},
-      "Words are found in every form (talk finds talks), without regard to case and accents; a place or actor also by other names it has. ",
+      t("Words are found in every form (talk finds talks), without regard to case and accents; a place or actor also by other names it has."),
+      " ",
       ...keys(),
     ),
   );
@@ -35,5 +37,12 @@ export function help(): HTMLElement {
 
 function keys(): (Node | string)[] {
   const key = (name: string): Node => h("kbd", {}, name);
-  return ["Keys: ", key("/"), " to the box, ", key("↓"), " ", key("↑"), " through the results, ", key("Enter"), " opens one, ", key("Esc"), " back to the box."];
+  const told = t("Keys: %(slash)s to the box, %(arrows)s through the results, %(enter)s opens one, %(escape)s back to the box.");
+  const keys: Readonly<Record<string, readonly Node[]>> = {
+    slash: [key("/")],
+    arrows: [key("↓"), document.createTextNode(" "), key("↑")],
+    enter: [key("Enter")],
+    escape: [key("Esc")],
+  };
+  return told.split(/%\((\w+)\)s/).flatMap((part, n): readonly (Node | string)[] => (n % 2 === 0 ? [part] : (keys[part] ?? [])));
 }

@@ -13,6 +13,7 @@ import { AT_ONCE, sidebarOf } from "./sidebar.ts";
 import { EMPTY, isFiltered, type Kind, KINDS, type Order, parse, type State, STEP, toggled, unfiltered } from "./state.ts";
 import type { Record, Store } from "./store.ts";
 import { followed, nearly } from "./suggest.ts";
+import { t, tn } from "../words/words.ts";
 import { fill, h } from "./view.ts";
 
 /** Milliseconds without a key after which a query is searched for. */
@@ -162,7 +163,7 @@ export class SearchPage {
   #paintMore({ state, total, unread, records }: Shown): void {
     const { more } = this.#frame;
     more.hidden = records.length >= total && unread === 0;
-    more.textContent = unread > 0 ? `Look for ${STEP} more` : `Show ${Math.min(STEP, total - records.length)} more of ${total}`;
+    more.textContent = unread > 0 ? t("Look for %(num)s more", { num: STEP }) : t("Show %(num)s more of %(total)s", { num: Math.min(STEP, total - records.length), total });
     more.onclick = () => this.#go({ ...state, shown: state.shown + STEP });
   }
 
@@ -170,16 +171,16 @@ export class SearchPage {
   #chips({ state, counts }: Shown): HTMLElement[] {
     const chips: HTMLElement[] = [];
     const add = (words: string, next: State): void => {
-      const button = h("button", { type: "button", class: "chip", "aria-label": `Remove the filter ${words}` }, words);
+      const button = h("button", { type: "button", class: "chip", "aria-label": t("Remove the filter %(name)s", { name: words }) }, words);
       button.addEventListener("click", () => this.#go(next));
       chips.push(button);
     };
-    if (state.from !== "") add(`from ${written(state.from)}`, { ...state, from: "", shown: STEP });
-    if (state.to !== "") add(`to ${written(state.to)}`, { ...state, to: "", shown: STEP });
+    if (state.from !== "") add(t("from %(day)s", { day: written(state.from) }), { ...state, from: "", shown: STEP });
+    if (state.to !== "") add(t("to %(day)s", { day: written(state.to) }), { ...state, to: "", shown: STEP });
     for (const kind of KINDS) {
       for (const { id, name } of (counts.get(kind) ?? []).filter((c) => c.chosen)) add(name, toggled(state, kind, id));
     }
-    if (chips.length > 1) add("all filters", unfiltered(state));
+    if (chips.length > 1) add(t("all filters"), unfiltered(state));
     return chips;
   }
 
@@ -192,17 +193,17 @@ export class SearchPage {
       advice.push(h("li", {}, button));
     };
     const found = answer.hits.length;
-    if (found > 0 && isFiltered(state)) offer(`Remove the filters: ${articles(found)} without them`, unfiltered(state));
+    if (found > 0 && isFiltered(state)) offer(t("Remove the filters: %(articles)s without them", { articles: articles(found) }), unfiltered(state));
     const near = found === 0 ? await nearly(state, this.#store) : null;
-    if (near !== null) offer(`Search for ${near.q}, which lets one letter differ: ${articles(near.count)}`, followed(state, near));
-    if (found === 0) offer("Show all articles", { ...EMPTY });
-    return [h("p", {}, "Nothing was found."), h("ul", {}, ...advice)];
+    if (near !== null) offer(t("Search for %(query)s, which lets one letter differ: %(articles)s", { query: near.q, articles: articles(near.count) }), followed(state, near));
+    if (found === 0) offer(t("Show all articles"), { ...EMPTY });
+    return [h("p", {}, t("Nothing was found.")), h("ul", {}, ...advice)];
   }
 
   #fail(error: unknown): void {
     const { frame } = { frame: this.#frame };
-    frame.status.textContent = "The search does not work.";
-    fill(frame.error, `The search data could not be read (${error instanceof Error ? error.message : String(error)}).`);
+    frame.status.textContent = t("The search does not work.");
+    fill(frame.error, t("The search data could not be read (%(why)s).", { why: error instanceof Error ? error.message : String(error) }));
     frame.error.hidden = false;
   }
 }
@@ -214,13 +215,20 @@ function ordered(hits: readonly Hit[], order: Order): readonly Hit[] {
 }
 
 function status({ state, answer, total, documents, unread }: Shown): string {
-  if (answer.error !== "") return "The query was not understood.";
-  if (unread > 0) return `${total === 0 ? "None" : `At least ${total}`} of ${articles(documents)} for “${shortened(state.q.trim())}”; ${articles(unread)} with these words not read yet`;
-  const found = total === 0 ? "No article" : total === documents ? `All ${articles(documents)}` : `${total} of ${articles(documents)}`;
-  const asked = state.q.trim() === "" ? "" : ` for “${shortened(state.q.trim())}”`;
-  return `${found}${asked}`;
+  if (answer.error !== "") return t("The query was not understood.");
+  const query = shortened(state.q.trim());
+  if (unread > 0) {
+    const held = total === 0 ? t("None of %(articles)s", { articles: articles(documents) }) : t("At least %(num)s of %(articles)s", { num: total, articles: articles(documents) });
+    return t("%(found)s for “%(query)s”; with these words not read yet: %(articles)s", { found: held, query, articles: articles(unread) });
+  }
+  const found = total === 0 ? t("No article") : total === documents ? all(documents) : t("%(num)s of %(articles)s", { num: total, articles: articles(documents) });
+  return query === "" ? found : t("%(found)s for “%(query)s”", { found, query });
 }
 
 function articles(count: number): string {
-  return count === 1 ? "1 article" : `${count} articles`;
+  return tn("%(num)s article", "%(num)s articles", count);
+}
+
+function all(count: number): string {
+  return tn("All %(num)s article", "All %(num)s articles", count);
 }

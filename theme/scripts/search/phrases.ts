@@ -7,6 +7,7 @@ import { list } from "./query.ts";
 import { shortened } from "./shortened.ts";
 import type { Record, Store } from "./store.ts";
 import { stemOf, tokens } from "./tokens.ts";
+import { t } from "../words/words.ts";
 
 /** Words that must stand together in one field. */
 export interface Phrase {
@@ -36,7 +37,7 @@ export function parted(text: string, fields: readonly string[]): Parted {
   const required = (words: readonly string[], field: string): string => words.map((word) => `+${field}${word}`).join(" ");
   const unquoted = text.replace(QUOTED, (_, sign: string, field: string | undefined, quoted: string) => {
     const words = tokens(quoted).slice(0, WORDS);
-    if (field !== undefined && !fields.includes(field)) error ||= `There is no field “${shortened(field)}”. Before a colon stands ${list(fields)}.`;
+    if (field !== undefined && !fields.includes(field)) error ||= t("There is no field “%(field)s”. Before a colon stands one of: %(fields)s.", { field: shortened(field), fields: list(fields) });
     const prohibited = sign === "-";
     if (words.length > 1) phrases.push({ words, near: 0, fields: field === undefined ? fields : [field], prohibited });
     const named = field === undefined ? "" : `${field}:`;
@@ -48,7 +49,7 @@ export function parted(text: string, fields: readonly string[]): Parted {
     phrases.push({ words, near: Math.max(Number(distance ?? USUAL), 1), fields, prohibited: false });
     return required(words, "");
   });
-  if (query.trim() === "" && phrases.some(({ prohibited }) => prohibited)) error ||= "A phrase can only be excluded from what other words find: write one before it.";
+  if (query.trim() === "" && phrases.some(({ prohibited }) => prohibited)) error ||= t("A phrase can only be excluded from what other words find: write one before it.");
   return { query, phrases, error };
 }
 

@@ -6,6 +6,7 @@ import { type ParsedClause, Presence, untyped } from "./lunr.ts";
 import { type Phrase, parted } from "./phrases.ts";
 import { shortened } from "./shortened.ts";
 import { type Languages, patterns, queryTerms, tokens } from "./tokens.ts";
+import { t } from "../words/words.ts";
 
 export const LIMITS = {
   /** UTF-16 units of a query. */
@@ -47,7 +48,7 @@ export interface Plan {
 export function plan(text: string, fields: readonly string[], languages: Languages): Plan {
   const notes = new Set<string>();
   const asked = text.length > LIMITS.query ? text.slice(0, LIMITS.query) : text;
-  if (asked !== text) notes.add(`Only the first ${LIMITS.query} characters were searched for.`);
+  if (asked !== text) notes.add(t("Only the first %(num)s characters were searched for.", { num: LIMITS.query }));
   const { query, phrases, error } = parted(asked, fields);
   const parsed = error || parse(query, fields);
   if (typeof parsed === "string") return { clauses: [], phrases, notes: [...notes], error: parsed };
@@ -61,10 +62,10 @@ export function plan(text: string, fields: readonly string[], languages: Languag
 }
 
 function few(clauses: readonly Clause[], notes: Set<string>): Clause[] {
-  if (clauses.length > LIMITS.clauses) notes.add(`Only the first ${LIMITS.clauses} words were searched for.`);
+  if (clauses.length > LIMITS.clauses) notes.add(t("Only the first %(num)s words were searched for.", { num: LIMITS.clauses }));
   let loose = 0;
   const kept = clauses.slice(0, LIMITS.clauses).filter((clause) => clause.kind === "exact" || (loose += 1) <= LIMITS.loose);
-  if (loose > LIMITS.loose) notes.add(`Only the first ${LIMITS.loose} words with * or ~ were searched for.`);
+  if (loose > LIMITS.loose) notes.add(t("Only the first %(num)s words with * or ~ were searched for.", { num: LIMITS.loose }));
   return kept;
 }
 
@@ -82,18 +83,18 @@ function parse(text: string, fields: readonly string[]): ParsedClause[] | string
 function explain(error: { message: string; start: number; end: number }, text: string, fields: readonly string[]): string {
   const words = text.slice(error.start, error.end);
   if (error.message.startsWith("unrecognised field")) {
-    return `There is no field “${shortened(words)}”. Before a colon stands ${list(fields)}; write \\: for a colon that is part of a word.`;
+    return t("There is no field “%(field)s”. Before a colon stands one of: %(fields)s; write \\: for a colon that is part of a word.", { field: shortened(words), fields: list(fields) });
   }
-  if (error.message.startsWith("edit distance")) return "After ~ stands how many letters may differ: 1 or 2, as in harbor~1.";
-  if (error.message.startsWith("boost")) return "After ^ stands a whole number, as in talks^3.";
-  if (error.message.includes("nothing")) return `A word is missing after “${shortened(words)}”.`;
+  if (error.message.startsWith("edit distance")) return t("After ~ stands how many letters may differ: 1 or 2, as in harbor~1.");
+  if (error.message.startsWith("boost")) return t("After ^ stands a whole number, as in talks^3.");
+  if (error.message.includes("nothing")) return t("A word is missing after “%(words)s”.", { words: shortened(words) });
   const found = words || text.slice(error.start, error.start + 1);
-  return found === "" ? `A word is missing in “${shortened(text.trim())}”.` : `A word was expected where “${shortened(found)}” stands.`;
+  return found === "" ? t("A word is missing in “%(words)s”.", { words: shortened(text.trim()) }) : t("A word was expected where “%(words)s” stands.", { words: shortened(found) });
 }
 
-/** `title, text or source`. */
+/** `title, text, source`. */
 export function list(fields: readonly string[]): string {
-  return `${fields.slice(0, -1).join(", ")} or ${fields.at(-1)}`;
+  return fields.join(", ");
 }
 
 function wildcard(clause: ParsedClause): Clause[] | string {
@@ -101,9 +102,9 @@ function wildcard(clause: ParsedClause): Clause[] | string {
   for (const pattern of patterns(clause.term)) {
     const term = pattern.replace(/\*{2,}/g, "*");
     const stars = term.split("*").length - 1;
-    if (stars > LIMITS.wildcards) return `“${shortened(clause.term)}”: at most ${LIMITS.wildcards} * fit into one word.`;
+    if (stars > LIMITS.wildcards) return t("“%(word)s”: at most %(num)s * fit into one word.", { word: shortened(clause.term), num: LIMITS.wildcards });
     if (term.length - stars < LIMITS.letters) {
-      return `“${shortened(clause.term)}” stands for too many words: write at least ${LIMITS.letters} letters beside the *.`;
+      return t("“%(word)s” stands for too many words: write at least %(num)s letters beside the *.", { word: shortened(clause.term), num: LIMITS.letters });
     }
     found.push({ ...shared(clause), terms: [term], kind: "wildcard", distance: 0 });
   }
@@ -115,7 +116,7 @@ function words(clause: ParsedClause, languages: Languages, notes: Set<string>): 
   for (const token of tokens(clause.term)) {
     const terms = queryTerms(token, languages);
     if (terms.length === 0) {
-      notes.add(`“${token}” is too common to be searched for.`);
+      notes.add(t("“%(word)s” is too common to be searched for.", { word: token }));
       continue;
     }
     const distance = bounded(clause, token, notes);
@@ -127,11 +128,11 @@ function words(clause: ParsedClause, languages: Languages, notes: Set<string>): 
 function bounded(clause: ParsedClause, token: string, notes: Set<string>): number {
   const asked = clause.editDistance ?? 0;
   if (asked > 0 && token.length > LIMITS.fuzzy) {
-    notes.add(`“${token.slice(0, LIMITS.fuzzy)}…” is too long for ~ and was searched for as it stands.`);
+    notes.add(t("“%(word)s” is too long for ~ and was searched for as it stands.", { word: `${token.slice(0, LIMITS.fuzzy)}…` }));
     return 0;
   }
   if (asked > LIMITS.distance) {
-    notes.add(`At most ${LIMITS.distance} letters may differ: ${token}~${asked} was searched for as ${token}~${LIMITS.distance}.`);
+    notes.add(t("At most %(num)s letters may differ: %(asked)s was searched for as %(used)s.", { num: LIMITS.distance, asked: `${token}~${asked}`, used: `${token}~${LIMITS.distance}` }));
   }
   return Math.min(asked, LIMITS.distance);
 }

@@ -4,6 +4,7 @@ import { written } from "./dates.ts";
 import type { Aliases, Hit } from "./engine.ts";
 import { marked, type Run, snippets } from "./snippets.ts";
 import type { Record } from "./store.ts";
+import { t } from "../words/words.ts";
 import { h } from "./view.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -24,8 +25,8 @@ export function resultOf(hit: Hit, record: Record, aliases: Aliases): HTMLLIElem
     ...snippets(record.text, terms("text"), record.lang).map((fragment) =>
       h("p", { class: "teaser", ...lang }, ...runs(fragment)),
     ),
-    names("Places", record.places, terms("places"), record.lang, aliases),
-    names("Actors", record.actors, terms("actors"), record.lang, aliases),
+    names(t("Places"), record.places, terms("places"), record.lang, aliases),
+    names(t("Actors"), record.actors, terms("actors"), record.lang, aliases),
   );
 }
 

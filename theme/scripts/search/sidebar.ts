@@ -1,9 +1,11 @@
 /** The filters beside the results: days, and the names of each kind with their counts. */
 import type { Count, Counts } from "./filters.ts";
 import { type Kind, KINDS, type State } from "./state.ts";
+import { number, t } from "../words/words.ts";
 import { h } from "./view.ts";
 
-const TITLES: Readonly<Record<Kind, string>> = { city: "City", actor: "Actor", source: "Source" };
+const TITLES: Readonly<Record<Kind, string>> = { city: t("City"), actor: t("Actor"), source: t("Source") };
+const SHOW: Readonly<Record<Kind, string>> = { city: t("Show cities"), actor: t("Show actors"), source: t("Show sources") };
 /** Kinds of which the names are loaded with the panel; the others have very many, and wait until they are asked for. */
 export const AT_ONCE: readonly Kind[] = ["city", "source"];
 const FEW = 8;
@@ -38,7 +40,7 @@ export function sidebarOf(
 }
 
 function unloaded(kind: Kind, choices: Choices): HTMLElement {
-  const words = `Show ${TITLES[kind].toLowerCase()}s`;
+  const words = SHOW[kind];
   const button = h("button", { type: "button", class: "facet-more", "data-key": `load ${kind}` }, words);
   button.addEventListener("click", () => choices.load(kind));
   return h("fieldset", { class: "facet" }, h("legend", { class: "facet-title" }, TITLES[kind]), button);
@@ -52,9 +54,9 @@ function days(state: State, columns: Bounds, choices: Choices): HTMLElement {
   return h(
     "fieldset",
     { class: "facet" },
-    h("legend", { class: "facet-title" }, "Days"),
-    h("label", { class: "facet-range" }, h("span", {}, "From"), from),
-    h("label", { class: "facet-range" }, h("span", {}, "To"), to),
+    h("legend", { class: "facet-title" }, t("Days")),
+    h("label", { class: "facet-range" }, h("span", {}, t("From")), from),
+    h("label", { class: "facet-range" }, h("span", {}, t("To")), to),
   );
 }
 
@@ -77,18 +79,18 @@ function option(kind: Kind, count: Count, choices: Choices): HTMLElement {
     { class: count.count === 0 ? "facet-name facet-none" : "facet-name", title: title(count) },
     box,
     h("span", { class: "facet-words" }, count.name),
-    h("span", { class: "facet-count" }, String(count.count)),
+    h("span", { class: "facet-count" }, number(count.count)),
   );
 }
 
 function title(count: Count): string | null {
-  return count.aliases.length > 0 ? `Also ${count.aliases.slice(0, 5).join(", ")}` : null;
+  return count.aliases.length > 0 ? t("Also %(names)s", { names: count.aliases.slice(0, 5).join(", ") }) : null;
 }
 
 function more(kind: Kind, counts: readonly Count[], opened: Set<Kind>, facet: HTMLElement, choices: Choices): HTMLElement {
   const open = opened.has(kind);
-  const words = open ? "Fewer" : `All ${counts.length}`;
-  const label = `${words} of ${TITLES[kind].toLowerCase()}`;
+  const words = open ? t("Fewer") : t("All %(num)s", { num: counts.length });
+  const label = `${TITLES[kind]}: ${words}`;
   const button = h("button", { type: "button", class: "facet-more", "aria-expanded": String(open), "aria-label": label, "data-key": `more ${kind}` }, words);
   button.addEventListener("click", () => {
     if (open) opened.delete(kind);
