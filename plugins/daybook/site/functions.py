@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
-from daybook import format
 from daybook.site import addresses, schema
 from daybook.site.annotate import Prose, annotate
 from daybook.site.late import END, token, when
@@ -34,7 +33,8 @@ def filters(words: Words) -> Mapping[str, Callable[..., str]]:
         "articles": words.articles,
         "days": words.days,
         "unit": words.unit,
-        "count": format.count,
+        "parts": words.parts,
+        "characters": words.characters,
         "beside": partial(labels.beside, words),
         "proved": partial(labels.proved, words),
         "proves": partial(labels.proves, words),

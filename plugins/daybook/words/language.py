@@ -110,6 +110,14 @@ class Words:
         """`1 article`, `12,345 articles`."""
         return self.ngettext("%(num)s article", "%(num)s articles", n)
 
+    def parts(self, n: int) -> str:
+        """`1 part`, `3 parts`: of a text."""
+        return self.ngettext("%(num)s part", "%(num)s parts", n)
+
+    def characters(self, n: int) -> str:
+        """`1 character`, `1,200 characters`."""
+        return self.ngettext("%(num)s character", "%(num)s characters", n)
+
     def unit(self, n: int) -> str:
         """`article`, `articles`: what a number counts that stands before it by itself."""
         return self._texts.ngettext("article", "articles", n)
