@@ -37,7 +37,7 @@ check: install ## lint, types, tests, content/ identical when made again, docs t
 	$(PYTEST) -n 2 --dist loadgroup
 
 eval: install ## every figure of docs/quality.md against its floor (corpora: DAYBOOK_SHARED, else ../shared)
-	@$(BIN)/python scripts/evaluate.py
+	@$(BIN)/python -m scripts.evaluate
 
 bench: install ## Daybook and others over 19,043 articles, side by side: build/bench.json, docs/performance.md (some 15 minutes)
 	@$(BIN)/python -m scripts.bench

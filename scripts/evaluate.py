@@ -1,6 +1,6 @@
 """Measure extraction on public corpora and hold every figure against the floor reached so far.
 
-    python scripts/evaluate.py [NAME ...] [--samples] [--raise]
+    python -m scripts.evaluate [NAME ...] [--samples] [--raise]
 
 The corpora and their scorer lie outside the project: in the folder that DAYBOOK_SHARED names, else in `../shared`. What
 is measured, how, and the floors are in tests/quality/floors.json. Exit status 1 where a figure is below its floor, 2 where
@@ -20,9 +20,12 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from scripts import gold_statements
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "tests" / "quality" / "floors.json"
@@ -72,7 +75,40 @@ def without_datelines(path: Path, every: int, target: Path) -> Path:
 
 
 def score(run: dict[str, Any]) -> dict[str, float]:
-    """The scorer's figures of one run."""
+    """The figures of one run."""
+    return statements(run) if run.get("gold") == "statements" else scored(run)
+
+
+def statements(run: dict[str, Any]) -> dict[str, float]:
+    """Of statements, against those that a reader marked in articles of several sets."""
+    gold = gold_statements.marked(run["half"])
+    with tempfile.TemporaryDirectory() as folder:
+        rows = dict(gold_statements.articles(gold, SHARED / "data"))
+        if len(rows) < len(gold):
+            raise CannotMeasure(
+                f"{run['name']}: expected {len(gold)} articles below {SHARED / 'data'}, found {len(rows)}"
+            )
+        paths = {name: Path(folder) / f"{'-'.join(name)}.jsonl" for name in rows}
+        for name, path in paths.items():
+            path.write_text(json.dumps(rows[name]) + "\n", encoding="utf-8")
+        command = [*shlex.split(run["command"]), *map(str, paths.values())]
+        command[0] = str(Path(sys.executable).parent / command[0])
+        began = time.monotonic()
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        took = time.monotonic() - began
+    found = {
+        json.loads(line)["file"].partition(".jsonl")[0]: json.loads(line) for line in done.stdout.splitlines()
+    }
+    texts = {"-".join(name): row["text"] for name, row in rows.items()}
+    if done.returncode or found.keys() < texts.keys():
+        raise CannotMeasure(f"{run['name']}: {done.stderr.strip() or 'articles without an answer'}")
+    figures = gold_statements.score(found, texts, {"-".join(name): row for name, row in gold.items()})
+    size = sum(map(len, texts.values()))
+    return figures | {"documents": len(texts), "documents/s": len(texts) / took, "kB/s": size / 1000 / took}
+
+
+def scored(run: dict[str, Any]) -> dict[str, float]:
+    """The scorer's figures of one set."""
     command = shlex.split(run["command"])
     command[0] = str(Path(sys.executable).parent / command[0])
     with tempfile.TemporaryDirectory() as folder:

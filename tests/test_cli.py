@@ -22,6 +22,7 @@ KEYS = [
     "dated",
     "places",
     "actors",
+    "statements",
     "dates",
     "kept",
     "dropped",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle, Rival
+from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle, Rival, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,5 @@ class Draft:
     problems: tuple[Problem, ...] = ()
     rivals: tuple[Rival, ...] = ()
     """What else its decisions could have been; sorted when written."""
+    statements: tuple[Statement, ...] = ()
+    """In the text's order."""

@@ -62,11 +62,15 @@ def row(draft: Draft) -> dict[str, Any]:
         ],
         "actors": [
             {
-                "id": a.id, "name": a.name, "kind": a.kind, "role": a.role,
+                "id": a.id, "name": a.name, "kind": a.kind, "role": a.role, "aliases": list(a.aliases),
                 "mentions": [[m.start, m.end] for m in spans["actor", a.id]],
             }
             for a in draft.actors
         ] + _reporters(draft),
+        "statements": [
+            {"actor": s.actor, "kind": s.kind, "said": [[*span] for span in s.said], "verb": list(s.verb) if s.verb else None}
+            for s in draft.statements
+        ],
         "dates": [
             {"value": target, "mentions": [[m.start, m.end] for m in found]}
             for (kind, target), found in sorted(spans.items())
@@ -90,14 +94,16 @@ def _reporters(draft: Draft) -> list[dict[str, Any]]:
         if mention.kind == "source" and mention.role == "byline":
             found[mention.target].append([mention.start, mention.end])
     return [
-        {"id": None, "name": name, "kind": "person", "role": "reporter", "mentions": spans}
+        {"id": None, "name": name, "kind": "person", "role": "reporter", "aliases": [], "mentions": spans}
         for name, spans in found.items()
     ]
 
 
 def _none(problem: Problem) -> dict[str, Any]:
     """An article of which nothing can be said."""
-    empty: dict[str, Any] = {key: [] for key in ("places", "actors", "dates", "kept", "dropped")}
+    empty: dict[str, Any] = {
+        key: [] for key in ("places", "actors", "statements", "dates", "kept", "dropped")
+    }
     return {
         "file": problem.file, "title": None, "title_derived": False, "date": None, "dated": None, **empty,
         "problems": [_told(problem)],

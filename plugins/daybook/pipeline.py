@@ -1,6 +1,6 @@
 """The first half of the way of the data, on one screen: raw articles in, articles with their evidence out.
 
-Stages 1 to 6 look at one article alone and run on many cores; stages 7 to 9 look at the whole archive.
+Stages 1 to 7 look at one article alone and run on many cores; stages 8 to 10 look at the whole archive.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from daybook import actors, clean, dates, places, sources
+from daybook import actors, clean, dates, places, sources, statements
 from daybook.content.authority import Authority
 from daybook.draft import Draft
 from daybook.settings import Coverage
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
-    """Stages 1 to 6: all that one article says by itself."""
+    """Stages 1 to 7: all that one article says by itself."""
     # 1  what is article and what is not
     text = clean.clean(raw, authority)
     # 2  names, tagged once for places and actors alike
@@ -36,8 +36,10 @@ def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
     toponyms = places.embed(toponyms, named, who)
     mentions = (*days, *copy, *toponyms, *named)
     told = places.weigh(where, toponyms)
+    # 7  what the actors say
+    said = statements.find(raw.layer, text, who, named)
     return Draft(
-        raw, text, date, told, who, mentions, _unread(raw), (*other_days, *other_places, *other_kinds)
+        raw, text, date, told, who, mentions, _unread(raw), (*other_days, *other_places, *other_kinds), said
     )
 
 
@@ -52,11 +54,11 @@ def extract(
     places.check(authority)
     dates.check(authority)
     drafts = list(over(_Drafter(authority, coverage), seeds))
-    # 7  articles that state no day, dated by the events they share with dated ones
+    # 8  articles that state no day, dated by the events they share with dated ones
     drafts = dates.neighbours(drafts, coverage)
-    # 8  towns that an article leaves open, settled by what the archive says elsewhere
+    # 9  towns that an article leaves open, settled by what the archive says elsewhere
     drafts = places.settle(drafts, authority)
-    # 9  one name for one actor, over the whole archive
+    # 10  one name for one actor, over the whole archive
     return actors.identify(drafts, authority)
 
 

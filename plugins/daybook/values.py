@@ -14,6 +14,8 @@ ActorKind = Literal["person", "organisation", "state"]
 PlaceRole = Literal["event", "dateline", "venue", "metonym", "demonym", "embedded", "address"]
 Precision = Literal["minute", "day", "month", "year"]
 
+StatementKind = Literal["quoted", "reported", "mixed"]
+
 CITY_PAGE_ROLES: frozenset[str] = frozenset({"event", "dateline", "venue"})
 """The roles of a town's mentions that earn it a page of its own."""
 
@@ -174,6 +176,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What an article has one of its actors say."""
+
+    actor: str
+    """Id of who says it."""
+    kind: StatementKind
+    """Quoted throughout, reported, or reported with words of the speaker's own in quotation marks."""
+    said: tuple[tuple[int, int], ...]
+    """Spans of what is said, without its outer quotation marks; two where the verb stands within it."""
+    sentence: str
+    """Id of the sentence that attributes it; of a quotation without a verb, that in which it begins."""
+    rule: str
+    verb: tuple[int, int] | None = None
+    """Span of the verb of saying; None for a quotation that goes on without one."""
+    speaker: tuple[int, int] | None = None
+    """Span of the words that name the speaker beside the verb: a name, `he`, `the minister`."""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundDate:
     """The day of publication, with its proof."""
 
@@ -273,5 +294,7 @@ class Article:
     """What found the title; empty where a person wrote it."""
     rivals: tuple[Rival, ...] = ()
     """What its decisions could also have been."""
+    statements: tuple[Statement, ...] = ()
+    """In the text's order."""
     by_hand: tuple[str, ...] = ()
     """What of it a person wrote into its file: `title`, `date`, `source.outlet`, `place gn:703448`, `actor ann-sample`, …"""

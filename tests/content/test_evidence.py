@@ -16,7 +16,7 @@ from daybook.content.evidence import Evidence, Facts, Layer
 from daybook.content.horizon import horizon
 from daybook.content.register import Merge, Register
 from daybook.settings import Coverage
-from daybook.values import Mention, Problem, Sentence, Span
+from daybook.values import Mention, Problem, Sentence, Span, Statement
 
 EVIDENCE = Evidence(
     id="0123456789ab",
@@ -32,13 +32,17 @@ EVIDENCE = Evidence(
     problems=(Problem("f", "date", "undated", "a", "b", "c"),),
     proof=(5, 7),
     facts=(("place gn:1", Facts(0.9, 12)),),
+    statements=(
+        Statement("state:UA", "reported", ((5, 9),), "s000001", "clause-behind", (3, 4), (0, 2)),
+        Statement("state:UA", "quoted", ((9, 10), (11, 12)), "s000001", "goes-on"),
+    ),
 )
 
 
 def test_evidence_comes_back_with_one_fact_a_line() -> None:
     data = evidence.write(EVIDENCE)
     assert evidence.read(data, "f") == EVIDENCE
-    assert data.count(b"\n") == 19
+    assert data.count(b"\n") == 22
     assert b'"words": "Kyiv\\u202e\\ud800"' in data
 
 

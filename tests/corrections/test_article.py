@@ -154,3 +154,35 @@ def test_a_file_that_cannot_be_read_is_named(here: Desk) -> None:
     result = say(here, "set", here.article("news-number-0"), "title", "x")
     assert result.exit_code == 2
     assert "unknown key 'lnag'" in result.stderr
+
+
+def test_what_a_sentence_is_said_to_have_someone_say_is_struck_out_for_good(here: Desk) -> None:
+    news(here, "Anna Keller said that the bridge was closed. Anna Keller said that it would stay so.")
+    here.ingest()
+    first, second = articles(here)[0].statements
+    done(here, "drop", "0.txt", first.sentence)
+    assert articles(here)[0].statements == (second,)
+    lasting(here)
+    assert articles(here)[0].statements == (second,)
+    assert file(here, 0).rejected == (f"said {first.sentence}",)
+
+
+def test_what_was_said_goes_with_its_sentence_and_its_actor(here: Desk) -> None:
+    news(
+        here,
+        "It rained.\n\nAnna Keller said that the bridge was closed. Anna Keller said that it would stay so.",
+    )
+    here.ingest()
+    _, second = articles(here)[0].statements
+    path = here.content / next(
+        h.path for h in store.read(here.content)[0].values() if h.file.seed_path == "0.txt"
+    )
+    path.write_text(
+        path.read_text().replace("It rained.", "It snowed for a day.").replace("was closed", "was shut")
+    )
+    [kept] = articles(here)[0].statements
+    assert (kept.sentence, kept.actor) == (second.sentence, second.actor)
+    text = f"{articles(here)[0].title}  It snowed for a day.  Anna Keller said that the bridge was shut. Anna Keller said that it would stay so."
+    assert [text[slice(*span)] for span in kept.said] == ["it would stay so"]
+    done(here, "drop", "0.txt", kept.actor)
+    assert articles(here)[0].statements == ()

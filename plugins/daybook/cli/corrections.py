@@ -242,7 +242,8 @@ def set_(file: str, key: str, value: tuple[str, ...], content: Path) -> None:
 def drop(file: str, id: tuple[str, ...], content: Path) -> None:
     """Take the place or actor ID out of one article, for good.
 
-    ARTICLE is its file, its seed or its id. `place` or `actor` may stand before the ID.
+    ARTICLE is its file, its seed or its id. `place` or `actor` may stand before the ID. The id of a sentence (s3fa91c, as its link
+    names it) takes out what is said in it to be someone's words.
     """
     with alone(content):
         _tell(article.drop(article.held(content, file), _id(id)).save(content))

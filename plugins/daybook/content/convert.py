@@ -7,10 +7,13 @@ from typing import Any, cast
 
 from daybook.content.article_file import ArticleFile, Entry
 from daybook.content.evidence import Evidence, Facts
-from daybook.values import Actor, Article, FoundDate, Mention, Place, Rival, Source
+from daybook.values import Actor, Article, FoundDate, Mention, Place, Rival, Source, Statement
 
 BY_HAND = "hand"
 """What settled an entry that a person wrote, as the day's rule is called."""
+
+SAID = "said "
+"""How `rejected` names the statements of a sentence: `said s3fa91c`."""
 
 _NOTHING = Facts()
 
@@ -44,6 +47,7 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
         title_rule=evidence.title_rule if evidence and "title" not in by_hand else "",
         rivals=_open(evidence.rivals, {*by_hand}) if evidence else (),
         by_hand=by_hand,
+        statements=_stated(file, evidence.statements) if evidence else (),
     )
 
 
@@ -57,6 +61,12 @@ def _held(file: ArticleFile, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     """Without the mentions of what a person deleted."""
     held = {"place": file.places, "actor": file.actors}
     return tuple(m for m in mentions if m.kind not in held or m.target in held[m.kind])
+
+
+def _stated(file: ArticleFile, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Without those of an actor whom a person deleted, and those that a person struck out by their sentence."""
+    struck = {each.removeprefix(SAID) for each in file.rejected if each.startswith(SAID)}
+    return tuple(s for s in statements if s.actor in file.actors and s.sentence not in struck)
 
 
 def _words(file: ArticleFile, key: str) -> str | None:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import to_builtins
 
 from daybook.content.records import encode, seen
-from daybook.values import Mention, Problem, Rival, Sentence, Span
+from daybook.values import Mention, Problem, Rival, Sentence, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class Evidence:
     title_rule: str = ""
     rivals: tuple[Rival, ...] = ()
     """Sorted by what they are rivals of, the strongest first."""
+    statements: tuple[Statement, ...] = ()
+    """In the text's order."""
 
 
 def write(evidence: Evidence) -> bytes:
@@ -67,6 +69,7 @@ def write(evidence: Evidence) -> bytes:
         "paragraphs": [_pair(span) for span in evidence.paragraphs],
         "sentences": to_builtins(evidence.sentences),
         "mentions": [_said(row, "role") for row in to_builtins(evidence.mentions)],
+        "statements": [_spoken(row) for row in to_builtins(evidence.statements)],
         "dropped": [_said(row, "words") for row in to_builtins(evidence.dropped)],
         "facts": [{"of": of, **_told(facts)} for of, facts in evidence.facts],
         "rivals": to_builtins(evidence.rivals),
@@ -110,6 +113,7 @@ class _Rows:
     facts: tuple[_Fact, ...]
     rivals: tuple[Rival, ...]
     problems: tuple[_Problem, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 _DECODER = msgspec.json.Decoder(_Rows)
@@ -138,6 +142,7 @@ def read(data: bytes, file: str) -> Evidence:
         facts=tuple((f.of, Facts(f.confidence, f.population, f.why)) for f in rows.facts),
         title_rule=rows.title_rule,
         rivals=rows.rivals,
+        statements=rows.statements,
     )
 
 
@@ -159,6 +164,11 @@ def _said(row: dict[str, Any], key: str) -> dict[str, Any]:
     if not row[key]:
         del row[key]
     return row
+
+
+def _spoken(row: dict[str, Any]) -> dict[str, Any]:
+    """Of a statement, without what it has not."""
+    return {key: value for key, value in row.items() if value is not None}
 
 
 def _told(facts: Facts) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from daybook.clean.sentences import identify, split
 from daybook.content.markdown import plain, visible
-from daybook.values import Actor, Article, Mention, Place, Problem, Sentence
+from daybook.values import Actor, Article, Mention, Place, Problem, Sentence, Statement
 
 _IN_WORD = re.compile(r"\w")
 
@@ -48,7 +48,36 @@ def place(article: Article, file: str) -> Article:
         sentences=body.sentences,
         mentions=tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind, m.target))),
         problems=article.problems + _unplaced(lost, file),
+        statements=_moved(article, body),
     )
+
+
+def _moved(article: Article, body: _Body) -> tuple[Statement, ...]:
+    """The statements whose every sentence is in the body as it was, with the spans that they have there."""
+    return tuple(moved for each in article.statements if (moved := _at(each, article.sentences, body)))
+
+
+def _at(statement: Statement, before: tuple[Sentence, ...], body: _Body) -> Statement | None:
+    by: set[int | None] = set()
+
+    def moved(span: tuple[int, int]) -> tuple[int, int]:
+        number = bisect_right(before, span[0], key=lambda sentence: sentence.start) - 1
+        while number < len(before) and (number < 0 or before[number].start < span[1]):
+            was = before[max(number, 0)]
+            now = body.by_id.get(was.id)
+            same = now is not None and now.end - now.start == was.end - was.start
+            by.add(now.start - was.start if now and same else None)
+            number += 1
+        shift = next(iter(by), 0) or 0
+        return span[0] + shift, span[1] + shift
+
+    placed = replace(
+        statement,
+        said=tuple(map(moved, statement.said)),
+        verb=moved(statement.verb) if statement.verb else None,
+        speaker=moved(statement.speaker) if statement.speaker else None,
+    )
+    return placed if len(by) == 1 and None not in by else None
 
 
 def _fits(article: Article, texts: list[str]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from daybook.content import files, find, front_matter, schema, store
 from daybook.content.article_file import KEYS, ArticleFile, Entry
+from daybook.content.convert import SAID
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.markdown import visible
 from daybook.content.merge import BY_HAND
@@ -18,6 +20,7 @@ from daybook.errors import SettingError
 from daybook.settings import Settings
 from daybook.values import Problem
 
+_SENTENCE = re.compile(r"s[0-9a-f]{6}(-\d+)?")
 NOTHING = ("", "none", "null", "~")
 """Written for a value that is to be empty."""
 
@@ -80,7 +83,9 @@ def set_value(held: Held, key: str, value: str) -> Edited:
 
 
 def drop(held: Held, id: str) -> Edited:
-    """Without a place or actor, which no ingest finds there again."""
+    """Without a place or actor, which no ingest finds there again; of a sentence's id, without its statements."""
+    if _SENTENCE.fullmatch(id):
+        return Edited(held, replace(held.file, rejected=tuple(sorted({*held.file.rejected, SAID + id}))))
     file, (kind, _) = held.file, _entry(held, id)
     key = f"{kind} {id}"
     return Edited(

@@ -61,6 +61,10 @@ def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tup
         else mention
         for mention in draft.mentions
     )
+    statements = tuple(
+        replace(each, actor=ids[each.actor]) if ids[each.actor] != each.actor else each
+        for each in draft.statements
+    )
     told = [_as_settled(rival, ids) for rival in draft.rivals]
     told += [rival for id in actors for rival in rivals.get(id, ())]
     return replace(
@@ -68,6 +72,7 @@ def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tup
         actors=tuple(actors.values()),
         mentions=mentions,
         rivals=tuple(dict.fromkeys(told)),
+        statements=statements,
     )
 
 
