@@ -23,47 +23,63 @@ class Prints:
 
     def __init__(self, desk: Desk, articles: Mapping[str, bytes]) -> None:
         self.desk, self.archive, self.own = desk, desk.archive, articles
-        self._faces: dict[tuple[str, str], bytes] = {}
+        self._links: dict[tuple[str, str], bytes] = {}
+        self._lines: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
 
-    def face(self, kind: str, entry: Entry) -> bytes:
-        """What other pages show of a name."""
+    def link(self, kind: str, entry: Entry) -> bytes:
+        """What pages show of a name that they link to; and a place's kind, as towns stand before the rest."""
         key = (kind, entry.id)
-        if key not in self._faces:
-            told: tuple[object, ...] = ()
-            if isinstance(entry, PlaceEntry):
-                told = (entry.place.kind, self.desk.country(entry.place.country), entry.place.region)
-            elif isinstance(entry, ActorEntry):
-                told = (entry.actor.kind, entry.actor.role)
-            self._faces[key] = print_of(entry.name, entry.address, entry.anchor, told)
-        return self._faces[key]
+        if key not in self._links:
+            told = entry.place.kind if isinstance(entry, PlaceEntry) else ""
+            self._links[key] = print_of(entry.name, entry.address, entry.anchor, told)
+        return self._links[key]
+
+    def line(self, article: Digest) -> bytes:
+        """What other pages show of an article but for the names in it."""
+        if article.id not in self._lines:
+            source = self.link("source", self.archive.sources[source_id(article)])
+            address = self.archive.address[article.id].encode()
+            self._lines[article.id] = _joined((self.own[article.id], source, address))
+        return self._lines[article.id]
 
     def shown(self, article: Digest) -> bytes:
-        """What other pages show of an article, and the names in it."""
+        """What other pages show of an article and of the names in it."""
         if article.id not in self._shown:
             places, actors = self.archive.places, self.archive.actors
-            parts = [self.own[article.id], self.archive.address[article.id].encode()]
-            parts += [self.face("place", places[p.id]) for p in article.places]
-            parts += [self.face("actor", actors[x.id]) for x in article.actors]
-            parts.append(self.face("source", self.archive.sources[source_id(article)]))
-            self._shown[article.id] = blake2b(b"".join(parts), digest_size=SIZE).digest()
+            parts = [self.line(article)]
+            parts += [self.link("place", places[p.id]) for p in article.places]
+            parts += [self.link("actor", actors[x.id]) for x in article.actors]
+            self._shown[article.id] = _joined(parts)
         return self._shown[article.id]
 
     def all_of(self, articles: Iterable[Digest]) -> bytes:
-        return blake2b(b"".join(map(self.shown, articles)), digest_size=SIZE).digest()
+        return _joined(map(self.shown, articles))
+
+    def lines(self, articles: Iterable[Digest]) -> bytes:
+        return _joined(map(self.line, articles))
+
+    def article(
+        self, article: Digest, days: Iterable[str], before: Digest | None, after: Digest | None
+    ) -> bytes:
+        """Of what the archive decides of an article's own page (`daybook.site.settled`)."""
+        known = [date.fromisoformat(day) in self.archive.days for day in days]
+        beside = [(self.archive.address[a.id], a.title) if a else None for a in (before, after)]
+        return print_of(self.shown(article), known, beside)
 
     def place(self, entry: PlaceEntry) -> bytes:
         """Of a place's own page: its articles, and what lies near it or in it."""
         places, desk, place = self.archive.places, self.desk, entry.place
-        around = [(self.face("place", places[id]), km) for id, km in desk.beside.get(entry.id, ())]
-        towns = [(self.face("place", places[id]), len(places[id].articles)) for id in desk.towns_of(entry)]
+        around = [(self.link("place", places[id]), km) for id, km in desk.beside.get(entry.id, ())]
+        towns = [(self.link("place", places[id]), len(places[id].articles)) for id in desk.towns_of(entry)]
         above = [desk.country_entry(place.country), desk.region_entry(place.country, place.region or "")]
         return print_of(
             self._entry("place", entry),
-            self.all_of(entry.passing),
+            self.lines(entry.passing),
             around,
             towns,
-            [self.face("place", e) for e in above if e],
+            desk.country(place.country),
+            [self.link("place", e) for e in above if e],
         )
 
     def actor(self, entry: ActorEntry) -> bytes:
@@ -71,11 +87,14 @@ class Prints:
         return print_of(self._entry("actor", entry), self.desk.country(entry.actor.country))
 
     def source(self, entry: Entry) -> bytes:
-        return self._entry("source", entry)
+        """Of a source's own page, which tells the roles of actors and the countries of places."""
+        places = dict.fromkeys(place.id for article in entry.articles for place in article.places)
+        countries = [self.desk.country(self.archive.places[id].place.country) for id in places]
+        return print_of(self._entry("source", entry), self._roles(entry.articles), countries)
 
     def part(self, kind: str, entry: Entry, name: str, articles: Iterable[Digest]) -> bytes:
         """Of a further page of a name's list."""
-        return print_of(self.face(kind, entry), name, self.all_of(articles))
+        return print_of(self.link(kind, entry), name, self.lines(articles))
 
     def day(self, at: int) -> bytes:
         """Of the page of the n-th day that has articles."""
@@ -84,12 +103,13 @@ class Prints:
         month = [(d, len(self.archive.days[d])) for d in self._month.get((day.year, day.month), ())]
         return print_of(
             self.all_of(self.archive.days[day]),
+            self._roles(self.archive.days[day]),
             days[at - 1] if at else None,
             days[at + 1 : at + 2],
             month,
             self.desk.fullest,
             self.archive.events,
-            self.all_of(article for article, _ in self.archive.spoken.get(day, ())),
+            self.lines(article for article, _ in self.archive.spoken.get(day, ())),
         )
 
     @cached_property
@@ -100,4 +120,13 @@ class Prints:
         return found
 
     def _entry(self, kind: str, entry: Entry) -> bytes:
-        return print_of(self.face(kind, entry), self.all_of(entry.articles))
+        return print_of(self.link(kind, entry), self.all_of(entry.articles))
+
+    def _roles(self, articles: Iterable[Digest]) -> list[str]:
+        """By which pages that list actors tell them apart."""
+        ids = dict.fromkeys(actor.id for article in articles for actor in article.actors)
+        return [self.archive.actors[id].actor.role for id in ids]
+
+
+def _joined(prints: Iterable[bytes]) -> bytes:
+    return blake2b(b"".join(prints), digest_size=SIZE).digest()
