@@ -5,6 +5,7 @@ A digest is made from one article alone. `pack` and `unpack` turn it into plain 
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -47,21 +48,31 @@ class Said(NamedTuple):
     """The words that name it, each once, in the text's order; of a place without demonyms and parts of other names."""
     roles: tuple[tuple[str, str | None], ...]
     """Each role that its mentions have, with the first sentence that states it; None outside of the body."""
-    quotes: tuple[Quote, ...]
-    """The first three sentences that name it."""
+    quoted: bytes
+    """`quotes`, packed."""
     name: str
     """The words that mostly name it, on one line; empty where it has no forms."""
 
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The first three sentences that name it."""
+        return _unquoted(self.quoted)
 
-NOTHING = Said(0, (), (), (), "")
+
+NOTHING = Said(0, (), (), b"", "")
 
 
 class OtherDay(NamedTuple):
     """A day that an article speaks of, and that is not its own."""
 
     day: date
-    quotes: tuple[Quote, ...]
-    """The first two sentences that do."""
+    quoted: bytes
+    """`quotes`, packed."""
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The first two sentences that do."""
+        return _unquoted(self.quoted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +156,7 @@ def _said(mentions: list[Mention], told: Told) -> Said:
     named = [m.words for m in mentions if m.role not in _NO_NAME]
     forms = tuple(dict.fromkeys(named))
     name = _one_line(forms[0]) if len(forms) == 1 else commonest(map(_one_line, named))
-    return Said(len(mentions), forms, tuple(roles.items()), _quotes(mentions, told, QUOTES), name)
+    return Said(len(mentions), forms, tuple(roles.items()), _quoted(mentions, told, QUOTES), name)
 
 
 def commonest(words: Iterable[str]) -> str:
@@ -159,13 +170,18 @@ def _one_line(words: str) -> str:
     return words if joined == words else joined  # the same object, kept once
 
 
-def _quotes(mentions: Iterable[Mention], told: Told, limit: int) -> tuple[Quote, ...]:
-    found: list[Quote] = []
+def _quoted(mentions: Iterable[Mention], told: Told, limit: int) -> bytes:
+    """Sentences, packed: a page unpacks the few that it shows, and an archive holds all of them in little room."""
+    found: list[Packed] = []
     for id, group in groupby(mentions, key=lambda m: m.sentence):
         if id is not None and id in told and len(found) < limit:
             text, start = told[id]
-            found.append(Quote(id, pieces(text, start, group)))
-    return tuple(found)
+            found.append((id, pieces(text, start, group)))
+    return marshal.dumps(tuple(found)) if found else b""
+
+
+def _unquoted(quoted: bytes) -> tuple[Quote, ...]:
+    return tuple([Quote(*quote) for quote in marshal.loads(quoted)]) if quoted else ()
 
 
 def _spoken(article: Article, ordered: list[Mention], told: Told) -> Iterable[OtherDay]:
@@ -176,7 +192,7 @@ def _spoken(article: Article, ordered: list[Mention], told: Told) -> Iterable[Ot
             day = front_matter.day(mention.target)
             if day and day != own:
                 days.setdefault(day, []).append(mention)
-    return (OtherDay(day, _quotes(mentions, told, SPOKEN_QUOTES)) for day, mentions in days.items())
+    return (OtherDay(day, _quoted(mentions, told, SPOKEN_QUOTES)) for day, mentions in days.items())
 
 
 def _teaser(article: Article) -> str:
@@ -192,7 +208,7 @@ def _bare(text: str) -> str:
 
 
 Packed = tuple[Any, ...]
-"""Nothing but tuples, text, numbers and None."""
+"""Nothing but tuples, text, bytes, numbers and None."""
 
 
 def pack(digest: Digest) -> Packed:
@@ -205,11 +221,8 @@ def pack(digest: Digest) -> Packed:
         (digest.source.outlet, digest.source.agency, digest.source.byline, digest.source.url),
         digest.lang, digest.dir, digest.dateline,
         tuple(map(_place, digest.places)), tuple(map(_actor, digest.actors)), digest.told,
-        tuple(
-            (id, (n, forms, roles, tuple(map(tuple, quotes)), name))
-            for id, (n, forms, roles, quotes, name) in digest.said.items()
-        ),
-        tuple((day.toordinal(), tuple(map(tuple, quotes))) for day, quotes in digest.spoken),
+        tuple((id, tuple(said)) for id, said in digest.said.items()),
+        tuple((day.toordinal(), quoted) for day, quoted in digest.spoken),
         digest.terms, digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
     )  # fmt: skip
@@ -242,11 +255,8 @@ def unpack(row: Packed) -> Digest:
     return Digest(
         id, slug, title, FoundDate(date.fromordinal(d[0]), *d[1:]) if d else None, lead, teaser, _source(*source), lang, dir, dateline,
         tuple([_place_of(*p) for p in places]), tuple([_actor_of(*a) for a in actors]), told,
-        {
-            target: Said(n, forms, roles, tuple([Quote(*q) for q in quotes]), name)
-            for target, (n, forms, roles, quotes, name) in said
-        },
-        tuple([OtherDay(date.fromordinal(day), tuple([Quote(*q) for q in quotes])) for day, quotes in spoken]),
+        {target: Said._make(one) for target, one in said},
+        tuple([OtherDay(date.fromordinal(day), quoted) for day, quoted in spoken]),
         terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]),
     )  # fmt: skip
 

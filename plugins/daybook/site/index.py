@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from daybook.content.authority import Authority
@@ -42,23 +42,26 @@ def places(articles: Sequence[Digest], names: Names, authority: Authority) -> di
     """Every place that an article names. Towns spoken of in passing, and parts of other names, have no page."""
     held = grouped((p.id, (a, p)) for a in articles for p in a.places)
     known = {entry.id: entry.name for entry in authority.places}
-    shown = {id: _called(_common(p for _, p in pairs), known) for id, pairs in held.items()}
-    letters = cut({id: place.name for id, place in shown.items()})
-    own = _own_addresses("place", {id: place.name for id, place in shown.items()}, names)
+    shown = {id: _common([p for _, p in pairs], _OF_PLACE) for id, pairs in held.items()}
+    called = {id: known.get(id, place.name) for id, place in shown.items()}
+    letters = cut(called)
+    own = _own_addresses("place", called, names)
     entries: dict[str, PlaceEntry] = {}
-    for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
-        place, pairs = shown[id], held[id]
+    for id in sorted(held, key=lambda id: (called[id].casefold(), id)):
+        p, pairs = shown[id], held[id]
         forms = {words for a, _ in pairs for words in a.of(id).forms}
         about = tuple(a for a, _ in pairs if id in a.told)
         ids, paged = {a.id for a in about}, bool(about)
         entries[id] = PlaceEntry(
             id=id,
-            name=place.name,
+            name=called[id],
             address=own[id] if paged else addresses.listed("place", letters[id]),
             anchor="" if paged else addresses.slug(id, id),
             articles=about or tuple(a for a, _ in pairs),
-            forms=_others(place.name, forms | {alias for _, p in pairs for alias in p.aliases}),
-            place=place,
+            forms=_others(called[id], forms | {alias for _, p in pairs for alias in p.aliases}),
+            place=Place(
+                id, called[id], p.kind, p.country, p.lat, p.lon, region=p.region, population=p.population
+            ),
             passing=tuple(a for a, _ in pairs if a.id not in ids) if about else (),
         )
     return entries
@@ -68,24 +71,24 @@ def actors(articles: Sequence[Digest], names: Names, authority: Authority) -> di
     """Every actor that an article names; a page from the second article on, or by an entry in authority."""
     held = grouped((x.id, (a, x)) for a in articles for x in a.actors)
     known = {entry.id: entry.name for entry in authority.actors}
-    shown = {id: _called(_common(x for _, x in pairs), known) for id, pairs in held.items()}
-    letters = cut({id: actor.name for id, actor in shown.items()})
-    own = _own_addresses("actor", {id: actor.name for id, actor in shown.items()}, names)
+    shown = {id: _common([x for _, x in pairs], _OF_ACTOR) for id, pairs in held.items()}
+    called = {id: known.get(id, actor.name) for id, actor in shown.items()}
+    letters = cut(called)
+    own = _own_addresses("actor", called, names)
     entries: dict[str, ActorEntry] = {}
-    for id in sorted(held, key=lambda id: (shown[id].name.casefold(), id)):
-        pairs = held[id]
+    for id in sorted(held, key=lambda id: (called[id].casefold(), id)):
+        x, pairs = shown[id], held[id]
         stated = roles(pairs)
-        actor = replace(shown[id], role=usual(stated))
         forms = {words for a, _ in pairs for words in a.of(id).forms}
         paged = id in known or len(pairs) >= _PAGE_FROM
         entries[id] = ActorEntry(
             id=id,
-            name=actor.name,
+            name=called[id],
             address=own[id] if paged else addresses.listed("actor", letters[id]),
             anchor="" if paged else addresses.slug(id, id),
-            articles=tuple(a for a, _ in pairs),
-            forms=_others(actor.name, forms | {name for _, x in pairs for name in (x.name, *x.aliases)}),
-            actor=actor,
+            articles=tuple([a for a, _ in pairs]),
+            forms=_others(called[id], forms | {name for _, x in pairs for name in (x.name, *x.aliases)}),
+            actor=Actor(id, called[id], x.kind, usual(stated), country=x.country),
             roles=stated,
         )
     return entries
@@ -126,35 +129,31 @@ def _unique(wanted: Mapping[str, str], longer: Callable[[str, str], str]) -> dic
 
 T = TypeVar("T", Place, Actor)
 
+_OF_PLACE = attrgetter("id", "name", "kind", "country", "lat", "lon", "region", "population")
+_OF_ACTOR = attrgetter("id", "name", "kind", "country")
 
-def _common(values: Iterable[T]) -> T:
-    """What most articles say, how each came to it aside; of equals the one of the smallest name and text."""
-    values, counts = list(values), Counter[T]()
+
+def _common(values: Iterable[T], of: Callable[[T], tuple[object, ...]]) -> T:
+    """What most articles say by `of`, how each came to it aside; of equals the one of the smallest name and text."""
+    values = list(values)
     if len(values) == 1:
-        return _bare(values[0])
+        return values[0]
     # Most articles share one object for what they say alike.
     known = {id(value): value for value in values}
+    counts, one = Counter[tuple[object, ...]](), dict[tuple[object, ...], T]()
     for number, times in Counter(map(id, values)).items():
-        counts[_bare(known[number])] += times
-    if len(counts) == 1:
-        return next(iter(counts))
-    return min(counts, key=lambda v: (-counts[v], v.name, repr(v)))
-
-
-def _bare(value: T) -> T:
-    return replace(value, role="", confidence=1.0, aliases=(), why="")
-
-
-def _called(shown: T, known: Mapping[str, str]) -> T:
-    """Under the name that people gave it for the whole archive."""
-    return replace(shown, name=known[shown.id]) if shown.id in known else shown
+        said = of(known[number])
+        counts[said] += times
+        one[said] = known[number]
+    return one[min(counts, key=lambda said: (-counts[said], repr(said[1:])))]
 
 
 def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
     """The forms that differ from the name in more than case, possessive and spacing; not in capitals if it can be."""
     kept: dict[str, str] = {}
+    own = name.casefold()
     for form in sorted(forms, key=lambda form: (form.isupper(), form)):
         clean = " ".join(form.split()).removesuffix("'s").removesuffix("’s")
-        if clean and clean.casefold() != name.casefold():
-            kept.setdefault(clean.casefold(), clean)
+        if clean and (folded := clean.casefold()) != own:
+            kept.setdefault(folded, clean)
     return tuple(kept.values())

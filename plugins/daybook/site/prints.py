@@ -59,14 +59,6 @@ class Prints:
     def lines(self, articles: Iterable[Digest]) -> bytes:
         return _joined(map(self.line, articles))
 
-    def article(
-        self, article: Digest, days: Iterable[str], before: Digest | None, after: Digest | None
-    ) -> bytes:
-        """Of what the archive decides of an article's own page (`daybook.site.settled`)."""
-        known = [date.fromisoformat(day) in self.archive.days for day in days]
-        beside = [(self.archive.address[a.id], a.title) if a else None for a in (before, after)]
-        return print_of(self.shown(article), known, beside)
-
     def place(self, entry: PlaceEntry) -> bytes:
         """Of a place's own page: its articles, and what lies near it or in it."""
         places, desk, place = self.archive.places, self.desk, entry.place

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from daybook.content.convert import BY_HAND
 from daybook.digest import Digest
@@ -86,5 +87,6 @@ def _role(said: list[tuple[str, Where]]) -> Role:
     return Role(usual_form, len(said), places[0], dated[-1] if dated else places[0])
 
 
+@lru_cache(1 << 16)
 def _key(role: str) -> str:
     return _ARTICLE.sub("", " ".join(role.split()).casefold())
