@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 from pelican.plugins import signals
 
-from daybook.build import forks, kept
+from daybook.build import kept
+from daybook.build.forks import Forks
+from daybook.cores import usable
 from daybook.errors import SettingError
 from daybook.publish.tree import AddressError
 from daybook.site.page import Page
@@ -51,28 +53,36 @@ class Output:
         self.done: dict[str, tuple[bytes, Rows]] = {}
 
     def make(self, large: list[Work], small: list[Work], keyed: Iterable[Work]) -> None:
-        """Make `large` works and those of `keyed` whose print changed, each in some process; then `small` ones.
+        """Make `large` works, `small` ones, and those of `keyed` whose print changed, each in some process.
 
-        Of two files with one address among the `small` works, the first is written.
+        The prints of `keyed` are taken while the others are made. Of two files with one address among the `small`
+        works, the first is written.
         """
+        cores = usable() if self.build.alone else 1
+        tasks: list[Callable[[], Any]] = [partial(self._make, [work]) for work in large]
+        tasks += [partial(self._give, work) for work in small]
+        gifts: dict[str, list[Gift]] = {}
+        with Forks[Any]() as forks:
+            forks.begin(_call, tasks, cores - 1)
+            forks.begin(_call, self._of(keyed), cores if cores > 1 else 0)
+            for made in forks.results():
+                if isinstance(made, dict):
+                    gifts |= made
+                else:
+                    for name, print, rows in made:
+                        self._note(name, print, rows)
+        for work in small:
+            rows = [self._write(*gift) for gift in gifts[work.name] if gift[0] not in self.writer.tree]
+            self._note(work.name, work.print, tuple(rows))
+
+    def _of(self, keyed: Iterable[Work]) -> list[Callable[[], Any]]:
+        """Works in batches: those whose pages are made first, as each takes longer than to take over many."""
         same, new = list[Work](), list[Work]()
         for work in keyed:
             held = self.before.get(work.name)
             (same if held and held[0] == work.print else new).append(work)
-        tasks: list[Callable[[], Any]] = [partial(self._make, [work]) for work in large]
-        tasks += [partial(self._give, work) for work in small]
-        tasks += [partial(self._keep, batch) for batch in _batches(same, _KEPT_BATCH)]
-        tasks += [partial(self._make, batch) for batch in _batches(new, _BATCH)]
-        gifts: dict[str, list[Gift]] = {}
-        for made in forks.over(_call, tasks, None if self.build.alone else 1):
-            if isinstance(made, dict):
-                gifts |= made
-            else:
-                for name, print, rows in made:
-                    self._note(name, print, rows)
-        for work in small:
-            rows = [self._write(*gift) for gift in gifts[work.name] if gift[0] not in self.writer.tree]
-            self._note(work.name, work.print, tuple(rows))
+        tasks: list[Callable[[], Any]] = [partial(self._make, batch) for batch in _batches(new, _BATCH)]
+        return tasks + [partial(self._keep, batch) for batch in _batches(same, _KEPT_BATCH)]
 
     def write(self, work: Work) -> None:
         """Make one work's files here and now."""

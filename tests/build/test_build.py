@@ -52,6 +52,14 @@ def test_works_are_done_in_other_processes_and_share_what_is_here() -> None:
     assert list(forks.over(lambda number: os.getpid(), held[:3], 1)) == [os.getpid()] * 3
 
 
+def test_works_begun_at_two_times_are_all_done() -> None:
+    with forks.Forks[int]() as running:
+        running.begin(lambda number: number, range(30), 1)
+        running.begin(lambda number: number, range(30, 60), 2)
+        running.begin(lambda number: number, range(60, 70), 0)
+        assert sorted(running.results()) == list(range(70))
+
+
 def test_an_error_comes_back_from_a_process() -> None:
     def fail(number: int) -> int:
         if number == 7:

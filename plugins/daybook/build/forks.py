@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from types import TracebackType
+from typing import Any, Generic, TypeVar
 
 from daybook import cores
 from daybook.errors import DaybookError
@@ -17,7 +20,8 @@ from daybook.errors import DaybookError
 T = TypeVar("T")
 R = TypeVar("R")
 
-_shared: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+_BEHIND = 10
+"""Seconds that a process has to end after its last work."""
 
 
 class WorkerLost(DaybookError):
@@ -30,34 +34,82 @@ class WorkerLost(DaybookError):
         )
 
 
-def over(function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> Iterator[R]:
-    """The result of each work, in the order in which they end: the first works are begun first.
+class Forks(Generic[R]):
+    """Works under way in other processes, while this one goes on: begin some, then look at the results of all.
 
-    Function and works need not be picklable, results have to be. With one worker, or where processes cannot be forked
-    safely, all of it is done here. Raises what the function raises.
+    Functions and works need not be picklable, results have to be. No thread is started, so that more can be forked at
+    any time. What has not ended when the block is left is ended then.
     """
-    global _shared
-    workers = min(workers or cores.usable(), len(works))
-    if workers < 2 or not can_fork():
-        yield from map(function, works)
-        return
-    assert _shared is None, "forked works do not nest"
-    _shared = (function, works)
-    # What stands in memory now is shared: a sweep of it would make copies of its pages.
-    gc.freeze()
-    try:
-        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-            futures: list[Future[R]] = [pool.submit(_one, number) for number in range(len(works))]
-            try:
-                for future in as_completed(futures):
-                    yield future.result()
-            except BrokenProcessPool:
-                raise WorkerLost from None
-            finally:
-                pool.shutdown(cancel_futures=True)
-    finally:
+
+    def __init__(self) -> None:
+        self._running: dict[Connection, ForkProcess] = {}
+        self._counters: list[Any] = []
+        """Which work comes next; shared memory that must not be given to another."""
+        self._here: list[Iterator[R]] = []
+
+    def __enter__(self) -> Forks[R]:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        for pipe, process in self._running.items():
+            process.kill()
+            process.join()
+            pipe.close()
+        self._running.clear()
         gc.unfreeze()
-        _shared = None
+
+    def begin(self, function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> None:
+        """Begin works, the first ones first, in so many processes, usually one for each core; each takes the next work
+        when it has ended one. With no other process, or where none can be forked safely, they are done here, later."""
+        workers = min(cores.usable() if workers is None else workers, len(works))
+        if workers < 1 or not can_fork():
+            self._here.append(map(function, works))
+            return
+        context = multiprocessing.get_context("fork")
+        next_one = context.Value("q", 0)
+        self._counters.append(next_one)
+        # What stands in memory now is shared: a sweep of it would make copies of its pages.
+        gc.freeze()
+        for _ in range(workers):
+            ours, theirs = context.Pipe(duplex=False)
+            unused = [*self._running, ours]
+            process = context.Process(
+                target=_work, args=(theirs, unused, next_one, function, works), daemon=True
+            )
+            process.start()
+            theirs.close()
+            self._running[ours] = process
+
+    def results(self) -> Iterator[R]:
+        """The result of each work, in the order in which they end. Raises what a function raises."""
+        while self._running:
+            for pipe in wait(list(self._running)):
+                assert isinstance(pipe, Connection)
+                yield from self._received(pipe)
+        for results in self._here:
+            yield from results
+
+    def _received(self, pipe: Connection) -> Iterator[R]:
+        try:
+            kind, value = pipe.recv()
+        except EOFError:
+            raise WorkerLost from None
+        if kind == "made":
+            yield value
+        elif kind == "error":
+            raise value
+        else:
+            self._running.pop(pipe).join(_BEHIND)
+            pipe.close()
+
+
+def over(function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> Iterator[R]:
+    """The result of each work, in the order in which they end: the first works are begun first. With one worker all of
+    it is done here."""
+    alone = min(workers or cores.usable(), len(works)) < 2
+    with Forks[R]() as forks:
+        forks.begin(function, works, 0 if alone else workers)
+        yield from forks.results()
 
 
 @contextmanager
@@ -76,7 +128,30 @@ def can_fork() -> bool:
     return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
 
 
-def _one(number: int) -> Any:
-    assert _shared is not None
-    function, works = _shared
-    return function(works[number])
+def _work(
+    pipe: Connection,
+    unused: list[Connection],
+    next_one: Any,
+    function: Callable[[Any], Any],
+    works: Sequence[Any],
+) -> None:
+    """What a forked process does: one work after the other, until none is left, or none is waited for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that waits is told, and ends this one
+    for other in unused:
+        other.close()
+    while True:
+        with next_one.get_lock():
+            number = next_one.value
+            next_one.value += 1
+        if number >= len(works):
+            break
+        try:
+            made = ("made", function(works[number]))
+        except Exception as error:  # noqa: BLE001  # raised again where results are waited for
+            error.add_note("".join(traceback.format_exception(error)))
+            made = ("error", error)
+        try:
+            pipe.send(made)
+        except BrokenPipeError:
+            return
+    pipe.send(("done", None))
