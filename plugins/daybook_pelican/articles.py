@@ -15,6 +15,7 @@ from daybook.digest import Digest, unpack
 from daybook.errors import SettingError
 from daybook.site import addresses, late
 from daybook.site.archive import Archive
+from daybook.site.index import grouped
 from daybook.site.page import Page, SiteInfo
 from daybook.site.related import Day, by_article, related
 from daybook.site.rights import shown
@@ -25,7 +26,9 @@ from daybook.values import Article, Problem
 from daybook_pelican.parts import Maker, Part, Spooled
 from daybook_pelican.state import Build
 
-FILE, RELATED = "articles", "related"
+FOLDER = "parts"
+"""Of the cache, with a file for each folder of articles, which is written again where one of them changed."""
+RELATED = "related"
 """Of the cache."""
 _BATCH = 64
 """Articles that a process is given at a time."""
@@ -125,14 +128,17 @@ class Articles:
 def _parts(build: Build, maker: Maker) -> dict[str, Part]:
     """By path below content/: those of the last build whose files are the same, the others made now."""
     found = build.stamps
-    before = {row[0]: Part(*row) for row in kept.load(build.cache / FILE, build.print) or ()}
+    folders = grouped((path.rpartition("/")[0], path) for path in store.paths(build.content))
+    before = {folder: _kept(build, folder) for folder in folders}
     parts, changed = dict[str, Part](), list[str]()
-    for path in store.paths(build.content):
-        part = _as_it_was(before[path], found, maker) if path in before else None
-        if part:
-            parts[path] = part
-        else:
-            changed.append(path)
+    for folder, paths in folders.items():
+        for path in paths:
+            part = before[folder].get(path)
+            part = _as_it_was(part, found, maker) if part else None
+            if part:
+                parts[path] = part
+            else:
+                changed.append(path)
     batches = [changed[at : at + _BATCH] for at in range(0, len(changed), _BATCH)]
     for made in forks.over(partial(_make, maker), batches, None if build.alone else 1):
         for row in made:
@@ -140,11 +146,21 @@ def _parts(build: Build, maker: Maker) -> dict[str, Part]:
     build.layers = tuple(
         pair for part in parts.values() for pair in zip(part.layers, part.stamps[2:], strict=True)
     )
-    if build.alone and before != parts:
-        kept.save(
-            build.cache / FILE, build.print, [tuple(part._replace(spooled=None)) for part in parts.values()]
-        )
+    for folder, paths in folders.items():
+        held = {path: parts[path] for path in paths}
+        if build.alone and held != before[folder]:
+            rows = [tuple(part._replace(spooled=None)) for part in held.values()]
+            kept.save(_file(build, folder), build.print, rows)
     return parts
+
+
+def _kept(build: Build, folder: str) -> dict[str, Part]:
+    """What the last build made of the articles of a folder."""
+    return {row[0]: Part(*row) for row in kept.load(_file(build, folder), build.print) or ()}
+
+
+def _file(build: Build, folder: str) -> Path:
+    return build.cache / FOLDER / f"{folder}.kept"
 
 
 def _make(maker: Maker, paths: list[str]) -> list[tuple[Any, ...]]:

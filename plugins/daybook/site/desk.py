@@ -6,18 +6,30 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from daybook.digest import Digest
 from daybook.site import near
 from daybook.site.archive import Archive
 from daybook.site.countries import country_name
 from daybook.site.entries import PlaceEntry
+from daybook.site.index import source_id
 from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, Line, card, line
 from daybook.site.parts.raw import Raws
-from daybook.site.parts.refs import Ref, to_actor, to_place, to_source, top
+from daybook.site.parts.refs import Ref, Tally, tally, to_actor, to_place, to_source, top
 from daybook.values import Article
 from daybook.words import Words
+
+
+class Named(NamedTuple):
+    """The names that some articles hold."""
+
+    places: Tally
+    """Those that they tell of."""
+    actors: Tally
+    sources: Tally
+    """The empty id for those that state none."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +44,7 @@ class Desk:
     """The raw text of an article, read when it is asked for."""
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _lines: dict[str, Line] = field(default_factory=dict, repr=False)
+    _named: dict[date, Named] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Words:
@@ -66,6 +79,21 @@ class Desk:
     def actors_of(self, articles: Iterable[Digest]) -> list[tuple[str, int]]:
         """The actors of some articles with the number of articles, the most told of first."""
         return top((x.id, a.of(x.id).mentions) for a in articles for x in a.actors)
+
+    def named(self, articles: Iterable[Digest]) -> Named:
+        """The names of some articles."""
+        held = list(articles)
+        return Named(
+            tally((id, a.of(id).mentions) for a in held for id in a.told),
+            tally((x.id, a.of(x.id).mentions) for a in held for x in a.actors),
+            tally((source_id(a), 0) for a in held),
+        )
+
+    def named_on(self, day: date) -> Named:
+        """The names of the articles of a day."""
+        if day not in self._named:
+            self._named[day] = self.named(self.archive.days[day])
+        return self._named[day]
 
     def actor_refs(self, ranked: Iterable[tuple[str, int]]) -> tuple[Ref, ...]:
         """Actors with their counts, told apart by their roles."""

@@ -11,7 +11,7 @@ from daybook.site.desk import Desk
 from daybook.site.page import Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
-from daybook.site.parts.names import Held, held
+from daybook.site.parts.names import Held, held, held_on
 
 TEMPLATE = "home.html"
 _NEWEST = 8
@@ -85,7 +85,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         city_count=sum(e.has_page and e.place.kind == "city" for e in archive.places.values()),
         actor_count=len(archive.actors),
         undated=len(archive.undated),
-        held=held(desk, archive.articles or archive.undated, 12),
+        held=held_on(desk, days, 12) if days else held(desk, archive.undated, 12),
     )
     yield Page(addresses.HOME, TEMPLATE, model)
 

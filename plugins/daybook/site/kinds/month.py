@@ -14,7 +14,7 @@ from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.cards import Line
-from daybook.site.parts.names import Held, held
+from daybook.site.parts.names import Held, held_on
 from daybook.site.parts.spoken import SpokenOf, spoken_of
 from daybook.words import Words
 
@@ -91,7 +91,7 @@ def _model(
         total=len(articles),
         days=tuple(_row(desk, day, desk.archive.days[day]) for day in reversed(days)),
         bare=tuple(Bare(day, spoken_of(desk, day, _BARE_SHOWN, _BARE_MORE)) for day in _bare(desk, first)),
-        held=held(desk, articles),
+        held=held_on(desk, days),
     )
 
 

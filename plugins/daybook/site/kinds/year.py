@@ -12,7 +12,7 @@ from daybook.site.kinds.day import Step
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
-from daybook.site.parts.names import Held, held
+from daybook.site.parts.names import Held, held_on
 
 TEMPLATE = "year.html"
 
@@ -85,7 +85,7 @@ def _model(
         months=grids,
         total=len(articles),
         days=len(days),
-        held=held(desk, articles),
+        held=held_on(desk, days),
     )
 
 

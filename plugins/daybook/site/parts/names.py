@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from daybook.digest import Digest
-from daybook.site.desk import Desk
-from daybook.site.index import source_id
-from daybook.site.parts.refs import Ref, top
+from daybook.site.desk import Desk, Named
+from daybook.site.parts.refs import Ref, ranked, together
 
 _NAMES = 10
 
@@ -24,15 +24,25 @@ class Held:
 
 
 def held(desk: Desk, articles: Iterable[Digest], limit: int = _NAMES) -> Held:
-    articles = list(articles)
-    named = desk.places_of(articles)
-    towns = [(id, n) for id, n in named if desk.archive.places[id].place.kind == "city"]
+    """The names of some articles."""
+    return _held(desk, desk.named(articles), limit)
+
+
+def held_on(desk: Desk, days: Iterable[date], limit: int = _NAMES) -> Held:
+    """The names of all articles of some days."""
+    of_days = [desk.named_on(day) for day in days]
+    return _held(
+        desk, Named(*map(together, zip(*of_days, strict=True))) if of_days else Named({}, {}, {}), limit
+    )
+
+
+def _held(desk: Desk, found: Named, limit: int) -> Held:
+    places = ranked(found.places)
+    towns = [(id, n) for id, n in places if desk.archive.places[id].place.kind == "city"]
     return Held(
-        places=tuple(desk.place(id, n, _where(desk, id)) for id, n in (towns or named)[:limit]),
-        actors=desk.actor_refs(desk.actors_of(articles)[:limit]),
-        sources=tuple(
-            desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), limit) if id
-        ),
+        places=tuple(desk.place(id, n, _where(desk, id)) for id, n in (towns or places)[:limit]),
+        actors=desk.actor_refs(ranked(found.actors)[:limit]),
+        sources=tuple(desk.source(id, n) for id, n in ranked(found.sources)[:limit] if id),
     )
 
 

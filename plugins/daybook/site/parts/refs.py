@@ -45,15 +45,35 @@ def fewer(articles: int, most: int) -> int:
     return min(most, 1 + articles)
 
 
-def top(weighed: Iterable[tuple[str, int]], limit: int | None = None) -> list[tuple[str, int]]:
-    """Ids with the number of times they are met, the most frequent first.
+Tally = dict[str, tuple[int, int]]
+"""For an id, how often it was met, and its weight, such as its mentions in all articles."""
 
-    Of those met equally often the heavier one comes first: each is given with its weight, such as its mentions in one
-    article. Further ties go by the id.
-    """
-    counts: dict[str, int] = {}
-    weights: dict[str, int] = {}
+
+def tally(weighed: Iterable[tuple[str, int]]) -> Tally:
+    """Ids met, each given with its weight, such as its mentions in one article."""
+    found: Tally = {}
     for id, weight in weighed:
-        counts[id] = counts.get(id, 0) + 1
-        weights[id] = weights.get(id, 0) + weight
-    return sorted(counts.items(), key=lambda item: (-item[1], -weights[item[0]], item[0]))[:limit]
+        times, total = found.get(id, (0, 0))
+        found[id] = (times + 1, total + weight)
+    return found
+
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """What several tallies come to."""
+    found: Tally = {}
+    for one in tallies:
+        for id, (times, weight) in one.items():
+            before, total = found.get(id, (0, 0))
+            found[id] = (before + times, total + weight)
+    return found
+
+
+def ranked(found: Tally) -> list[tuple[str, int]]:
+    """Ids with the number of times they are met, the most frequent first, then the heavier, then by the id."""
+    order = sorted(found.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))
+    return [(id, times) for id, (times, _) in order]
+
+
+def top(weighed: Iterable[tuple[str, int]], limit: int | None = None) -> list[tuple[str, int]]:
+    """The same of ids as they are met, as many as `limit`."""
+    return ranked(tally(weighed))[:limit]
