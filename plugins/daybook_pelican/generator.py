@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from pelican.contents import Content
@@ -92,7 +93,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         output.make(
             [Work(name, b"", make) for name, make in self._whole(site)],
             list(rest(prints)),
-            [*self.articles.works(self.archive), *works(prints)],
+            chain(self.articles.works(self.archive), works(prints)),
         )
         output.write(Work("crawlers", b"", lambda: self._crawlers(output.listed)))
         output.finish()
