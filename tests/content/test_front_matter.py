@@ -143,6 +143,28 @@ def test_lines_of_lists_are_read_as_yaml_reads_them(header: str) -> None:
             front_matter.read(header)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "fingerprints: title 0123abcd, source.url 00000000, place gn:1 dd80e7c4, body 8c1d22e5 802077f9\nb: c",
+        "fingerprints: title 0123abcd\n  place gn:1 dd80e7c4",
+        "fingerprints: title 0123abcd, a: b",
+        "fingerprints: title 0123abcd, a:",
+        "fingerprints: title 0123abcd # a",
+        'a: "\nfingerprints: title 0123abcd\n"',
+        "a: |\nfingerprints: title 0123abcd",
+    ],
+)
+def test_fingerprints_are_read_as_yaml_reads_them(header: str) -> None:
+    try:
+        expected = yaml.load(header, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError:
+        with pytest.raises(FrontMatterError):
+            front_matter.read(header)
+    else:
+        assert json.loads(json.dumps(front_matter.read(header)).replace("null", '""')) == expected
+
+
 @pytest.mark.parametrize("text", ["", "no header", "---\na: 1\n", "--- \na: 1\n---\n", "---a\n---\n"])
 def test_a_file_without_a_header(text: str) -> None:
     with pytest.raises(FrontMatterError, match="three hyphens"):
