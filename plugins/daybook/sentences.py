@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from daybook.clean.sentences import identify, split
 from daybook.content.markdown import plain
@@ -69,9 +70,9 @@ def pieces(text: str, start: int, mentions: Iterable[Mention]) -> tuple[tuple[st
 def _sliced(article: Article, texts: list[str]) -> dict[str, tuple[str, int]] | None:
     """The sentences by their spans alone; None where a paragraph does not fit them."""
     found: dict[str, tuple[str, int]] = {}
-    mentions = sorted(article.mentions, key=lambda m: m.start)
+    mentions = sorted(article.mentions, key=attrgetter("start"))
     at = 0
-    for number, group in groupby(article.sentences, key=lambda s: s.paragraph):
+    for number, group in groupby(article.sentences, key=attrgetter("paragraph")):
         sentences = list(group)
         text, base, end = texts[number] if number < len(texts) else "", sentences[0].start, sentences[-1].end
         while at < len(mentions) and mentions[at].start < base:
@@ -88,4 +89,7 @@ def _sliced(article: Article, texts: list[str]) -> dict[str, tuple[str, int]] | 
 def _fits(text: str, base: int, sentences: list[Sentence], mentions: list[Mention]) -> bool:
     if len(text) != sentences[-1].end - base:
         return False
-    return all(text[m.start - base : m.end - base].split() == m.words.split() for m in mentions)
+    return all(
+        (there := text[m.start - base : m.end - base]) == m.words or there.split() == m.words.split()
+        for m in mentions
+    )

@@ -24,6 +24,7 @@ from daybook.site.parts.body import Body, Mark, Spans
 from daybook.site.plain import unmarked
 
 _BLOCKS = frozenset({"p", "li", "h2", "h3", "h4", "pre", "blockquote", "div"})
+_SIGNS = re.compile("[&<>]")
 _UNSEEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -64,6 +65,10 @@ class _Block:
     marks: list[tuple[int, int, Mark]]
     taken: bytearray
     """1 for each character that a mark covers."""
+    quoted: Callable[[str], str]
+    """Escapes parts of its text."""
+    told: int = 0
+    """Marks that lie before the sentence that is being written."""
 
 
 def annotate(body: Body, render: Callable[[str], str]) -> Prose:
@@ -91,7 +96,11 @@ def annotate(body: Body, render: Callable[[str], str]) -> Prose:
 
 def _block(pieces: list[str], runs: list[_Run]) -> _Block:
     text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-    return _Block(pieces, runs, text, [], [], bytearray(len(text)))
+    return _Block(pieces, runs, text, [], [], bytearray(len(text)), _escaped if _SIGNS.search(text) else str)
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
 
 
 class _Reader(HTMLParser):
@@ -245,25 +254,23 @@ def _within(run: _Run, spans: list[tuple[int, int, str]]) -> list[tuple[int, int
 def _sentence(run: _Run, block: _Block, start: int, end: int, id: str, named: set[str]) -> str:
     """A stretch of one sentence, its names linked, and with its anchor where it begins."""
     parts: list[str] = []
-    at = start
-    begin = len(block.marks) if run.linked else bisect_right(block.marks, start, key=lambda placed: placed[1])
-    for number in range(begin, len(block.marks)):
-        first, stop, mark = block.marks[number]
+    at, marks, text, quoted = start, block.marks, block.text, block.quoted
+    while block.told < len(marks) and marks[block.told][1] <= start:
+        block.told += 1
+    for number in range(len(marks) if run.linked else block.told, len(marks)):
+        first, stop, mark = marks[number]
         if first >= end:
             break
-        parts.append(escape(block.text[at : max(first, at)], quote=False))
-        parts.append(_name(mark, escape(block.text[max(first, start) : min(stop, end)], quote=False)))
+        before, after = _tags(mark.kind, mark.link, mark.datetime, mark.title)
+        if first > at:
+            parts.append(quoted(text[at:first]))
         at = min(stop, end)
-    parts.append(escape(block.text[at:end], quote=False))
+        parts += before, quoted(text[max(first, start) : at]), after
+    parts.append(quoted(text[at:end]))
     if not id or id in named:
         return "".join(parts)
     named.add(id)
     return f"<span id={id}>{''.join(parts)}</span>"
-
-
-def _name(mark: Mark, text: str) -> str:
-    before, after = _tags(mark.kind, mark.link, mark.datetime, mark.title)
-    return f"{before}{text}{after}"
 
 
 @lru_cache(1 << 12)
