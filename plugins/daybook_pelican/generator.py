@@ -16,7 +16,7 @@ from daybook.errors import SettingError
 from daybook.site.archive import Archive
 from daybook.site.desk import Desk
 from daybook.site.downloads import OFFERED, articles_files, name_files
-from daybook.site.feeds import of_days, of_site
+from daybook.site.feeds import of_site
 from daybook.site.page import FEED, Page, SiteInfo, Text
 from daybook.site.prints import Prints
 from daybook.site.rights import is_hidden, unknown
@@ -127,7 +127,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if site.sections.downloads:
             yield "data", lambda: self._data(site)
         if site.feed:
-            yield "feeds", lambda: self._feeds(site)
+            yield "feed", lambda: iter([self._feed(site)])
 
     def _search(self) -> Iterator[File]:
         names = search.names(self.archive, self.build.authority)
@@ -138,11 +138,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         yield from articles_files(self.archive, site, self.articles.data)
         yield from name_files(self.archive, site)
 
-    def _feeds(self, site: SiteInfo) -> Iterator[File]:
-        yield from of_site(
-            self.archive, site, lambda id: sanitise("\n\n".join(self.articles.article(id).body))
-        )
-        yield from of_days(self.archive, site)
+    def _feed(self, site: SiteInfo) -> File:
+        return of_site(self.archive, site, lambda id: sanitise("\n\n".join(self.articles.article(id).body)))
 
     def _open(self, listed: list[str]) -> list[str]:
         """Without what search engines are asked to leave out."""

@@ -7,8 +7,10 @@ const FULL: State = {
   from: "2022-02-28",
   to: "2022-03-03",
   city: ["kharkiv", "kyiv"],
+  country: ["ua"],
   actor: ["a b"],
   source: [],
+  kind: ["person"],
   order: "newest",
   shown: 30,
 };

@@ -21,22 +21,23 @@ CASES = Path(__file__).parent / "cases"
 SHARD, CHUNK = 4_000, 3_000
 
 _CITIES = (
-    Name("northport", "Northport", ("Nordhafen", "Норт-Порт")),
-    Name("kamin", "Kamín", ("Kamin", "Камінь")),
-    Name("saint-orla", "Saint Orla", ("St. Orla",)),
-    Name("weldon", "Weldon"),
+    Name("northport", "Northport", ("Nordhafen", "Норт-Порт"), "city", "VS"),
+    Name("kamin", "Kamín", ("Kamin", "Камінь"), "city", "VS"),
+    Name("saint-orla", "Saint Orla", ("St. Orla",), "city", "EE"),
+    Name("weldon", "Weldon", (), "city"),
 )
-_COUNTRY = Name("vesland", "Vesland")
+_COUNTRY = Name("vesland", "Vesland", (), "country", "VS")
 _ACTORS = (
-    Name("ana-orban", "Ana Orbán", ("Orban",)),
-    Name("tomas-reed", "Tomas Reed", ("T. Reed",)),
-    Name("council-of-states", "Council of States", ("CoS",)),
+    Name("ana-orban", "Ana Orbán", ("Orban",), "person"),
+    Name("tomas-reed", "Tomas Reed", ("T. Reed",), "person"),
+    Name("council-of-states", "Council of States", ("CoS",), "organisation"),
 )
 _SOURCES = (Name("evening-post", "Evening Post"), Name("north-wire", "North Wire"))
 NAMES = Names(
     places={name.id: name for name in (*_CITIES, _COUNTRY)},
     actors={name.id: name for name in _ACTORS},
     sources={name.id: name for name in _SOURCES},
+    countries={"VS": Name("vesland", "Vesland"), "EE": Name("ee", "Eastern Isles")},
 )
 _WORDS = [
     "talks",
@@ -137,14 +138,17 @@ def documents(count: int = 40) -> Iterator[SearchDocument]:
             day="" if number % 10 == 9 else (date(2024, 5, 1) + timedelta(number // 3)).isoformat(),
             lang="fr" if number % 8 == 7 else "en",
             places=(*cities, _COUNTRY.id) if number % 2 else cities,
-            cities=cities,
+            told=(*cities, _COUNTRY.id) if number % 4 == 1 else cities,
             actors=tuple(name.id for name in choice.sample(_ACTORS, choice.randint(0, 2))),
             source=choice.choice(("evening-post", "north-wire", "")),
         )
 
 
 def addresses(listed: Iterable[SearchDocument]) -> dict[str, str]:
-    return {document.ref: f"2024/05/article-{document.ref}.html" for document in listed}
+    return {
+        document.ref: f"{document.day.replace('-', '/') or 'undated'}/article-{document.ref}.html"
+        for document in listed
+    }
 
 
 def built(listed: Iterable[SearchDocument], names: Names = NAMES, **sizes: int) -> dict[str, bytes]:

@@ -34,7 +34,7 @@ def test_a_row_survives_being_kept() -> None:
 @given(st.text(), st.text())
 def test_any_text_is_handed_over_unchanged_and_ends_no_script(title: str, place: str) -> None:
     names = Names(places={"p": Name("p", place, (title,))})
-    article = SearchDocument("1", title, (title,), places=("p",), cities=("p",))
+    article = SearchDocument("1", title, (title,), places=("p",), told=("p",))
     for path, data in built([article], names).items():
         name, value = handed(data)
         assert f"{name}.js" == path

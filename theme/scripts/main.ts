@@ -1,8 +1,33 @@
 /** On every page. */
-import { citeLists } from "./cite/lists.ts";
-import { bring } from "./site/bring.ts";
+import { carry, filterOf } from "./filter/carry.ts";
+import { addressOf, isList, rootOf } from "./filter/where.ts";
 import { slashFocuses } from "./search/keyboard.ts";
+import { isFiltered } from "./search/state.ts";
 
 slashFocuses(document);
-citeLists(document);
-if (document.querySelector(".cite-files") !== null) bring("cite");
+
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement) {
+  const root = rootOf(script.src, 2);
+  const state = (): ReturnType<typeof filterOf> => filterOf(location);
+  carry(document, root, state);
+  if (isList(addressOf(location.href, root) ?? "")) {
+    const show = (open: boolean): void => {
+      if (window.daybookFilter !== undefined) return window.daybookFilter.show(open);
+      const filter = document.createElement("script");
+      filter.src = script.src.replace(/main\.js$/, "filter.js");
+      filter.addEventListener("load", () => window.daybookFilter?.show(open));
+      document.head.append(filter);
+    };
+    if (isFiltered(state())) show(false);
+    window.addEventListener("hashchange", () => {
+      if (isFiltered(state())) show(false);
+    });
+    for (const link of document.querySelectorAll("a.filters")) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        show(true);
+      });
+    }
+  }
+}

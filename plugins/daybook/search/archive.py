@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from daybook.content.authority import Authority
 from daybook.search.document import Name, Names
 from daybook.site.archive import Archive
+from daybook.site.countries import country_name
 from daybook.site.entries import Entry
 
 _MOST_ALIASES = 24
@@ -17,11 +19,28 @@ _MOST_ALIASES = 24
 def names(archive: Archive, authority: Authority | None = None) -> Names:
     """Every place, actor and source. `authority` adds the other names that people know."""
     known = _known(authority) if authority else {}
+    places, actors = archive.places, archive.actors
     return Names(
-        places=_named(archive.places, known),
-        actors=_named(archive.actors, known),
+        places={
+            id: replace(name, kind=places[id].place.kind, country=places[id].place.country or "")
+            for id, name in _named(places, known).items()
+        },
+        actors={id: replace(name, kind=actors[id].actor.kind) for id, name in _named(actors, known).items()},
         sources=_named({id: entry for id, entry in archive.sources.items() if id}, known),
+        countries=_countries(archive),
     )
+
+
+def _countries(archive: Archive) -> dict[str, Name]:
+    """Those that some place lies in: as the archive names them, else as GeoNames does."""
+    places = [entry.place for entry in archive.places.values() if entry.place.country]
+    found = {
+        code: Name(code.lower(), country_name(code)) for code in sorted({p.country or "" for p in places})
+    }
+    for entry in archive.places.values():
+        if entry.place.kind == "country" and entry.place.country:
+            found[entry.place.country] = _name(entry, ())
+    return found
 
 
 def _known(authority: Authority) -> dict[str, tuple[str, ...]]:

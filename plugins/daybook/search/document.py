@@ -15,6 +15,10 @@ class Name:
     name: str
     aliases: tuple[str, ...] = ()
     """Other words that find it: Bombay finds Mumbai."""
+    kind: str = ""
+    """Of a place or an actor, as `daybook.values` has it."""
+    country: str = ""
+    """Of a place: the code of the country that it lies in, or is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Names:
     places: Mapping[str, Name] = field(default_factory=dict)
     actors: Mapping[str, Name] = field(default_factory=dict)
     sources: Mapping[str, Name] = field(default_factory=dict)
+    countries: Mapping[str, Name] = field(default_factory=dict)
+    """By their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,8 @@ class SearchDocument:
     dir: str = "ltr"
     places: tuple[str, ...] = ()
     """Ids of every place it names."""
-    cities: tuple[str, ...] = ()
-    """Those among the places by which it can be filtered."""
+    told: tuple[str, ...] = ()
+    """Those among the places that it tells of, by which it can be filtered."""
     actors: tuple[str, ...] = ()
     source: str = ""
     """Id of its source; empty where none is stated."""
-    cited: tuple[str, ...] = ()
-    """What a citation says beside all that: byline, address of first publication, and the month or year where no more is
-    proven; none of those at the end that are empty."""

@@ -41,6 +41,10 @@ def build(
     # 3  what filters and counts need
     for name, column in facets.columns(ordered, names):
         yield f"{name}.js", script(name, column)
+    yield (
+        "pages.js",
+        script("pages", facets.pages([addresses[row.ref] for row in ordered], [row.day for row in ordered])),
+    )
     # 4  the index, split by term
     firsts: list[str] = []
     whole = index(ordered, names)

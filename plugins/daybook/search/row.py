@@ -13,7 +13,6 @@ from daybook.digest import is_told_of
 from daybook.search.document import SearchDocument
 from daybook.search.script import json_text
 from daybook.search.tokens import terms
-from daybook.site import cite
 from daybook.site.index import source_id
 from daybook.values import Article
 
@@ -36,7 +35,7 @@ class Fields(NamedTuple):
     """ISO; empty where the article is undated."""
     lang: str
     shown: str
-    """Title, language, direction, paragraphs and what is cited beside, as JSON that may stand in a script, without brackets around it."""
+    """Title, language, direction and paragraphs, as JSON that may stand in a script, without brackets around it."""
     title: str
     """The title's terms, each once, in the order of first sight, parted by spaces."""
     title_counts: bytes
@@ -44,7 +43,7 @@ class Fields(NamedTuple):
     text: str
     text_counts: bytes
     places: tuple[str, ...]
-    cities: tuple[str, ...]
+    told: tuple[str, ...]
     actors: tuple[str, ...]
     source: str
 
@@ -64,21 +63,16 @@ def row(article: Article) -> Row:
             lang=article.lang,
             dir=article.dir,
             places=tuple(place.id for place in article.places),
-            cities=tuple(
-                place.id
-                for place in article.places
-                if place.kind == "city" and is_told_of(place, roles.get(place.id, ()))
-            ),
+            told=tuple(p.id for p in article.places if is_told_of(p, roles.get(p.id, ()))),
             actors=tuple(actor.id for actor in article.actors),
             source=source_id(article),
-            cited=_cited(article),
         )
     )
 
 
 def row_of(document: SearchDocument) -> Row:
     """The row of a document."""
-    shown = json_text([document.title, document.lang, document.dir, document.text, *document.cited])[1:-1]
+    shown = json_text([document.title, document.lang, document.dir, document.text])[1:-1]
     title = Counter(terms(document.title, document.lang))
     text = Counter(terms("\n".join(document.text), document.lang))
     return (
@@ -91,7 +85,7 @@ def row_of(document: SearchDocument) -> Row:
         " ".join(text),
         _counts(text),
         document.places,
-        document.cities,
+        document.told,
         document.actors,
         document.source,
     )
@@ -101,17 +95,6 @@ def first_terms(row: Row) -> str:
     """The terms of the title, and on a second line the first thirty of the text."""
     fields = Fields(*row)
     return f"{fields.title}\n{' '.join(fields.text.split(' ', _FIRST)[:_FIRST])}"
-
-
-def _cited(article: Article) -> tuple[str, ...]:
-    found = [
-        article.source.byline or "",
-        cite.web(article.source.url),
-        day if len(day := cite.issued(article.date)) < len("2022-03-02") else "",
-    ]
-    while found and not found[-1]:
-        found.pop()
-    return tuple(found)
 
 
 def _counts(counted: Counter[str]) -> bytes:

@@ -65,11 +65,6 @@ def feed(address: str) -> str:
     return f"feeds/{address.removesuffix('.html')}.atom.xml"
 
 
-def json_feed(address: str) -> str:
-    """The same as JSON Feed: `feeds/places/kyiv.json`."""
-    return f"feeds/{address.removesuffix('.html')}.json"
-
-
 def _folder(day: date) -> str:
     return day.isoformat().replace("-", "/")
 

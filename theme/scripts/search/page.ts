@@ -1,5 +1,5 @@
 /** The search page: keeps what the address says, what the data answers and what the reader sees together. */
-import { written } from "./dates.ts";
+import { chipsOf } from "./chips.ts";
 import { type Answer, type Hit, search } from "./engine.ts";
 import { type Column, columnOf, type Columns, type Counts, daysOf, filter } from "./filters.ts";
 import { History } from "./history.ts";
@@ -18,8 +18,6 @@ import { fill, h } from "./view.ts";
 
 /** Milliseconds without a key after which a query is searched for. */
 const PAUSE = 120;
-
-const AT_A_TIME = 60;
 
 /** All that one state shows. */
 interface Shown {
@@ -52,7 +50,7 @@ export class SearchPage {
     this.#frame = frameOf(root, form);
     this.#state = this.#history.read();
     this.#frame.box.value = this.#state.q;
-    this.#frame.panel.open = isFiltered(this.#state);
+    this.#frame.panel.open = isFiltered(this.#state) || location.hash === "#filters";
     this.#bounds = { first: root.dataset["first"] ?? "", last: root.dataset["last"] ?? "" };
     this.#listen();
     void this.#show();
@@ -116,18 +114,8 @@ export class SearchPage {
     const found = ordered(answer.hits.filter((hit) => passing.has(hit.number)), state.order);
     const { hits, read } =
       answer.phrases.length === 0 ? { hits: found, read: found.length } : await verified(found, answer.phrases, state.shown, this.#store, steps);
-    const records = await this.#records(hits.slice(0, state.shown), steps);
+    const records = await Promise.all(hits.slice(0, state.shown).map((hit) => this.#store.article(hit.number)));
     return { state, answer, total: hits.length, documents, unread: found.length - read, hits, records, counts };
-  }
-
-  /** What the data says of each, a few at a time: many stand in files of their own. */
-  async #records(hits: readonly Hit[], steps: Steps): Promise<Record[]> {
-    const records: Record[] = [];
-    for (let at = 0; at < hits.length; at += AT_A_TIME) {
-      await steps.next();
-      records.push(...(await Promise.all(hits.slice(at, at + AT_A_TIME).map((hit) => this.#store.article(hit.number)))));
-    }
-    return records;
   }
 
   /** The columns that a state's filters need, and those that a reader has opened. */
@@ -150,11 +138,10 @@ export class SearchPage {
     frame.error.hidden = shown.answer.error === "";
     frame.box.setAttribute("aria-invalid", String(shown.answer.error !== ""));
     fill(frame.notes, ...shown.answer.notes.map((note) => h("li", {}, note)));
-    fill(frame.chips, ...this.#chips(shown));
+    fill(frame.chips, ...chipsOf(state, shown.counts, (next) => this.#go(next)));
     fill(frame.results, ...shown.records.map((record, n) => resultOf(shown.hits[n] as Hit, record, shown.answer.aliases)));
     this.#paintSidebar(shown);
     this.#paintMore(shown);
-    this.#frame.take.offer(shown.total, async (goesOn) => (await this.#ask({ ...state, shown: Infinity }, new Steps(goesOn))).records);
     fill(frame.empty, ...(shown.total === 0 && shown.unread === 0 ? await this.#advice(shown) : []));
   }
 
@@ -178,23 +165,6 @@ export class SearchPage {
     more.hidden = records.length >= total && unread === 0;
     more.textContent = unread > 0 ? t("Look for %(num)s more", { num: STEP }) : t("Show %(num)s more of %(total)s", { num: Math.min(STEP, total - records.length), total });
     more.onclick = () => this.#go({ ...state, shown: state.shown + STEP });
-  }
-
-  /** What the results are filtered by, each with a button that takes it away. */
-  #chips({ state, counts }: Shown): HTMLElement[] {
-    const chips: HTMLElement[] = [];
-    const add = (words: string, next: State): void => {
-      const button = h("button", { type: "button", class: "chip", "aria-label": t("Remove the filter %(name)s", { name: words }) }, words);
-      button.addEventListener("click", () => this.#go(next));
-      chips.push(button);
-    };
-    if (state.from !== "") add(t("from %(day)s", { day: written(state.from) }), { ...state, from: "", shown: STEP });
-    if (state.to !== "") add(t("to %(day)s", { day: written(state.to) }), { ...state, to: "", shown: STEP });
-    for (const kind of KINDS) {
-      for (const { id, name } of (counts.get(kind) ?? []).filter((c) => c.chosen)) add(name, toggled(state, kind, id));
-    }
-    if (chips.length > 1) add(t("all filters"), unfiltered(state));
-    return chips;
   }
 
   async #advice({ state, answer }: Shown): Promise<HTMLElement[]> {

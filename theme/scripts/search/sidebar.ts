@@ -1,13 +1,12 @@
 /** The filters beside the results: days, and the names of each kind with their counts. */
 import type { Count, Counts } from "./filters.ts";
+import { nameOf, SHOW, TITLES } from "./kinds.ts";
 import { type Kind, KINDS, type State } from "./state.ts";
 import { number, t } from "../words/words.ts";
 import { h } from "./view.ts";
 
-const TITLES: Readonly<Record<Kind, string>> = { city: t("City"), actor: t("Actor"), source: t("Source") };
-const SHOW: Readonly<Record<Kind, string>> = { city: t("Show cities"), actor: t("Show actors"), source: t("Show sources") };
 /** Kinds of which the names are loaded with the panel; the others have very many, and wait until they are asked for. */
-export const AT_ONCE: readonly Kind[] = ["city", "source"];
+export const AT_ONCE: readonly Kind[] = ["city", "country", "source", "kind"];
 const FEW = 8;
 const MOST = 200;
 
@@ -78,7 +77,7 @@ function option(kind: Kind, count: Count, choices: Choices): HTMLElement {
     "label",
     { class: count.count === 0 ? "facet-name facet-none" : "facet-name", title: title(count) },
     box,
-    h("span", { class: "facet-words" }, count.name),
+    h("span", { class: "facet-words" }, nameOf(kind, count.id, count.name)),
     h("span", { class: "facet-count" }, number(count.count)),
   );
 }

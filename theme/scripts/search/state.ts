@@ -1,6 +1,6 @@
 /** The whole state of the search page, as it stands in the address: `search.html#q=talks&city=mumbai&from=2022-03-01`. */
 
-export const KINDS = ["city", "actor", "source"] as const;
+export const KINDS = ["city", "country", "actor", "source", "kind"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const ORDERS = ["relevance", "newest", "oldest"] as const;
@@ -16,14 +16,17 @@ export interface State {
   readonly to: string;
   /** Ids of names; results hold at least one of each kind that has any. */
   readonly city: readonly string[];
+  readonly country: readonly string[];
   readonly actor: readonly string[];
   readonly source: readonly string[];
+  /** Kinds of actors that an article names. */
+  readonly kind: readonly string[];
   readonly order: Order;
   /** How many results are shown at most. */
   readonly shown: number;
 }
 
-export const EMPTY: State = { q: "", from: "", to: "", city: [], actor: [], source: [], order: "relevance", shown: STEP };
+export const EMPTY: State = { q: "", from: "", to: "", city: [], country: [], actor: [], source: [], kind: [], order: "relevance", shown: STEP };
 
 const QUERY = 2_000;
 const NAMES = 50;
@@ -38,8 +41,10 @@ export function parse(address: string): State {
     from: day(given.get("from")),
     to: day(given.get("to")),
     city: names(given, "city"),
+    country: names(given, "country"),
     actor: names(given, "actor"),
     source: names(given, "source"),
+    kind: names(given, "kind"),
     order: ORDERS.find((order) => order === given.get("order")) ?? "relevance",
     shown: Number.isInteger(shown) && shown >= STEP ? Math.min(shown, SHOWN) : STEP,
   };

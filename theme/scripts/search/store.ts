@@ -37,15 +37,9 @@ export interface Record {
   readonly lang: string;
   readonly dir: string;
   readonly text: readonly string[];
-  /** The byline; empty where none is stated. */
-  readonly by: string;
-  /** Where it was published first; empty where unknown. */
-  readonly url: string;
-  /** ISO day, month or year, as far as it is proven; empty where it is undated. */
-  readonly issued: string;
 }
 
-type Packed = [string, string, number, number[], number[], string, string, string, string[], string?, string?, string?];
+type Packed = [string, string, number, number[], number[], string, string, string, string[]];
 
 /** Id, the rising numbers of its articles in characters, name, aliases. */
 export type Held = readonly [string, string, string, ...string[]];
@@ -79,8 +73,13 @@ export class Store {
     return this.#get("days");
   }
 
-  /** All names of a kind, in their order. */
-  names(kind: Kind): Promise<readonly Held[]> {
+  /** What leads from the address of an article's page to its number; see `pages` in plugins/daybook/search/facets.py. */
+  pages(): Promise<readonly [number, number, string]> {
+    return this.#get("pages");
+  }
+
+  /** All names of a kind, in their order; `place` are the places that are no cities. */
+  names(kind: Kind | "place"): Promise<readonly Held[]> {
     return this.#get(kind);
   }
 
@@ -111,8 +110,8 @@ export class Store {
     const packed = await this.#get<string>(`articles-${chunk}`);
     const [names, articles] = JSON.parse(await inflated(packed)) as [string[], Packed[]];
     const named = (numbers: readonly number[]): string[] => numbers.map((n) => names[n] ?? "");
-    return articles.map(([address, day, source, places, actors, title, lang, dir, text, by = "", url = "", issued = day]) => {
-      return { address, day, source: names[source] ?? "", places: named(places), actors: named(actors), title, lang, dir, text, by, url, issued };
+    return articles.map(([address, day, source, places, actors, title, lang, dir, text]) => {
+      return { address, day, source: names[source] ?? "", places: named(places), actors: named(actors), title, lang, dir, text };
     });
   }
 

@@ -1,0 +1,110 @@
+"""One filter for every view: set anywhere, kept in the address, and each count is what counting one by one gives."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.watch import watched
+from helpers.archive import Archive
+
+WHERE = ("file", "root", "repo")
+
+
+@pytest.fixture(params=WHERE)
+def reading(
+    request: pytest.FixtureRequest, addresses: dict[str, str], browser: Browser
+) -> Iterator[tuple[Page, str]]:
+    """A page, and the address of the site's root; at its end nothing was said in the console, no other host asked."""
+    with watched(browser, addresses[request.param]) as (page, wrong):
+        yield page, addresses[request.param]
+        assert not wrong
+
+
+@pytest.fixture(scope="module")
+def told(five: Archive) -> list[dict[str, str]]:
+    """Every article as the downloads tell of it."""
+    with (five.output / "data" / "articles.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def titles(page: Page) -> set[str]:
+    return set(
+        page.locator("main .column article:visible h2, main .column article:visible h3").all_inner_texts()
+    )
+
+
+def test_a_day_shows_what_passes_and_counts_it(reading: tuple[Page, str], told: list[dict[str, str]]) -> None:
+    page, root = reading
+    own = [row for row in told if row["date"] == "2022-03-03"]
+    passing = {row["title"] for row in own if "Mariupol" in row["cities"]}
+    assert 0 < len(passing) < len(own)
+    page.goto(f"{root}2022/03/03/index.html#city=mariupol")
+    expect(page.locator(".filter-status")).to_contain_text(f"{len(passing)} of {len(own)} article")
+    assert titles(page) == passing
+
+
+def test_home_days_and_names_are_counted_again(reading: tuple[Page, str], told: list[dict[str, str]]) -> None:
+    page, root = reading
+    passing = [row for row in told if "Kharkiv" in row["cities"]]
+    page.goto(f"{root}index.html#city=kharkiv")
+    expect(page.locator(".filter-status")).to_contain_text(f"{len(passing)} of {len(told)} articles")
+    assert titles(page) == {row["title"] for row in passing}
+    for cell in page.locator("table.calendar td a").all():
+        day = re.search(r"(\d{4})/(\d\d)/(\d\d)/index", cell.get_attribute("href") or "")
+        assert day
+        count = sum(row["date"] == "-".join(day.groups()) for row in passing)
+        assert (cell.get_attribute("title") or "").startswith(f"{count} article")
+    for row in page.locator(".aside ul.counts > li:visible").all():
+        name, count = row.locator("a").inner_text(), row.locator("b")
+        if count.count() and re.search("places/", row.locator("a").get_attribute("href") or ""):
+            held = sum(name in each["places"].split("; ") for each in passing)
+            assert held in (0, int(count.inner_text())), name
+
+
+def test_it_goes_with_the_reader_until_it_is_taken_away(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    page.goto(f"{root}index.html")
+    page.get_by_role("link", name="Filter").click()
+    page.get_by_role("checkbox", name="Kharkiv").click()
+    expect(page).to_have_url(re.compile("city=kharkiv"))
+    page.locator(".dayblock:visible h2 a").first.click()
+    expect(page).to_have_url(re.compile(r"/\d\d/index\.html#city=kharkiv"))
+    page.locator(".card:visible h2 a").first.click()
+    expect(page).to_have_url(re.compile("city=kharkiv"))
+    page.get_by_role("navigation", name="Where you are").get_by_role("link").last.click()
+    expect(page.locator(".filter-status")).to_contain_text(" of ")
+    page.get_by_role("button", name="Remove the filter Kharkiv").click()
+    expect(page.locator(".filter-status")).not_to_contain_text(" of ")
+    assert page.locator("main .column article:not(:visible)").count() == 0
+
+
+def test_search_obeys_the_filter_that_a_page_hands_on(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    page.goto(f"{root}2022/03/03/index.html#city=kharkiv")
+    page.get_by_role("link", name="Search among them").click()
+    expect(page.get_by_role("button", name="Remove the filter Kharkiv")).to_be_visible()
+
+
+def test_an_ordinary_page_loads_none_of_it(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{root}2022/03/02/index.html")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/search/" in url or url.endswith("filter.js")]
+
+
+@pytest.mark.parametrize(
+    "hash",
+    ["city=%3Cimg%20src%3Dx%20onerror%3Dx%3E", "from=9999-99-99", "kind=__proto__", "city=" + "a" * 3000],
+)
+def test_a_hostile_address_shows_no_article_and_runs_nothing(reading: tuple[Page, str], hash: str) -> None:
+    page, root = reading
+    page.goto(f"{root}2022/03/02/index.html#{hash}")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("main img").count() == 0

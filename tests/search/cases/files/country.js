@@ -1,0 +1,1 @@
+daybookSearch.receive("country",[["ee","#$&$0(#!","Eastern Isles"],["vesland"," #!!$!$!!$#!!!!$!##!#!!!!!!","Vesland"]]);

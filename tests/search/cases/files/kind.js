@@ -1,0 +1,1 @@
+daybookSearch.receive("kind",[["organisation","$'##$&('$#","organisation"],["person"," $!!##!%!!###&!!!!$$#","person"]]);

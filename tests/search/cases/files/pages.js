@@ -1,0 +1,1 @@
+daybookSearch.receive("pages",[0,34012224,"lwujHignf4~~vw.{twj/rqzt0mzzp/trkeAsjgj3t{ogRq|zzWem~kIgxynajzrzJrq2e|}uNnxhs zwgkYntuhBuyvfX{ts~[~z~vYyvmn6wny~;g}rr=vdyt/lmsz^pknjGph{{!xzmt9ovqr_mj|f6ioy~?yrxeJnqpuRqnqm`}|wh^lsheIhjs}FvnnA{~t{8"]);

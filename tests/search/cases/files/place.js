@@ -1,0 +1,1 @@
+daybookSearch.receive("place",[["vesland","##)%%#)&##","Vesland"]]);

@@ -1,0 +1,56 @@
+/** The line above a page under a filter: how many articles pass, what they are filtered by, and where that is changed. */
+import { chipsOf } from "../search/chips.ts";
+import type { Filtered } from "../search/filters.ts";
+import { type Bounds, type Choices, sidebarOf } from "../search/sidebar.ts";
+import { format, isFiltered, type Kind, type State, toggled } from "../search/state.ts";
+import { fill, h } from "../search/view.ts";
+import { number, t, tn } from "../words/words.ts";
+
+export interface Shown {
+  readonly state: State;
+  readonly filtered: Filtered;
+  /** Articles that the page stands for. */
+  readonly total: number;
+}
+
+export class Bar {
+  readonly element: HTMLElement;
+  readonly #status = h("p", { class: "filter-status", role: "status" });
+  readonly #chips = h("div", { class: "search-chips", role: "group", "aria-label": t("Filters in use") });
+  readonly #filters = h("div", { class: "filter-panel" });
+  readonly #panel: HTMLDetailsElement;
+  readonly #opened = new Set<Kind>();
+  readonly #go: (state: State) => void;
+  readonly #bounds: Bounds;
+  readonly #search: string;
+
+  /** `search` is the address of the search page. */
+  constructor(bounds: Bounds, search: string, go: (state: State) => void) {
+    this.#bounds = bounds;
+    this.#go = go;
+    this.#search = search;
+    this.#panel = h("details", { class: "filter-details" }, h("summary", {}, t("Choose days, places, actors, sources")), this.#filters);
+    this.element = h("section", { class: "filter-bar", "aria-label": t("Filter") }, this.#status, this.#chips, this.#panel);
+  }
+
+  open(): void {
+    this.#panel.open = true;
+    this.#panel.querySelector("summary")?.focus();
+  }
+
+  paint({ state, filtered, total }: Shown): void {
+    const passing = filtered.numbers.length;
+    const of = tn("%(passing)s of %(num)s article", "%(passing)s of %(num)s articles", total, { passing: number(passing) });
+    const all = tn("%(num)s article", "%(num)s articles", total);
+    fill(this.#status, isFiltered(state) ? of : all, " · ", h("a", { href: `${this.#search}#${format(state)}` }, t("Search among them")));
+    fill(this.#chips, ...chipsOf(state, filtered.counts, this.#go));
+    const key = this.element.contains(document.activeElement) ? document.activeElement?.getAttribute("data-key") : null;
+    const choices: Choices = {
+      days: (from, to) => this.#go({ ...state, from, to }),
+      toggle: (kind, id) => this.#go(toggled(state, kind, id)),
+      load: () => undefined,
+    };
+    fill(this.#filters, ...sidebarOf(state, filtered.counts, this.#bounds, this.#opened, choices));
+    if (key) this.#filters.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }
+}

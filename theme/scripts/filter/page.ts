@@ -1,0 +1,71 @@
+/** A page of the archive under a filter: its address keeps it, its lists, calendars and counts obey it. */
+import { loader } from "../search/loader.ts";
+import { format, isFiltered, type State } from "../search/state.ts";
+import { Store } from "../search/store.ts";
+import { t, tn } from "../words/words.ts";
+import { Bar } from "./bar.ts";
+import { filterOf, NONE } from "./carry.ts";
+import { type Archive, loaded } from "./held.ts";
+import { obey, replaced } from "./items.ts";
+import { addressOf, type Where, whereOf } from "./where.ts";
+
+export class FilteredPage {
+  readonly #root: string;
+  readonly #main: HTMLElement;
+  readonly #here: Where | null;
+  #bar: Bar | null = null;
+  #archive: Promise<Archive> | null = null;
+
+  constructor(page: Document, root: string) {
+    this.#root = root;
+    this.#main = page.querySelector("main") as HTMLElement;
+    this.#here = whereOf((addressOf(page.location.href.split("#")[0] as string, root) ?? "").split("?")[0] as string);
+    window.addEventListener("hashchange", () => void this.show());
+  }
+
+  /** Show what the address says; with `open`, the filters to choose from as well. */
+  async show(open = false): Promise<void> {
+    const state = filterOf(location);
+    if (!isFiltered(state) && this.#bar === null && !open) return;
+    try {
+      this.#archive ??= loaded(new Store(loader(`${this.#root}search/`)));
+      this.#paint(await this.#archive, state);
+      if (open) this.#bar?.open();
+    } catch (error) {
+      this.#archive = null;
+      this.#main.prepend(failed(error));
+    }
+  }
+
+  #paint(archive: Archive, state: State): void {
+    const own = archive.of(this.#here);
+    const filtered = archive.filtered(own, state);
+    const on = isFiltered(state);
+    this.#bar ??= this.#made(archive);
+    this.#bar.paint({ state, filtered, total: own.length });
+    const everywhere = on ? new Set(archive.filtered(archive.of(null), state).numbers) : null;
+    obey(this.#main, this.#root, this.#here, archive, everywhere);
+    const words = tn("%(passing)s of %(num)s article", "%(passing)s of %(num)s articles", own.length, { passing: filtered.numbers.length });
+    const tally = this.#here === null ? ".front .tally" : this.#main.querySelector(".profile-facts") ? ".profile-facts > div:first-child > dd" : ".pagehead .kicker";
+    for (const told of this.#main.querySelectorAll(tally)) replaced(told, on ? words : null);
+    this.#main.classList.toggle("filtered", on);
+  }
+
+  #made(archive: Archive): Bar {
+    const days = archive.days.filter((day) => day !== "");
+    const bounds = { first: days[days.length - 1] ?? "", last: days[0] ?? "" };
+    const bar = new Bar(bounds, `${this.#root}search.html`, (state) => {
+      location.hash = format(state) || NONE;
+    });
+    this.#main.prepend(bar.element);
+    return bar;
+  }
+}
+
+function failed(error: unknown): HTMLElement {
+  const told = document.createElement("p");
+  told.className = "search-error";
+  told.setAttribute("role", "alert");
+  told.textContent = t("The filter does not work: its data could not be read (%(why)s).", { why: error instanceof Error ? error.message : String(error) });
+  return told;
+}

@@ -1,0 +1,23 @@
+/** The filters in use, each as a button that takes it away. */
+import { t } from "../words/words.ts";
+import { written } from "./dates.ts";
+import type { Counts } from "./filters.ts";
+import { nameOf } from "./kinds.ts";
+import { KINDS, type State, STEP, toggled, unfiltered } from "./state.ts";
+import { h } from "./view.ts";
+
+export function chipsOf(state: State, counts: Counts, go: (next: State) => void): HTMLElement[] {
+  const chips: HTMLElement[] = [];
+  const add = (words: string, next: State): void => {
+    const button = h("button", { type: "button", class: "chip", "aria-label": t("Remove the filter %(name)s", { name: words }) }, words);
+    button.addEventListener("click", () => go(next));
+    chips.push(button);
+  };
+  if (state.from !== "") add(t("from %(day)s", { day: written(state.from) }), { ...state, from: "", shown: STEP });
+  if (state.to !== "") add(t("to %(day)s", { day: written(state.to) }), { ...state, to: "", shown: STEP });
+  for (const kind of KINDS) {
+    for (const { id, name } of (counts.get(kind) ?? []).filter((c) => c.chosen)) add(nameOf(kind, id, name), toggled(state, kind, id));
+  }
+  if (chips.length > 1) add(t("all filters"), unfiltered(state));
+  return chips;
+}
