@@ -105,6 +105,8 @@ class Digest:
     rivals: tuple[Rival, ...]
     by_hand: tuple[str, ...]
     problems: tuple[Problem, ...]
+    withdrawn: bool = False
+    """Whether a person took it back; it then has an address, and nothing else."""
 
     def of(self, target: str) -> Said:
         """What it says of a place or actor; nothing where it does not mention it."""
@@ -140,7 +142,7 @@ def digest(article: Article, terms: str = "") -> Digest:
         tuple(p.id for p in article.places if is_told_of(p, (m.role for m in held.get(p.id, ())))),
         {target: _said(mentions, told) for target, mentions in held.items()},
         tuple(_spoken(article, ordered, told)), terms,
-        article.seed_path, article.rivals, article.by_hand, article.problems,
+        article.seed_path, article.rivals, article.by_hand, article.problems, article.withdrawn is not None,
     )  # fmt: skip
 
 
@@ -225,6 +227,7 @@ def pack(digest: Digest) -> Packed:
         tuple((day.toordinal(), quoted) for day, quoted in digest.spoken),
         digest.terms, digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
+        digest.withdrawn,
     )  # fmt: skip
 
 
@@ -251,13 +254,14 @@ def unpack(row: Packed) -> Digest:
         rivals,
         by_hand,
         problems,
+        withdrawn,
     ) = row
     return Digest(
         id, slug, title, FoundDate(date.fromordinal(d[0]), *d[1:]) if d else None, lead, teaser, _source(*source), lang, dir, dateline,
         tuple([_place_of(*p) for p in places]), tuple([_actor_of(*a) for a in actors]), told,
         {target: Said._make(one) for target, one in said},
         tuple([OtherDay(date.fromordinal(day), quoted) for day, quoted in spoken]),
-        terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]),
+        terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
     )  # fmt: skip
 
 

@@ -266,6 +266,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """That a person took an article back."""
+
+    day: date
+    reason: str
+    """Told to readers, as it is written."""
+    title: Literal["hidden", "kept"] = "hidden"
+    """Whether readers are still told what it was called."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article, with all that was found in it."""
 
@@ -298,3 +309,4 @@ class Article:
     """In the text's order."""
     by_hand: tuple[str, ...] = ()
     """What of it a person wrote into its file: `title`, `date`, `source.outlet`, `place gn:703448`, `actor ann-sample`, …"""
+    withdrawn: Withdrawn | None = None

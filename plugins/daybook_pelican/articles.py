@@ -18,7 +18,7 @@ from daybook.site.archive import Archive
 from daybook.site.index import grouped
 from daybook.site.page import Page, SiteInfo
 from daybook.site.related import Day, by_article, related
-from daybook.site.rights import shown
+from daybook.site.rights import how, shown
 from daybook.site.settled import Beside, Settled, in_order
 from daybook.site.works import File, Work
 from daybook.stamps import Stamp, print_of, stamp
@@ -81,7 +81,14 @@ class Articles:
 
     def rows(self) -> Iterator[Any]:
         """What search keeps of each."""
-        return (marshal.loads(part.row) for part in self.parts.values())
+        return (marshal.loads(self.parts[a.id].row) for a in self.digests if not a.withdrawn)
+
+    @property
+    def unspoken(self) -> frozenset[str]:
+        """Files of articles whose problems might tell what the site may not show: seeds, and files below content/."""
+        rights = self.maker.site.rights
+        held = (a for a in self.digests if a.withdrawn or how(a, rights) == "metadata")
+        return frozenset(file for a in held for file in (a.seed_path, self.parts[a.id].path))
 
     def data(self, id: str) -> Any:
         """What the downloads keep of it."""
@@ -102,6 +109,11 @@ class Articles:
                 print_of(part.print, part.raw, address, shown),
                 partial(self._pages, decided, address, article, beside),
             )
+        for article in archive.withdrawn:
+            part, address = self.parts[article.id], archive.address[article.id]
+            yield Work(
+                f"article {article.id}", print_of(part.print, address), partial(self._stub, part, address)
+            )
 
     def _related(self, archive: Archive) -> dict[int, Day]:
         """The kin of articles by day, worked out again where the days around it changed."""
@@ -112,6 +124,11 @@ class Articles:
         if build.alone and found != before:
             kept.save(build.cache / RELATED, build.print, found)
         return found
+
+    def _stub(self, part: Part, address: str) -> Iterator[File]:
+        """What stands in the place of a withdrawn article."""
+        article = self.article(unpack(marshal.loads(part.digest)).id)
+        yield address, self.maker.pages(article, part.path, address)[0]
 
     def _pages(self, decided: Settled, address: str, article: Digest, beside: Beside) -> Iterator[File]:
         part = self.parts[article.id]

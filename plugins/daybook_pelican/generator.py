@@ -66,7 +66,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             build.register.names_of(),
             build.authority,
             build.register.redirects,
-            build.problems,
+            [problem for problem in build.problems if problem.file not in self.articles.unspoken],
             self.site.words,
         )
         for name, near in unknown(self.site.rights, self.articles.digests):
@@ -146,9 +146,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         rights = self.site.rights
         if rights.noindex is True:
             return []
+        gone = {self.archive.address[article.id] for article in self.archive.withdrawn}
         held = (*self.archive.articles, *self.archive.undated) if rights.noindex else ()
         hidden = {self.archive.address[article.id] for article in held if is_hidden(article, rights)}
-        return [address for address in listed if address not in hidden]
+        return [address for address in listed if address not in hidden | gone]
 
     def _crawlers(self, listed: list[str]) -> Iterator[File]:
         yield from sitemaps(self._open(listed), self.site.url)

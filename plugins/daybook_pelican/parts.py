@@ -18,6 +18,7 @@ from daybook.site import addresses, downloads, late
 from daybook.site.addresses import Names
 from daybook.site.kinds import article as article_pages
 from daybook.site.kinds import raw as raw_pages
+from daybook.site.kinds import withdrawn
 from daybook.site.page import Page, SiteInfo
 from daybook.site.parts.facts import has_raw
 from daybook.site.rights import shown
@@ -111,6 +112,8 @@ class Maker:
 
     def pages(self, article: Article, path: str, address: str) -> tuple[str, str, tuple[str, ...]]:
         """The article's page with its tokens, that of its raw text, and where that text may lie; empty where there is none."""
+        if article.withdrawn:
+            return self.render(withdrawn.page(article, article.withdrawn, address, self.site)), "", ()
         page = self.render(article_pages.page(article, address, self.site))
         if not has_raw(article):
             return page, "", ()

@@ -39,7 +39,7 @@ class DaybookReader(BaseReader):  # type: ignore[misc]
         if below.startswith("articles/"):
             # its problems are told where the archive is made
             article, _ = store.read_article(build.content, below)
-            if article is None:
+            if article is None or article.withdrawn:
                 return "", dict(SKIPPED)
             article = shown(article, build.settings.rights)
             return sanitise("\n\n".join(article.body)), _metadata(article)

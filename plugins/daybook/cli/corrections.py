@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -265,6 +266,31 @@ def add(file: str, id: tuple[str, ...], instead: str | None, content: Path) -> N
         _tell(article.add(article.held(content, file), kind, entry, instead or "").save(content))
 
 
+@click.command()
+@_article
+@click.option("--why", required=True, metavar="TEXT", help="The reason, which readers are told.")
+@click.option("--on", "day", metavar="DAY", help="The day of it, such as 2024-05-17. [default: today]")
+@click.option("--keep-title", is_flag=True, help="Readers are still told what it was called.")
+@options.content
+def withdraw(file: str, why: str, day: str | None, keep_title: bool, content: Path) -> None:
+    """Take one article back: its page says that it was withdrawn, and nothing of it is left on the site.
+
+    ARTICLE is its file, its seed or its id. The next build of the site does it; `daybook restore` undoes it.
+    """
+    on = knowledge.day(day) if day else date.today()
+    with alone(content):
+        _tell(article.withdraw(article.held(content, file), on, text(why), keep_title).save(content))
+
+
+@click.command()
+@_article
+@options.content
+def restore(file: str, content: Path) -> None:
+    """Publish an article again that was withdrawn. ARTICLE is its file, its seed or its id."""
+    with alone(content):
+        _tell(article.restore(article.held(content, file)).save(content))
+
+
 def _words(given: str | None) -> str | None:
     return None if given is None else words(given)
 
@@ -291,4 +317,6 @@ COMMANDS: tuple[click.Command, ...] = (
     set_,
     drop,
     add,
+    withdraw,
+    restore,
 )

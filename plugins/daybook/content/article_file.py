@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from daybook.content.fingerprints import Fingerprints, fingerprint
+from daybook.values import Withdrawn
 
 Scalar: TypeAlias = "str | float | date | None"
 Entry: TypeAlias = "dict[str, Scalar | list[str]]"
@@ -44,6 +45,8 @@ class ArticleFile:
     prints: Fingerprints = field(default_factory=Fingerprints)
     rejected: tuple[str, ...] = ()
     """What a person deleted: `actor congress`, sorted."""
+    withdrawn: Withdrawn | None = None
+    """That a person took the article back."""
 
     @property
     def day(self) -> date | None:

@@ -48,6 +48,7 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
         rivals=_open(evidence.rivals, {*by_hand}) if evidence else (),
         by_hand=by_hand,
         statements=_stated(file, evidence.statements) if evidence else (),
+        withdrawn=file.withdrawn,
     )
 
 

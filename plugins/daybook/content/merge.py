@@ -48,6 +48,7 @@ def merge(new: ArticleFile, old: ArticleFile, successor: Successor) -> ArticleFi
         body=body,
         prints=Fingerprints(prints, base, whole),
         rejected=tuple(sorted(rejected)),
+        withdrawn=old.withdrawn,
     )
 
 

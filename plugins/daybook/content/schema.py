@@ -24,9 +24,22 @@ from daybook.content.article_file import (
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.front_matter import FrontMatterError, Line
 from daybook.content.markdown import paragraphs
-from daybook.values import ActorKind, PlaceKind, PlaceRole, Precision, Problem
+from daybook.values import ActorKind, PlaceKind, PlaceRole, Precision, Problem, Withdrawn
 
-HEAD = ("id", "slug", *SCALARS, "source", *TAIL, "places", "actors", "seed", "fingerprints", "rejected")
+HEAD = (
+    "id",
+    "slug",
+    *SCALARS,
+    "source",
+    *TAIL,
+    "places",
+    "actors",
+    "seed",
+    "fingerprints",
+    "rejected",
+    "withdrawn",
+)
+WITHDRAWN = ("date", "reason", "title")
 DATED = ("rule", "words", "precision", "confidence", "sentence", "time")
 PLACE = ("id", "name", "kind", "role", "country", "region", "lat", "lon", "aliases")
 ACTOR = ("id", "name", "kind", "role", "country", "aliases")
@@ -81,6 +94,8 @@ def write(file: ArticleFile) -> str:
     head["seed"] = {"path": file.seed_path, "sha256": file.seed_sha256}
     head["fingerprints"] = fingerprints.to_line(file.prints)
     head["rejected"] = list(file.rejected)
+    if gone := file.withdrawn:
+        head["withdrawn"] = {"date": gone.day, "reason": gone.reason, "title": gone.title}
     return front_matter.write(head) + "".join(f"\n{paragraph}\n" for paragraph in file.body)
 
 
@@ -107,6 +122,7 @@ def _article(head: dict[str, Any], body: str) -> ArticleFile:
         paragraphs(body),
         _prints(head.get("fingerprints")),
         tuple(sorted(_texts(head.get("rejected"), "rejected"))),
+        _withdrawn(head.get("withdrawn")),
     )
 
 
@@ -196,6 +212,22 @@ def _dated(given: object) -> Entry | None:
     return {key: entry[key] for key in DATED if entry[key] is not None}
 
 
+def _withdrawn(given: object) -> Withdrawn | None:
+    """A slip in it is an error: what was meant to be withdrawn must not be published."""
+    if given is None:
+        return None
+    found = _mapping(given, "withdrawn", WITHDRAWN)
+    day, reason = _day(found.get("date"), "withdrawn.date"), _text(found.get("reason"), "withdrawn.reason")
+    title = _text(found.get("title"), "withdrawn.title") or "hidden"
+    if day is None:
+        raise _Wrong("withdrawn.date: the day on which it was withdrawn, such as 2022-03-03", "none")
+    if not reason:
+        raise _Wrong("withdrawn.reason: why, in words for readers", "none")
+    if title not in ("hidden", "kept"):
+        raise _Wrong("withdrawn.title: hidden or kept", repr(title))
+    return Withdrawn(day, reason, "kept" if title == "kept" else "hidden")
+
+
 def _prints(given: object) -> Fingerprints:
     try:
         return fingerprints.from_line(_text(given, "fingerprints") or "")
@@ -239,12 +271,12 @@ def _texts(given: object, where: str) -> list[str]:
     return given
 
 
-def _day(given: object) -> date | None:
+def _day(given: object, where: str = "date") -> date | None:
     if given is None:
         return None
     found = front_matter.day(given) if isinstance(given, str) else None
     if found is None:
-        raise _Wrong("date: a day such as 2022-03-03, or null", repr(given)[:60])
+        raise _Wrong(f"{where}: a day such as 2022-03-03, or null", repr(given)[:60])
     return found
 
 

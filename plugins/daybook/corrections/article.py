@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from daybook.corrections.known import Known
 from daybook.corrections.which import which
 from daybook.errors import SettingError
 from daybook.settings import Settings
-from daybook.values import Problem
+from daybook.values import Problem, Withdrawn
 
 _SENTENCE = re.compile(r"s[0-9a-f]{6}(-\d+)?")
 NOTHING = ("", "none", "null", "~")
@@ -139,6 +140,19 @@ def entry_of(known: Known, given: str) -> tuple[str, Entry]:
         if found not in (None, ""):
             entry[key] = str(found) if key == "region" else float(found)
     return kind, entry
+
+
+def withdraw(held: Held, day: date, reason: str, keep_title: bool) -> Edited:
+    """Taken back: its page says so, and nothing else of it is published."""
+    if not (told := visible(reason)):
+        raise SettingError(f"{held.path}: expected why it is withdrawn, found nothing; readers are told")
+    gone = Withdrawn(day, told, "kept" if keep_title else "hidden")
+    return Edited(held, replace(held.file, withdrawn=gone))
+
+
+def restore(held: Held) -> Edited:
+    """No longer taken back."""
+    return Edited(held, replace(held.file, withdrawn=None))
 
 
 def _entry(held: Held, id: str) -> tuple[str, Entry]:

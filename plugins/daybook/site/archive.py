@@ -42,6 +42,8 @@ class Archive:
     authority: Authority
     """What people said of the archive."""
     redirects: tuple[Moved, ...]
+    withdrawn: tuple[Digest, ...]
+    """Articles that have an address, and stand nowhere else."""
     problems: tuple[Problem, ...]
 
     @classmethod
@@ -58,7 +60,7 @@ class Archive:
         """Index the articles. `names` and `redirects` are the register's; an actor in `authority` has a page at once."""
         names, authority = names or {}, authority or Authority()
         address = index.article_addresses(articles, names)
-        ordered = sorted(articles, key=lambda a: _order(a, address[a.id]))
+        ordered = sorted((a for a in articles if not a.withdrawn), key=lambda a: _order(a, address[a.id]))
         places = index.places(ordered, names, authority)
         actors = index.actors(ordered, names, authority)
         sources = index.sources(ordered, names, words)
@@ -81,6 +83,7 @@ class Archive:
                 address.values(),
                 {"place": places, "actor": actors, "source": sources},
             ),
+            withdrawn=tuple(sorted((a for a in articles if a.withdrawn), key=lambda a: a.id)),
             problems=tuple(sorted(problems, key=lambda p: (p.file, p.stage, p.code))),
         )
 

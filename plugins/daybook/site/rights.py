@@ -12,7 +12,7 @@ from daybook.content.markdown import escape, plain
 from daybook.digest import Digest
 from daybook.format import shortened
 from daybook.settings import Rights, Shown
-from daybook.values import Article, FoundDate, Mention, Sentence
+from daybook.values import Article, FoundDate, Mention, Sentence, Source, Withdrawn
 
 EXCERPT = 300
 """Characters of an excerpt."""
@@ -39,6 +39,8 @@ def is_hidden(article: Article | Digest, rights: Rights) -> bool:
 
 def shown(article: Article, rights: Rights) -> Article:
     """The article as far as the site may show it."""
+    if article.withdrawn:
+        return _nothing(article, article.withdrawn)
     told = how(article, rights)
     if told == "full":
         return article
@@ -64,6 +66,7 @@ def _excerpt(article: Article) -> Article:
     body, sentences = _beginning(article)
     text = " ".join(map(plain, body))
     kept = {sentence.id for sentence in sentences}
+    end = sentences[-1].end if sentences else 0
     day = article.date
     return replace(
         article,
@@ -72,6 +75,9 @@ def _excerpt(article: Article) -> Article:
         lead=article.lead if article.lead in text else shortened(text, EXCERPT),
         date=day and _proven(day, shortened(day.words, _PROOF), kept),
         mentions=tuple(m if m.sentence in kept else replace(m, sentence=None) for m in article.mentions),
+        statements=tuple(
+            s for s in article.statements if s.sentence in kept and all(last <= end for _, last in s.said)
+        ),
         dropped=(),
     )
 
@@ -107,8 +113,21 @@ def _metadata(article: Article) -> Article:
         sentences=(),
         dropped=(),
         mentions=tuple(_bare(m, names) for m in told),
+        statements=(),
         problems=(),
         rivals=(),
+    )
+
+
+def _nothing(article: Article, withdrawn: Withdrawn) -> Article:
+    """Its address, and what a person says of it."""
+    return replace(
+        _metadata(article),
+        title=article.title if withdrawn.title == "kept" else "",
+        source=Source(),
+        places=(),
+        actors=(),
+        mentions=(),
     )
 
 
