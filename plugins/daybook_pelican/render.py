@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import jinja2
 from markupsafe import Markup
@@ -63,3 +64,12 @@ def _speak(env: jinja2.Environment, words: Words) -> None:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         words.gettext, words.plural, newstyle=True, pgettext=words.pgettext
     )
+
+    @lru_cache(1 << 10)
+    def known(text: str) -> Markup:
+        return Markup(words.gettext(text))
+
+    def gettext(text: str, **values: object) -> Markup:
+        return known(text) % values if values else known(text)
+
+    env.globals["_"] = env.globals["gettext"] = gettext  # Jinja's own looks the text up at every call
