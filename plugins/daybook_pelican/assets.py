@@ -11,7 +11,7 @@ from daybook_pelican import theme as themes
 FOLDER = "theme"
 """Below the output."""
 
-NEEDED = ("styles/main.css", "scripts/main.js", "scripts/search.js", "scripts/review.js")
+NEEDED = ("styles/main.css", "scripts/main.js", "scripts/search.js", "scripts/filter.js", "scripts/review.js")
 OWN = "styles/own.css"
 """Below that folder: what the archive adds to the styles of the theme."""
 

@@ -61,3 +61,8 @@ def test_neighbours_in_its_town():
     assert values["C"] == "Northmere"
     assert values["cb"]
     assert not values["cn"]
+
+
+def test_the_first_and_the_last_day_there_are_break_nothing():
+    archive = archive_of([article("Old", "0001-01-01", "Dust."), article("New", "9999-12-31", "Dust.")])
+    assert kin(archive, archive.articles[0].id) == []

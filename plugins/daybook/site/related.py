@@ -1,11 +1,10 @@
-"""For each article the few that are most like it, and what they share; by days, as a day's answers rest on those around it alone."""
+"""For each article the few that are most like it, and what they share; by days (ordinals), as a day's answers rest on those around it alone."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
@@ -34,7 +33,7 @@ Before = Mapping[int, Day]
 
 T = TypeVar("T")
 R = TypeVar("R")
-Over = Callable[[Callable[[date], R], Sequence[date]], Iterable[R]]
+Over = Callable[[Callable[[int], R], Sequence[int]], Iterable[R]]
 
 
 def related(
@@ -45,23 +44,22 @@ def related(
 ) -> dict[int, Day]:
     """The kin of every day's articles, oldest first; taken from `before` where nothing around the day has changed.
 
-    `prints` are those of the articles' files, by id; `over` maps a function over days, in any order, on many cores.
+    `prints` are those of the articles' files, by id; `over` maps a function over ordinals of days, in any order, on many cores.
     """
     # here, so that a build where nothing changed does not load numpy
     from daybook.stories.likeness import REACH, Likeness
 
-    at = [article.date.value for article in articles if article.date]
+    at = [article.date.value.toordinal() for article in articles if article.date]
     spans = {day: (bisect_left(at, day - REACH), bisect_right(at, day + REACH)) for day in dict.fromkeys(at)}
     keys = {day: _print(prints[a.id] for a in articles[low:high]) for day, (low, high) in spans.items()}
-    found = {day: before.get(day.toordinal(), (b"", ())) for day in spans}
+    found = {day: before.get(day, (b"", ())) for day in spans}
     changed = [day for day in spans if found[day][0] != keys[day]]
     if changed:
         wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in changed)))
         likeness = Likeness([articles[number] for number in wanted])
         ids = [articles[number].id for number in wanted]
-        for ordinal, day in over(partial(_day, likeness, ids, keys), changed):
-            found[date.fromordinal(ordinal)] = day
-    return {day.toordinal(): held for day, held in found.items()}
+        found |= over(partial(_day, likeness, ids, keys), changed)
+    return found
 
 
 def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
@@ -69,7 +67,7 @@ def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
     return dict(chain.from_iterable(held for _, held in days.values()))
 
 
-def _day(likeness: Likeness, ids: Sequence[str], keys: Mapping[date, bytes], day: date) -> tuple[int, Day]:
+def _day(likeness: Likeness, ids: Sequence[str], keys: Mapping[int, bytes], day: int) -> tuple[int, Day]:
     around, taken = likeness.around(day), Counter[int]()
     found: dict[str, list[Kin]] = {}
     for article, other, _ in around.alike(LEAST):
@@ -77,7 +75,7 @@ def _day(likeness: Likeness, ids: Sequence[str], keys: Mapping[date, bytes], day
         if taken[article] <= MOST:
             why = tuple((str(kind), id) for kind, id in around.shared(article, other)[:WHY])
             found.setdefault(ids[article], []).append((ids[other], why))
-    return day.toordinal(), (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()))
+    return day, (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()))
 
 
 def _print(prints: Iterable[bytes]) -> bytes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 import numpy as np
@@ -18,8 +17,8 @@ from numpy.typing import NDArray
 from daybook.digest import Digest
 from daybook.stories.features import Feature, features
 
-REACH = timedelta(days=7)
-"""How far apart two articles may lie."""
+REACH = 7
+"""Days that two articles may lie apart."""
 COMMON = 200
 """Articles."""
 _CELLS = 1 << 22
@@ -42,7 +41,7 @@ class Likeness:
 
     def __init__(self, articles: Sequence[Digest]) -> None:
         """`articles` have a day each, and come in its order."""
-        self._days = [article.date.value for article in articles if article.date]
+        self._days = [article.date.value.toordinal() for article in articles if article.date]
         assert len(self._days) == len(articles), "every article has a day"
         numbers: dict[Feature, int] = {}
         starts, which, weights = [0], list[int](), list[float]()
@@ -73,10 +72,10 @@ class Likeness:
         begin, stop = self.starts[first], self.starts[end]
         return self._which[begin:stop], self._weights[begin:stop]
 
-    def around(self, day: date) -> Around:
-        """The days around one, as seen from it."""
-        low, high = bisect_left(self._days, day - REACH), bisect_right(self._days, day + REACH)
-        return Around(self, bisect_left(self._days, day), bisect_right(self._days, day), low, high)
+    def around(self, at: int) -> Around:
+        """The days around one, given by its ordinal, as seen from it."""
+        low, high = bisect_left(self._days, at - REACH), bisect_right(self._days, at + REACH)
+        return Around(self, bisect_left(self._days, at), bisect_right(self._days, at), low, high)
 
 
 class Around:
