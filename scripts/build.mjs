@@ -6,6 +6,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm } from "node:fs/promises
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { borders } from "./borders.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const from = (...parts) => path.join(root, ...parts);
@@ -52,7 +53,7 @@ async function tests() {
 /** Made beside and put in place in one step, so that a site that is built meanwhile finds a whole theme. */
 async function theme() {
   await rm(from("build/theme.new"), { recursive: true, force: true });
-  await Promise.all([scripts(), styles().then(fonts)]);
+  await Promise.all([scripts(), styles().then(fonts), borders(root, from("build/theme.new/map"))]);
   await rm(from("build/theme"), { recursive: true, force: true });
   await rename(from("build/theme.new"), from("build/theme"));
 }

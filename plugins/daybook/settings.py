@@ -52,6 +52,10 @@ class Coverage:
         return cls(first, last)
 
 
+Borders = Literal["un", "natural-earth"]
+"""Whose borders maps show: those that the United Nations recognise, or those of Natural Earth."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sections:
     """What the site has. Pages of places, actors, sources and undated articles are always made, as articles lead to them."""
@@ -104,6 +108,8 @@ class Settings:
     """Whether a problem with an article makes the exit status 1."""
     description: str = ""
     """One sentence about the archive, for the home page, feeds and previews."""
+    borders: Borders = "un"
+    """Whose borders maps show."""
     sections: Sections = field(default_factory=Sections)
     """What the site has."""
     rights: Rights = field(default_factory=Rights)

@@ -16,11 +16,11 @@ from daybook.errors import SettingError
 from daybook.site import addresses, late
 from daybook.site.archive import Archive
 from daybook.site.index import grouped
-from daybook.site.page import Page, SiteInfo
+from daybook.site.page import File, Page, SiteInfo
 from daybook.site.related import Day, by_article, related
 from daybook.site.rights import how, shown
 from daybook.site.settled import Beside, Settled, in_order
-from daybook.site.works import File, Work
+from daybook.site.works import Work
 from daybook.stamps import Stamp, print_of, stamp
 from daybook.values import Article, Problem
 from daybook_pelican.parts import Maker, Part, Spooled

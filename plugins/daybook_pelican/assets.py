@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 from daybook.errors import SettingError
+from daybook.settings import Borders
 from daybook_pelican import theme as themes
+from daybook_pelican.theme import MAPS
 
 FOLDER = "theme"
 """Below the output."""
 
-NEEDED = ("styles/main.css", "scripts/main.js", "scripts/search.js", "scripts/filter.js", "scripts/review.js")
 OWN = "styles/own.css"
 """Below that folder: what the archive adds to the styles of the theme."""
+NEEDED = (
+    "styles/main.css", "scripts/main.js", "scripts/search.js", "scripts/filter.js", "scripts/review.js",
+    "scripts/map.js",
+    *(f"{MAPS}/{borders}/views.json" for borders in get_args(Borders)),
+)  # fmt: skip
 
 Asset = tuple[str, bytes]
 
 
-def assets(theme: Path, own: str = "") -> Iterator[Asset]:
+def assets(theme: Path, borders: Borders, views: Iterable[str], own: str = "") -> Iterator[Asset]:
     """Address and bytes of each bundle of the theme, of what needs no bundling, and of the archive's own styles.
 
-    Raises SettingError where the bundles were not made.
+    Of the maps those with these borders, and of their pictures those named. Raises SettingError where the bundles were not made.
     """
     bundled, *others = themes.roots(theme)
     for name in NEEDED:
@@ -32,8 +39,12 @@ def assets(theme: Path, own: str = "") -> Iterator[Asset]:
     found: dict[str, bytes] = {}
     for root in (bundled, *others):
         for path in sorted(root.rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
+            if path.is_file() and not path.name.startswith(".") and not path.is_relative_to(bundled / MAPS):
                 found[path.relative_to(root).as_posix()] = path.read_bytes()
+    folder = bundled / MAPS / borders
+    for path in (*folder.glob("*.js"), *(folder / f"{name}.svg" for name in views)):
+        if path.is_file():
+            found[f"{MAPS}/{path.name}"] = path.read_bytes()
     if own:
         found[OWN] = own.encode("utf-8")
     yield from ((f"{FOLDER}/{name}", found[name]) for name in sorted(found))

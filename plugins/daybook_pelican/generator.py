@@ -17,13 +17,15 @@ from daybook.site.archive import Archive
 from daybook.site.desk import Desk
 from daybook.site.downloads import OFFERED, articles_files, name_files
 from daybook.site.feeds import of_site
-from daybook.site.page import FEED, Page, SiteInfo, Text
+from daybook.site.maps import Maps
+from daybook.site.page import FEED, File, Made, Page, SiteInfo, Text
 from daybook.site.prints import Prints
 from daybook.site.rights import is_hidden, unknown
 from daybook.site.robots import robots, sitemaps
-from daybook.site.works import File, Made, Work, rest, works
+from daybook.site.works import Work, rest, works
 from daybook.values import Article
 from daybook.words import browser
+from daybook_pelican import theme as themes
 from daybook_pelican.articles import Articles
 from daybook_pelican.assets import OWN, assets, own_styles
 from daybook_pelican.output import Output
@@ -86,10 +88,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
                 "PLUGINS: expected Daybook's writer alone, found another plugin's as well; remove it"
             )
         site = replace(self.site, articles=self.archive.size)
-        desk = Desk(self.archive, site, self.articles.article)
+        drawn = Maps.load(themes.views(Path(self.theme), self.build.settings.borders))
+        desk = Desk(self.archive, site, self.articles.article, maps=drawn)
         prints = Prints(desk, self.articles.prints)
         output = Output(writer, self.build, self._text)
-        output.write(Work("assets", b"", self._assets))
+        output.write(Work("assets", b"", lambda: self._assets(drawn)))
         output.make(
             [Work(name, b"", make) for name, make in self._whole(site)],
             list(rest(prints)),
@@ -115,8 +118,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def _texts(self) -> Iterator[Text]:
         return (value for content in self._contents() if isinstance(value := getattr(content, VALUE), Text))
 
-    def _assets(self) -> Iterator[File]:
-        yield from assets(Path(self.theme), self.own_styles)
+    def _assets(self, drawn: Maps) -> Iterator[File]:
+        views = drawn.shown(entry.place.country for entry in self.archive.places.values())
+        yield from assets(Path(self.theme), self.build.settings.borders, views, self.own_styles)
         if script := browser.script(self.site.words):
             yield browser.ADDRESS, script
 

@@ -14,8 +14,8 @@ from daybook.build.forks import Forks
 from daybook.cores import usable
 from daybook.errors import SettingError
 from daybook.publish.tree import AddressError
-from daybook.site.page import Page
-from daybook.site.works import File, Made, Work
+from daybook.site.page import File, Made, Page
+from daybook.site.works import Work
 from daybook_pelican.state import FILES, Build
 from daybook_pelican.writer import SiteWriter
 

@@ -38,9 +38,13 @@ def print_of(settings: Mapping[str, object], daybook_settings: Settings, content
     own = Path(str(settings["THEME"]))
     folders = [*themes.templates(own), *settings["THEME_TEMPLATES_OVERRIDES"]]  # type: ignore[misc]
     theme = [stamps.tree(Path(str(folder)), linked=True) for folder in folders]
+    drawn = themes.views(own, daybook_settings.borders)
+    views = drawn.read_bytes() if drawn.is_file() else b""
     versions = [sys.version, *(metadata.version(name) for name in LIBRARIES)]
     set_ = [(key, settings.get(key)) for key in KEYS]
-    return stamps.print_of(code, theme, own_styles(own), versions, written, set_, daybook_settings).hex()
+    return stamps.print_of(
+        code, theme, views, own_styles(own), versions, written, set_, daybook_settings
+    ).hex()
 
 
 def _code(package: Path) -> list[tuple[str, stamps.Stamp]]:

@@ -12,6 +12,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "bundled"
 """What a wheel holds of the theme: setup.py puts it there."""
+MAPS = "map"
+"""Below the bundles: a folder for each way of seeing the borders."""
 
 
 def path() -> Path:
@@ -25,6 +27,11 @@ def bundles(theme: Path) -> Path:
     if theme != path() and own.is_dir():
         return own
     return _INSTALLED / "assets" if path() == _INSTALLED else path().parent / "build" / "theme"
+
+
+def views(theme: Path, borders: str) -> Path:
+    """The file that tells where a point lies in the pictures of small maps."""
+    return bundles(theme) / MAPS / borders / "views.json"
 
 
 def roots(theme: Path) -> tuple[Path, ...]:

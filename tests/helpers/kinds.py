@@ -19,6 +19,7 @@ PATTERNS = {
     "sources": r"sources/index\.html",
     "source": r"sources/(?!index)[^/]+\.html",
     "search": r"search\.html",
+    "map": r"map\.html",
     "undated": r"undated\.html|undated/index\.html",
     "review": r"review\.html",
     "about": r"about\.html",

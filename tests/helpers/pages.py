@@ -16,6 +16,7 @@ LINKING = (
     ("link", "href"),
     ("script", "src"),
     ("img", "src"),
+    ("image", "href"),
     ("source", "src"),
     ("form", "action"),
     ("iframe", "src"),
@@ -25,7 +26,7 @@ ABSOLUTE = frozenset({"canonical", "license", "me"})
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 """Characters that no file of a site may hold."""
 TEXT = frozenset({".html", ".xml", ".atom", ".txt", ".json", ".jsonl", ".geojson", ".csv"})
-STATE = frozenset({"search.html"})
+STATE = frozenset({"search.html", "map.html"})
 """Pages whose fragment is a state and no anchor."""
 
 

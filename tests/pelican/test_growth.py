@@ -88,6 +88,13 @@ def country(archive: Archive, chance: random.Random) -> None:
     path.write_text(text, "utf-8")
 
 
+def place_moved(archive: Archive, chance: random.Random) -> None:
+    """A person writes where a place really lies, into one article."""
+    path = _any(archive, chance)
+    lat = f"lat: {chance.randrange(58, 70)}.{chance.randrange(10)}"
+    path.write_text(path.read_text("utf-8").replace("lat: 60.5", lat), "utf-8")
+
+
 def intrude(archive: Archive, chance: random.Random) -> None:
     (archive.output / f"foreign-{chance.randrange(9)}.html").write_text("not of this site", "utf-8")
 
@@ -102,7 +109,7 @@ def spoil(archive: Archive, chance: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     add, add, add, change, change, retitle, move, remove, break_off, authority, event, template, setting, written_page, spoil, country,
-    intrude,
+    place_moved, intrude,
 )  # fmt: skip
 
 

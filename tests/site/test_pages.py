@@ -42,6 +42,7 @@ def test_every_kind_has_its_pages(made):
         "actors/index.html",
         "actors/otto-lark.html",
         "index.html",
+        "map.html",
         "places/alderfold.html",
         "places/brackwater.html",
         "places/index.html",

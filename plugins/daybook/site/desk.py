@@ -14,6 +14,7 @@ from daybook.site.archive import Archive
 from daybook.site.countries import country_name
 from daybook.site.entries import PlaceEntry
 from daybook.site.index import source_id
+from daybook.site.maps import NO_MAPS, Maps
 from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, Line, card, line
 from daybook.site.parts.raw import Raws
@@ -42,6 +43,7 @@ class Desk:
     """The whole of an article, by its id."""
     raws: Raws = field(default=lambda article: None, repr=False)
     """The raw text of an article, read when it is asked for."""
+    maps: Maps = field(default=NO_MAPS, repr=False)
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _lines: dict[str, Line] = field(default_factory=dict, repr=False)
     _named: dict[date, Named] = field(default_factory=dict, repr=False)

@@ -39,7 +39,7 @@ class Head:
     kind: str = "website"
     """OpenGraph's type: `website`, `article`, `profile`."""
     section: str = ""
-    """The entry of the main navigation that the page belongs to: `days`, `places`, `actors`, `sources`, `search`."""
+    """The entry of the main navigation that the page belongs to: `days`, `places`, `actors`, `map`, `sources`, `search`."""
     published: str = ""
     """ISO day of an article."""
     index: bool = True
@@ -67,6 +67,11 @@ class Page:
     template: str
     """File below theme/templates/."""
     model: Model
+
+
+File = tuple[str, str | bytes]
+"""Address and content."""
+Made = Page | File
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,10 @@ class Prints:
         """Of a place's own page: its articles, and what lies near it or in it."""
         places, desk, place = self.archive.places, self.desk, entry.place
         around = [(self.link("place", places[id]), km) for id, km in desk.beside.get(entry.id, ())]
-        towns = [(self.link("place", places[id]), len(places[id].articles)) for id in desk.towns_of(entry)]
+        towns = [
+            (self.link("place", places[id]), len(places[id].articles), _point(places[id]))
+            for id in desk.towns_of(entry)
+        ]
         above = [desk.country_entry(place.country), desk.region_entry(place.country, place.region or "")]
         return print_of(
             self._entry("place", entry),
@@ -71,6 +74,7 @@ class Prints:
             around,
             towns,
             desk.country(place.country),
+            _point(entry),
             [self.link("place", e) for e in above if e],
         )
 
@@ -92,10 +96,12 @@ class Prints:
         """Of the page of the n-th day that has articles."""
         days = self.desk.day_list
         day = days[at]
+        told = dict.fromkeys(id for article in self.archive.days[day] for id in article.told)
         month = [(d, len(self.archive.days[d])) for d in self._month.get((day.year, day.month), ())]
         return print_of(
             self.all_of(self.archive.days[day]),
             self._roles(self.archive.days[day]),
+            [_point(self.archive.places[id]) for id in told],
             days[at - 1] if at else None,
             days[at + 1 : at + 2],
             month,
@@ -118,6 +124,11 @@ class Prints:
         """By which pages that list actors tell them apart."""
         ids = dict.fromkeys(actor.id for article in articles for actor in article.actors)
         return [self.archive.actors[id].actor.role for id in ids]
+
+
+def _point(entry: PlaceEntry) -> tuple[str | None, float | None, float | None]:
+    """What small maps show of a place beside its name."""
+    return entry.place.country, entry.place.lat, entry.place.lon
 
 
 def _joined(prints: Iterable[bytes]) -> bytes:

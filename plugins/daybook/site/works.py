@@ -17,6 +17,7 @@ from daybook.site.kinds import (
     actors,
     day,
     home,
+    map,
     missing,
     month,
     place,
@@ -30,12 +31,8 @@ from daybook.site.kinds import (
     undated,
     year,
 )
-from daybook.site.page import Page
+from daybook.site.page import Made
 from daybook.site.prints import Prints
-
-File = tuple[str, str | bytes]
-"""Address and content."""
-Made = Page | File
 
 
 class Work(NamedTuple):
@@ -48,7 +45,7 @@ class Work(NamedTuple):
     make: Callable[[], Iterable[Made]]
 
 
-REST = (home, year, month, places, actors, sources, undated, search, text, missing, redirect, review)
+REST = (home, year, month, map, places, actors, sources, undated, search, text, missing, redirect, review)
 """Kinds of few pages, or of pages that every article changes; where two claim one address, the first has it."""
 
 

@@ -15,9 +15,11 @@ interface Policy {
   createScriptURL(url: string): string;
 }
 
+/** Who waits for which file; no two folders hold files of one name. */
+const waiting = new Map<string, (value: unknown) => void>();
+
 /** A loader of the files in a folder, given relative to the page. */
 export function loader(folder: string): Load {
-  const waiting = new Map<string, (value: unknown) => void>();
   window.daybookSearch = {
     receive(name, value) {
       waiting.get(name)?.(value);

@@ -13,7 +13,7 @@ from daybook.site.desk import Desk
 from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
-from daybook.site.parts import calendar
+from daybook.site.parts import calendar, locator
 from daybook.site.parts.cards import Card, Line
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.spoken import SpokenOf, spoken_of
@@ -62,6 +62,8 @@ class Day:
     """The rest of them by title."""
     titles: tuple[Titles, ...]
     """Where even these are too many: parts by the first letter of the title, which hold all of the day."""
+    locator: locator.Locator | None
+    """Where its towns lie."""
     places: tuple[Ref, ...]
     """With the number of the day's articles that name it, towns first."""
     actors: tuple[Ref, ...]
@@ -112,6 +114,7 @@ def own(desk: Desk, day: date) -> Page:
     shown = articles if len(articles) <= _ALL else articles[:_SHOWN]
     titles = tuple(link for link, _ in _initials(desk, day))
     others = () if titles else by_title(articles[len(shown) :], desk.archive.address)
+    ranked = desk.places_of(articles)
     model = Day(
         head=_head(desk, day, articles),
         day=day,
@@ -123,7 +126,8 @@ def own(desk: Desk, day: date) -> Page:
         cards=tuple(map(desk.card, shown)),
         others=tuple(map(desk.line, others)),
         titles=titles,
-        places=_places(desk, articles),
+        locator=locator.of_places(desk, ranked),
+        places=_places(desk, ranked),
         actors=desk.actor_refs(desk.actors_of(articles)[:_NAMES]),
         sources=tuple(
             desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), _NAMES) if id
@@ -186,9 +190,8 @@ def _step(day: date | None, words: Words) -> Step | None:
     return Step(words.day_short(day), addresses.day(day)) if day else None
 
 
-def _places(desk: Desk, articles: tuple[Digest, ...]) -> tuple[Ref, ...]:
+def _places(desk: Desk, ranked: list[tuple[str, int]]) -> tuple[Ref, ...]:
     """Towns before the rest."""
     places = desk.archive.places
-    ranked = desk.places_of(articles)
-    ranked.sort(key=lambda item: places[item[0]].place.kind != "city")
-    return tuple(desk.place(id, n) for id, n in ranked[:_NAMES])
+    towns_first = sorted(ranked, key=lambda item: places[item[0]].place.kind != "city")
+    return tuple(desk.place(id, n) for id, n in towns_first[:_NAMES])

@@ -8,13 +8,14 @@ from functools import partial
 
 from daybook.digest import Digest
 from daybook.format import shortened
-from daybook.site import addresses, near, schema
+from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import PlaceEntry
 from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
+from daybook.site.maps import point_of
 from daybook.site.page import Crumb, Feed, Head, Page
-from daybook.site.parts import calendar, listing
+from daybook.site.parts import calendar, listing, locator
 from daybook.site.parts.listing import Cut, Item, Listing
 from daybook.site.parts.refs import MOST_FORMS, Ref, fewer
 from daybook.site.parts.span import Span, span
@@ -37,6 +38,8 @@ class PlacePage:
     country: Ref | None
     """None of a country itself and where none is known; without an address where the archive has no page for it."""
     region: Ref | None
+    locator: locator.Locator | None
+    """Where it lies, or where its towns do."""
     coordinates: str
     """In words; empty where unknown."""
     forms: tuple[str, ...]
@@ -91,7 +94,8 @@ def own(desk: Desk, entry: PlaceEntry) -> Page:
         kind=labels.kind(desk.words, place.kind),
         country=_country(desk, entry),
         region=_region(desk, entry),
-        coordinates=desk.words.coordinates(*point) if (point := _point(entry)) else "",
+        locator=locator.of_place(desk, entry),
+        coordinates=desk.words.coordinates(*point) if (point := point_of(entry.place)) else "",
         forms=entry.forms[:MOST_FORMS],
         span=span(articles),
         listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
@@ -117,7 +121,9 @@ def _item(desk: Desk, id: str, article: Digest) -> Item:
 def _head(desk: Desk, entry: PlaceEntry) -> Head:
     place = entry.place
     geo = (
-        {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon} if _point(entry) else None
+        {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
+        if point_of(place)
+        else None
     )
     thing = {
         "@type": {"city": "City", "country": "Country", "region": "AdministrativeArea"}.get(
@@ -149,11 +155,6 @@ def _head(desk: Desk, entry: PlaceEntry) -> Head:
 def _geonames(id: str) -> str:
     number = id.removeprefix("gn:")
     return f"https://www.geonames.org/{number}/" if id.startswith("gn:") and number.isdecimal() else ""
-
-
-def _point(entry: PlaceEntry) -> near.Point | None:
-    place = entry.place
-    return (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
 
 
 def _country(desk: Desk, entry: PlaceEntry) -> Ref | None:

@@ -1,0 +1,126 @@
+/** The map page: keeps what the address says, the map, the days below it and the table beside it together. */
+import { type Column, columnOf, daysOf, filter, type Filtered } from "../search/filters.ts";
+import { History } from "../search/history.ts";
+import { type Kind, KINDS, type State, toggled, unfiltered } from "../search/state.ts";
+import type { Load, Store } from "../search/store.ts";
+import { fill, h } from "../search/view.ts";
+import { type Bin, binsOf, countsOf, daysOfRange, rangeOf } from "./bins.ts";
+import { counted, type Data, type Place, placesOf } from "./places.ts";
+import { Picture } from "./picture.ts";
+import { Table } from "./table.ts";
+import { Timeline } from "./timeline.ts";
+import { day, t, tn } from "../words/words.ts";
+
+interface Parts {
+  readonly root: HTMLElement;
+  readonly table: HTMLTableElement;
+  /** Land and borders. */
+  readonly outlines: Load;
+  /** Of the places. */
+  readonly data: Load;
+  /** Of the search, for its columns of names. */
+  readonly store: Store;
+}
+
+export class MapPage {
+  readonly #parts: Parts;
+  readonly #history = new History();
+  readonly #columns = new Map<Kind, Column>();
+  readonly #status = h("p", { class: "map-status", role: "status", "aria-live": "polite" });
+  readonly #chips = h("div", { class: "search-chips", role: "group", "aria-label": t("Filters in use") });
+  readonly #picture: Picture;
+  readonly #table: Table;
+  #timeline: Timeline | null = null;
+  #days: readonly string[] = [];
+  #bins: readonly Bin[] = [];
+  #places: readonly Place[] = [];
+  #numbers: readonly number[] = [];
+  #state: State;
+  #turn = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#state = this.#history.read();
+    this.#picture = new Picture(parts.outlines);
+    this.#table = new Table(parts.table);
+    parts.root.replaceChildren(this.#chips, this.#picture.element, this.#status);
+    document.querySelector("#more")?.remove();
+    this.#begin().catch((error: unknown) => this.#fail(error));
+  }
+
+  async #begin(): Promise<void> {
+    const [data] = await Promise.all([this.#parts.data("places") as Promise<Data>, this.#picture.begin()]);
+    this.#days = daysOf(data.days);
+    this.#places = placesOf(data);
+    this.#numbers = this.#days.map((_, number) => number);
+    const dated = this.#days.filter((day) => day !== "");
+    this.#bins = binsOf(dated.at(-1) ?? "", dated[0] ?? "");
+    if (this.#bins.length > 1) {
+      this.#timeline = new Timeline(this.#bins, {
+        change: (range) => {
+          this.#state = { ...this.#state, ...daysOfRange(this.#bins, range) };
+          void this.#show();
+        },
+        settle: () => this.#history.push(this.#state),
+      });
+      this.#status.before(this.#timeline.element);
+    }
+    this.#history.onChange(() => {
+      this.#state = this.#history.read();
+      void this.#show();
+    });
+    await this.#show();
+    this.#picture.fit();
+  }
+
+  async #show(): Promise<void> {
+    const turn = (this.#turn += 1);
+    try {
+      await this.#load(this.#state);
+      if (turn === this.#turn) this.#paint(this.#state);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  /** The columns of names that a state asks for, as search has them. */
+  async #load(state: State): Promise<void> {
+    for (const kind of KINDS) {
+      if (state[kind].length > 0 && !this.#columns.has(kind)) this.#columns.set(kind, columnOf(await this.#parts.store.names(kind)));
+    }
+  }
+
+  #paint(state: State): void {
+    const columns = { days: this.#days, kinds: new Map([...this.#columns].filter(([kind]) => state[kind].length > 0)) };
+    const ofAllDays = filter(this.#numbers, { ...state, from: "", to: "" }, columns);
+    const chosen = state.from === "" && state.to === "" ? ofAllDays : filter(this.#numbers, state, columns);
+    const found = counted(this.#places, chosen.numbers, this.#numbers.length);
+    this.#picture.show(found);
+    this.#table.show(found);
+    this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), countsOf(this.#bins, ofAllDays.numbers.map((n) => this.#days[n] ?? "")));
+    this.#status.textContent = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", found.length), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
+    fill(this.#chips, ...this.#chipsOf(state, ofAllDays));
+  }
+
+  /** What the map is filtered by, each with a button that takes it away. */
+  #chipsOf(state: State, { counts }: Filtered): HTMLElement[] {
+    const chip = (words: string, next: State): HTMLElement => {
+      const button = h("button", { type: "button", class: "chip", "aria-label": t("Remove the filter %(words)s", { words }) }, words);
+      button.addEventListener("click", () => {
+        this.#state = next;
+        this.#history.push(next);
+        void this.#show();
+      });
+      return button;
+    };
+    const names = KINDS.flatMap((kind) => (counts.get(kind) ?? []).filter((one) => one.chosen).map(({ id, name }) => chip(name, toggled(state, kind, id))));
+    const days = [state.from === "" ? [] : [t("from %(day)s", { day: day(state.from) }), "from"], state.to === "" ? [] : [t("to %(day)s", { day: day(state.to) }), "to"]];
+    const sides = days.flatMap(([words, side]) => (words === undefined || side === undefined ? [] : [chip(words, { ...state, [side]: "" })]));
+    const found = [...sides, ...names];
+    return found.length > 1 ? [...found, chip(t("all filters"), unfiltered(state))] : found;
+  }
+
+  #fail(error: unknown): void {
+    this.#status.textContent = t("The map’s data could not be read (%(why)s).", { why: error instanceof Error ? error.message : String(error) });
+  }
+}
