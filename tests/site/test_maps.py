@@ -161,7 +161,7 @@ def test_a_theme_without_maps_has_pages_without_small_ones() -> None:
 
 
 def test_the_setting_knows_two_ways_of_seeing_borders() -> None:
-    with pytest.raises(SettingError, match="expected un or natural-earth, found 'russia'"):
+    with pytest.raises(SettingError, match="expected 'un' or 'natural-earth', found 'russia'"):
         Settings.from_mapping({"borders": "russia"}, "pelican.conf.py")
 
 

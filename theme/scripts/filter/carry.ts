@@ -13,7 +13,7 @@ export function filterOf({ hash, search }: Pick<Location, "hash" | "search">): S
 }
 
 /** Links as they were, of those that once got a filter. */
-const PLAIN = new WeakMap<HTMLAnchorElement, string>();
+const PLAIN = new WeakMap<Element, string>();
 
 /** The address with the filter: behind the `#`, unless an anchor stands there. */
 function under(address: string, filter: string): string {
@@ -26,12 +26,14 @@ export function carry(page: Document, root: string, current: () => State): void 
   const onLink = (event: Event): void => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const state = current();
-    if (link === null || link.hasAttribute("download") || link.getAttribute("href")?.startsWith("#")) return;
-    link.href = PLAIN.get(link) ?? link.href;
-    PLAIN.set(link, link.href);
-    const address = addressOf(link.href, root);
+    const href = link?.getAttribute("href") ?? "#"; // the attribute, as links of the map are such of SVG
+    if (link === null || link.hasAttribute("download") || href.startsWith("#")) return;
+    const plain = PLAIN.get(link) ?? new URL(href, page.baseURI).href;
+    PLAIN.set(link, plain);
+    link.setAttribute("href", plain);
+    const address = addressOf(plain, root);
     if (address === null || !/\.html(?:#[^=]*)?$/.test(address) || !isFiltered(state)) return;
-    link.href = under(link.href, format(state));
+    link.setAttribute("href", under(plain, format(state)));
   };
   // before the browser follows it, and before a menu opens over it
   for (const kind of ["click", "auxclick", "contextmenu"]) page.addEventListener(kind, onLink, true);

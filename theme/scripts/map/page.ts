@@ -1,7 +1,8 @@
 /** The map page: keeps what the address says, the map, the days below it and the table beside it together. */
-import { type Column, columnOf, daysOf, filter, type Filtered } from "../search/filters.ts";
+import { chipsOf } from "../search/chips.ts";
+import { type Column, columnOf, daysOf, filter } from "../search/filters.ts";
 import { History } from "../search/history.ts";
-import { type Kind, KINDS, type State, toggled, unfiltered } from "../search/state.ts";
+import { type Kind, KINDS, type State } from "../search/state.ts";
 import type { Load, Store } from "../search/store.ts";
 import { fill, h } from "../search/view.ts";
 import { type Bin, binsOf, countsOf, daysOfRange, rangeOf } from "./bins.ts";
@@ -9,7 +10,7 @@ import { counted, type Data, type Place, placesOf } from "./places.ts";
 import { Picture } from "./picture.ts";
 import { Table } from "./table.ts";
 import { Timeline } from "./timeline.ts";
-import { day, t, tn } from "../words/words.ts";
+import { t, tn } from "../words/words.ts";
 
 interface Parts {
   readonly root: HTMLElement;
@@ -99,25 +100,13 @@ export class MapPage {
     this.#table.show(found);
     this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), countsOf(this.#bins, ofAllDays.numbers.map((n) => this.#days[n] ?? "")));
     this.#status.textContent = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", found.length), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
-    fill(this.#chips, ...this.#chipsOf(state, ofAllDays));
+    fill(this.#chips, ...chipsOf(state, ofAllDays.counts, (next) => this.#go(next)));
   }
 
-  /** What the map is filtered by, each with a button that takes it away. */
-  #chipsOf(state: State, { counts }: Filtered): HTMLElement[] {
-    const chip = (words: string, next: State): HTMLElement => {
-      const button = h("button", { type: "button", class: "chip", "aria-label": t("Remove the filter %(words)s", { words }) }, words);
-      button.addEventListener("click", () => {
-        this.#state = next;
-        this.#history.push(next);
-        void this.#show();
-      });
-      return button;
-    };
-    const names = KINDS.flatMap((kind) => (counts.get(kind) ?? []).filter((one) => one.chosen).map(({ id, name }) => chip(name, toggled(state, kind, id))));
-    const days = [state.from === "" ? [] : [t("from %(day)s", { day: day(state.from) }), "from"], state.to === "" ? [] : [t("to %(day)s", { day: day(state.to) }), "to"]];
-    const sides = days.flatMap(([words, side]) => (words === undefined || side === undefined ? [] : [chip(words, { ...state, [side]: "" })]));
-    const found = [...sides, ...names];
-    return found.length > 1 ? [...found, chip(t("all filters"), unfiltered(state))] : found;
+  #go(state: State): void {
+    this.#state = state;
+    this.#history.push(state);
+    void this.#show();
   }
 
   #fail(error: unknown): void {

@@ -2,7 +2,7 @@
 import { pageOf } from "../search/addresses.ts";
 import { fill, h } from "../search/view.ts";
 import type { Counted } from "./places.ts";
-import { number, tn } from "../words/words.ts";
+import { number, t } from "../words/words.ts";
 
 const STEP = 50;
 
@@ -33,7 +33,7 @@ export class Table {
     fill(this.#body, ...rows);
     const rest = this.#rows.length - rows.length;
     this.#more.hidden = rest <= 0;
-    this.#more.textContent = tn("Show %(num)s more of %(total)s", "Show %(num)s more of %(total)s", Math.min(STEP, rest), { total: this.#rows.length });
+    this.#more.textContent = t("Show %(num)s more of %(total)s", { num: Math.min(STEP, rest), total: this.#rows.length });
   }
 }
 
