@@ -105,7 +105,7 @@ function written(node: Node): string {
 }
 
 function label(node: Node): string {
-  return `${called(node)}, ${mentions(node)}`;
+  return `${written(node)}, ${mentions(node)}`; // begins with what is seen, for those who speak to their screen
 }
 
 /** `Kyiv`, or `Kyiv and 12 more places`. */
