@@ -2,7 +2,8 @@
 
 A found statement is a marked one where their verbs overlap, or where what is said shares at least half of the characters that
 either has (intersection over union). It is right where its actor is the one whose full name the reader pointed to: a
-mention of that actor lies there, or the actor bears that name. Precision is of all that is found; recall is of what the
+mention of that actor lies there (half of the characters in common, of a person any: two persons' names do not overlap, but one may be
+found without its first word), or the actor bears that name. Precision is of all that is found; recall is of what the
 reader gave a named speaker, whether or not extraction knows that speaker as an actor. Doubtful ones count on neither side.
 """
 
@@ -111,9 +112,9 @@ def _is(actor: Row, who: Sequence[int], text: str) -> bool:
     words = " ".join(text[who[0] : who[1]].split())
     if words in (actor["name"], *actor["aliases"]):
         return True
+    least = 0.0 if actor["kind"] == "person" else HALF
     return any(
-        _common([mention], [who]) >= HALF
-        or (who[0] <= mention[0] and mention[1] <= who[1] and who[0] == mention[0])
+        _common([mention], [who]) > least or (mention[0] == who[0] and mention[1] <= who[1])
         for mention in actor["mentions"]
     )
 

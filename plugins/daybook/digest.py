@@ -6,24 +6,41 @@ A digest is made from one article alone. `pack` and `unpack` turn it into plain 
 from __future__ import annotations
 
 import marshal
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from daybook.content import front_matter
 from daybook.content.markdown import plain
 from daybook.format import shortened
 from daybook.sentences import pieces, words
-from daybook.values import CITY_PAGE_ROLES, Actor, Article, FoundDate, Mention, Place, Problem, Rival, Source
+from daybook.values import (
+    CITY_PAGE_ROLES,
+    Actor,
+    Article,
+    FoundDate,
+    Mention,
+    Place,
+    Problem,
+    Rival,
+    Source,
+    Statement,
+    StatementKind,
+)
 
 QUOTES = 3
 """Sentences kept for one place or actor of an article."""
 SPOKEN_QUOTES = 2
 """Sentences kept for one day that an article speaks of."""
+SAYINGS = 3
+"""Statements kept of one actor of an article: quotations before what is only reported."""
+SAYING = 280
+"""Characters of one; a longer one is cut."""
 TEASER = 320
 """Characters."""
 _NO_NAME = frozenset({"demonym", "embedded"})
@@ -62,6 +79,18 @@ class Said(NamedTuple):
 NOTHING = Said(0, (), (), b"", "")
 
 
+class Saying(NamedTuple):
+    """What an article has an actor say."""
+
+    anchor: str
+    """Id of the sentence that says so."""
+    kind: StatementKind
+    verb: str
+    """Of saying, as printed; empty for a quotation that goes on without one."""
+    words: str
+    """What is said, without the quotation marks around it."""
+
+
 class OtherDay(NamedTuple):
     """A day that an article speaks of, and that is not its own."""
 
@@ -97,6 +126,8 @@ class Digest:
     """Ids of the places that it tells of, not those it names in passing."""
     said: Mapping[str, Said]
     """By the id of the place or actor."""
+    spoke: Mapping[str, bytes]
+    """What its actors say, by their ids: packed, as few pages show it."""
     spoken: tuple[OtherDay, ...]
     """In the text's order."""
     terms: str
@@ -111,6 +142,11 @@ class Digest:
     def of(self, target: str) -> Said:
         """What it says of a place or actor; nothing where it does not mention it."""
         return self.said.get(target, NOTHING)
+
+    def sayings(self, actor: str) -> tuple[Saying, ...]:
+        """What it has an actor say, in the text's order."""
+        packed = self.spoke.get(actor)
+        return tuple([Saying(*each) for each in marshal.loads(packed)]) if packed else ()
 
     @property
     def told_of(self) -> tuple[Place, ...]:
@@ -141,6 +177,7 @@ def digest(article: Article, terms: str = "") -> Digest:
         article.lang, article.dir, article.dateline or "", article.places, article.actors,
         tuple(p.id for p in article.places if is_told_of(p, (m.role for m in held.get(p.id, ())))),
         {target: _said(mentions, told) for target, mentions in held.items()},
+        _spoke(article, told),
         tuple(_spoken(article, ordered, told)), terms,
         article.seed_path, article.rivals, article.by_hand, article.problems, article.withdrawn is not None,
     )  # fmt: skip
@@ -186,6 +223,40 @@ def _unquoted(quoted: bytes) -> tuple[Quote, ...]:
     return tuple([Quote(*quote) for quote in marshal.loads(quoted)]) if quoted else ()
 
 
+def _spoke(article: Article, told: Told) -> dict[str, bytes]:
+    if not article.statements:
+        return {}
+    body = sorted((start, text) for text, start in told.values())
+    held: dict[str, list[Statement]] = {}
+    for statement in article.statements:
+        held.setdefault(statement.actor, []).append(statement)
+    return {actor: marshal.dumps(_kept(statements, body)) for actor, statements in held.items()}
+
+
+def _kept(statements: list[Statement], body: list[tuple[int, str]]) -> tuple[tuple[str, ...], ...]:
+    """Those that are kept, in the text's order, as plain tuples."""
+    ranked = sorted(range(len(statements)), key=lambda n: (statements[n].kind == "reported", n))
+    kept = (_saying(statements[n], body) for n in sorted(ranked[:SAYINGS]))
+    return tuple(tuple(saying) for saying in kept if saying.words)
+
+
+def _saying(statement: Statement, body: list[tuple[int, str]]) -> Saying:
+    said = " ".join(_between(body, span).strip(" ,") for span in statement.said)
+    verb = _between(body, statement.verb) if statement.verb else ""
+    return Saying(statement.sentence, statement.kind, verb.lower(), shortened(said, SAYING))
+
+
+def _between(body: list[tuple[int, str]], span: tuple[int, int]) -> str:
+    """The words of a span, of one sentence or several."""
+    at = max(bisect_right(body, span[0], key=lambda each: each[0]) - 1, 0)
+    parts: list[str] = []
+    for start, text in islice(body, at, None):
+        if start >= span[1]:
+            break
+        parts.append(text[max(0, span[0] - start) : span[1] - start])
+    return " ".join(" ".join(parts).split())
+
+
 def _spoken(article: Article, ordered: list[Mention], told: Told) -> Iterable[OtherDay]:
     own = article.date.value if article.date else None
     days: dict[date, list[Mention]] = {}
@@ -224,6 +295,7 @@ def pack(digest: Digest) -> Packed:
         digest.lang, digest.dir, digest.dateline,
         tuple(map(_place, digest.places)), tuple(map(_actor, digest.actors)), digest.told,
         tuple((id, tuple(said)) for id, said in digest.said.items()),
+        tuple(digest.spoke.items()),
         tuple((day.toordinal(), quoted) for day, quoted in digest.spoken),
         digest.terms, digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
@@ -248,6 +320,7 @@ def unpack(row: Packed) -> Digest:
         actors,
         told,
         said,
+        spoke,
         spoken,
         terms,
         seed,
@@ -260,6 +333,7 @@ def unpack(row: Packed) -> Digest:
         id, slug, title, FoundDate(date.fromordinal(d[0]), *d[1:]) if d else None, lead, teaser, _source(*source), lang, dir, dateline,
         tuple([_place_of(*p) for p in places]), tuple([_actor_of(*a) for a in actors]), told,
         {target: Said._make(one) for target, one in said},
+        dict(spoke),
         tuple([OtherDay(date.fromordinal(day), quoted) for day, quoted in spoken]),
         terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
     )  # fmt: skip

@@ -6,12 +6,24 @@ import hashlib
 import re
 from datetime import date
 
+from daybook import statements
 from daybook.clean.sentences import identify, split
 from daybook.content.authority import Authority, AuthorityActor, Event
 from daybook.content.markdown import escape
 from daybook.settings import Coverage
 from daybook.site.archive import Archive
-from daybook.values import Actor, Article, FoundDate, Mention, Place, Sentence, Source, Span
+from daybook.values import (
+    Actor,
+    Article,
+    CleanText,
+    FoundDate,
+    Mention,
+    Place,
+    Sentence,
+    Source,
+    Span,
+    Statement,
+)
 from helpers.held import archive_of
 
 COVERAGE = Coverage(date(2031, 4, 28), date(2031, 5, 31))
@@ -73,8 +85,20 @@ def article(
         seed_sha256=key,
         mentions=mentions,
         sentences=sentences,
+        statements=_statements(layer, spans, sentences, actors, mentions),
         dropped=(Span(9000, 9010, "promo"), Span(9020, 9025, "promo"), Span(9030, 9090, "caption")),
     )
+
+
+def _statements(
+    layer: str,
+    spans: list[tuple[int, int]],
+    sentences: tuple[Sentence, ...],
+    actors: tuple[Actor, ...],
+    mentions: tuple[Mention, ...],
+) -> tuple[Statement, ...]:
+    text = CleanText(None, None, False, tuple(Span(*span) for span in spans), sentences, ())
+    return statements.find(layer, text, actors, mentions)
 
 
 def _layer(paragraphs: tuple[str, ...]) -> tuple[str, list[tuple[int, int]]]:

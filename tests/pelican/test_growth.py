@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from daybook.clean.sentences import identify
+from daybook.content import evidence
+from daybook.content.evidence import Evidence, Layer
+from daybook.values import Sentence, Statement
 from helpers.small_archive import Archive
 
 STEPS = 3
@@ -41,6 +45,13 @@ def move(archive: Archive, chance: random.Random) -> None:
     path.write_text(
         path.read_text("utf-8").replace("date: 2021-05-1", f"date: {day} # 2021-05-1", 1), "utf-8"
     )
+
+
+def strike(archive: Archive, chance: random.Random) -> None:
+    """What every actor of an article says in it, by a person's hand."""
+    path = _any(archive, chance)
+    said = [f"said {identify([f'The ferry came, said {name}.'])[0]}" for name in NAMES]
+    path.write_text(path.read_text("utf-8").replace("---\n", f"---\nrejected: {said}\n", 1), "utf-8")
 
 
 def remove(archive: Archive, chance: random.Random) -> None:
@@ -108,8 +119,8 @@ def spoil(archive: Archive, chance: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    add, add, add, change, change, retitle, move, remove, break_off, authority, event, template, setting, written_page, spoil, country,
-    place_moved, intrude,
+    add, add, add, change, change, retitle, move, strike, remove, break_off, authority, event, template, setting, written_page, spoil,
+    country, place_moved, intrude,
 )  # fmt: skip
 
 
@@ -127,6 +138,23 @@ def test_a_grown_site_is_the_site_built_at_once(tmp_path: Path, seed: int) -> No
         _built(archive)
         told = [edit.__name__ for edit in edits]
         assert differing(archive, _at_once(archive, tmp_path / f"once-{step}")) == [], told
+
+
+def test_what_a_person_strikes_out_goes_from_the_actors_page(tmp_path: Path) -> None:
+    archive = Archive.small(tmp_path / "grown")
+    _write(archive, random.Random(1), 10)
+    page = next((archive.root / "content/articles").rglob("article-10.md"))
+    actor = next(id for id in _ids() if id in page.read_text("utf-8"))
+    page.with_name("article-11.md").write_text(
+        page.read_text("utf-8").replace(f"{10:012x}", f"{11:012x}"), "utf-8"
+    )
+    _built(archive)
+    own = archive.output / "actors" / f"{actor}.html"
+    assert "The ferry came</p>" in own.read_text("utf-8").replace("<p class=meta>", "</p>")
+    said = identify([f"The ferry came, said {NAMES[_ids().index(actor)]}."])[0]
+    page.write_text(page.read_text("utf-8").replace("---\n", f"---\nrejected: ['said {said}']\n", 1), "utf-8")
+    _built(archive)
+    assert "class=statements" not in own.read_text("utf-8")
 
 
 def test_what_did_not_change_is_taken_over(archive: Archive) -> None:
@@ -225,7 +253,22 @@ def _write(archive: Archive, chance: random.Random, number: int) -> None:
         outlet=chance.choice(["The Gull", "Delta Wire"]),
     )
     text = path.read_text("utf-8").replace("my:saltvik", f"my:{place.lower()}")
-    path.write_text(text.replace("ida-storm", actor.lower().replace(" ", "-")), "utf-8")
+    id = actor.lower().replace(" ", "-")
+    path.write_text(text.replace("ida-storm", id), "utf-8")
+    _prove(path, number, id)
+
+
+def _prove(path: Path, number: int, actor: str) -> None:
+    """The evidence of what the first sentence has an actor say; its layer is that sentence alone."""
+    words = f"The ferry came, said {NAMES[_ids().index(actor)]}."
+    sentence = Sentence(identify([words])[0], 0, len(words), 0)
+    said = Statement(
+        actor, "reported", ((0, 14),), sentence.id, "clause-before", (16, 20), (21, len(words) - 1)
+    )
+    proof = Evidence(
+        f"{number:012x}", Layer("text/1", ""), None, (), (sentence,), (), (), (), statements=(said,)
+    )
+    path.with_suffix(".evidence.json").write_bytes(evidence.write(proof))
 
 
 def _any(archive: Archive, chance: random.Random) -> Path:

@@ -25,7 +25,9 @@ _ADDRESSEE = re.compile(
     r"\s+(?:(?:him|her|them|me|us|it|reporters|journalists|newsmen|lawmakers|legislators|delegates|shareholders|parliament|congress|investors|analysts|police|[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+){0,3})"
     r"|(?:the|a|an|his|her|its|their|this)\s+(?:[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,4}(?:\s+(?:news\s+)?(?:agency|newspaper|magazine|programme|program|radio|television|service|conference))?|(?:\w+\s+){0,2}?(?:conference|court|committee|meeting|newspaper|paper|agency|parliament|house|audience|crowd|council|panel|board|jury|hearing|magazine|assembly|group|public|press)\b|\w+))"
 )
-_THAT = re.compile(r"\s*,?\s+that\b")
+_THAT = re.compile(
+    r"\s*,?\s+(?:(?:in|at|on|during|after|before|from|through|by|to)\s[^;:\"“”]{1,90}?\s)?that\b"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|could|can|should|may|might|must|did|does|do|\w+n't|\w+n’t)\b"
 )

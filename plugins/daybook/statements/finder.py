@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
+from daybook.statements import surnames
 from daybook.statements.case import Case
 from daybook.statements.knowledge import verbs
 from daybook.statements.quotes import Quote, quotes
@@ -30,7 +32,8 @@ def find(
     seen = list(islice(verbs().finditer(layer, text.sentences[0].start, last), MOST))
     if not seen or not actors:
         return ()
-    scene = _scene(layer, text, actors, mentions)
+    whole, doubtful = surnames.read(actors)
+    scene = _scene(layer, text, actors, [_as_whole(m, whole) for m in mentions if m.kind == "actor"])
     told: list[Saying] = []
     heads = _heads(text)
     for match in seen:
@@ -50,7 +53,15 @@ def find(
             if answer:
                 told.append(answer)
     told += list(_going_on(scene, told))
-    return tuple(_statement(each, scene) for each in sorted(told, key=lambda each: each.said) if each.actor)
+    return tuple(
+        _statement(each, scene)
+        for each in sorted(told, key=lambda each: each.said)
+        if each.actor and each.actor not in doubtful
+    )
+
+
+def _as_whole(mention: Mention, whole: Mapping[str, str]) -> Mention:
+    return replace(mention, target=whole[mention.target]) if mention.target in whole else mention
 
 
 def _scene(layer: str, text: CleanText, actors: Sequence[Actor], mentions: Sequence[Mention]) -> Scene:
@@ -59,7 +70,7 @@ def _scene(layer: str, text: CleanText, actors: Sequence[Actor], mentions: Seque
     spoken: list[Quote] = []
     for span in text.paragraphs:
         spoken += islice(quotes(layer, span.start, min(span.end, NAMES_READ)), MOST - len(spoken))
-    named = sorted((m for m in mentions if m.kind == "actor"), key=lambda m: (m.start, m.end))
+    named = sorted(mentions, key=lambda m: (m.start, m.end))
     return Scene(layer, text.sentences, begin, named, {actor.id: actor for actor in actors}, spoken)
 
 

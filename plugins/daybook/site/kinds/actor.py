@@ -1,4 +1,4 @@
-"""An actor: roles, other names, days, places, co-actors, and its articles by day with the sentences that name it."""
+"""An actor: roles, other names, when, where, with whom, what it said, and its articles by day with the sentences that name it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from daybook.site.entries import ActorEntry
 from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Feed, Head, Page
-from daybook.site.parts import calendar, listing
+from daybook.site.parts import listing, sayings
+from daybook.site.parts.bars import Bars, bars
 from daybook.site.parts.listing import Cut, Item, Listing
+from daybook.site.parts.network import Network, drawn, network
 from daybook.site.parts.refs import MOST_FORMS, Ref, fewer
+from daybook.site.parts.sayings import Told
 from daybook.site.parts.span import Span, span
 from daybook.site.roles import Role
 from daybook.words import labels
@@ -72,8 +75,14 @@ class ActorPage:
     """Named in the same articles, towns first by number."""
     actors: tuple[Ref, ...]
     """Named in the same articles, with their number."""
-    months: tuple[calendar.MonthGrid, ...]
-    """The newest months in which it is named, its own articles counted; at most three, oldest first."""
+    network: Network | None
+    """Who of them is named with whom; None for few."""
+    bars: Bars | None
+    """When its articles are; None where all are of two days, months or years."""
+    sayings: tuple[Told, ...]
+    """What they have it say, newest first, at most eight."""
+    more_sayings: tuple[Told, ...]
+    """Two dozen further ones."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -104,6 +113,8 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
     """The actor's own page."""
     articles = entry.articles
     few = fewer(len(articles), _NAMES)
+    others = _others(desk, entry, few)
+    told = tuple(Told(saying, desk.line(article)) for article, saying in sayings.newest(articles, entry.id))
     roles = tuple(_stated(desk, role) for role in entry.roles[: _NAMES + _MORE_ROLES])
     model = ActorPage(
         head=_head(desk, entry),
@@ -118,8 +129,11 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
         span=span(articles),
         listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
         places=_places(desk, entry, few),
-        actors=_others(desk, entry, few),
-        months=calendar.of_articles(desk.archive, articles, desk.words),
+        actors=tuple([ref for _, ref in others]),
+        network=network(articles, others),
+        bars=bars(articles),
+        sayings=told[: sayings.MOST],
+        more_sayings=told[sayings.MOST :],
     )
     return Page(entry.address, TEMPLATE, model)
 
@@ -169,6 +183,7 @@ def _places(desk: Desk, entry: ActorEntry, limit: int) -> tuple[Ref, ...]:
     return tuple([desk.place(id, n) for id, n in ranked[:limit]])
 
 
-def _others(desk: Desk, entry: ActorEntry, limit: int) -> tuple[Ref, ...]:
+def _others(desk: Desk, entry: ActorEntry, limit: int) -> list[tuple[str, Ref]]:
+    """Whoever the network shows stands in the list."""
     met = [(id, n) for id, n in desk.actors_of(entry.articles) if id != entry.id]
-    return tuple([desk.actor(id, n) for id, n in met[:limit]])
+    return [(id, desk.actor(id, n)) for id, n in met[: max(limit, drawn(n for _, n in met))]]
