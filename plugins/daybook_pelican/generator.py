@@ -15,9 +15,11 @@ from daybook.colours import css
 from daybook.errors import SettingError
 from daybook.site.archive import Archive
 from daybook.site.desk import Desk
-from daybook.site.downloads import OFFERED, articles_files, name_files
-from daybook.site.feeds import of_site
+from daybook.site.downloads import OFFERED, downloads
+from daybook.site.feeds import of_days, of_site
+from daybook.site.kinds import data as codebook
 from daybook.site.maps import Maps
+from daybook.site.offline import WORKER, offline
 from daybook.site.page import FEED, File, Made, Page, SiteInfo, Text
 from daybook.site.prints import Prints
 from daybook.site.rights import is_hidden, unknown
@@ -99,6 +101,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             chain(self.articles.works(self.archive), works(prints)),
         )
         output.write(Work("crawlers", b"", lambda: self._crawlers(output.listed)))
+        worker = themes.bundles(Path(self.theme)) / "scripts" / WORKER
+        output.write(Work("offline", b"", lambda: offline(output.files, worker.read_bytes())))
         output.finish()
         self.build.articles = self.archive.size
 
@@ -124,26 +128,32 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if script := browser.script(self.site.words):
             yield browser.ADDRESS, script
 
-    def _whole(self, site: SiteInfo) -> Iterator[tuple[str, Callable[[], Iterator[File]]]]:
+    def _whole(self, site: SiteInfo) -> Iterator[tuple[str, Callable[[], Iterator[Made]]]]:
         """What is made of the whole archive at once, as far as the site has it."""
         if site.sections.search:
             yield "search", self._search
         if site.sections.downloads:
             yield "data", lambda: self._data(site)
         if site.feed:
-            yield "feed", lambda: iter([self._feed(site)])
+            yield "feeds", lambda: self._feeds(site)
 
     def _search(self) -> Iterator[File]:
         names = search.names(self.archive, self.build.authority)
         for name, data in search.build(self.articles.rows(), self.archive.address, names):
             yield f"search/{name}", data
 
-    def _data(self, site: SiteInfo) -> Iterator[File]:
-        yield from articles_files(self.archive, site, self.articles.data)
-        yield from name_files(self.archive, site)
+    def _data(self, site: SiteInfo) -> Iterator[Made]:
+        sizes: dict[str, int] = {}
+        for address, made in downloads(self.archive, site, self.articles.data):
+            sizes[address] = len(made)
+            yield address, made
+        yield codebook.page(Desk(self.archive, site, self.articles.article), sizes)
 
-    def _feed(self, site: SiteInfo) -> File:
-        return of_site(self.archive, site, lambda id: sanitise("\n\n".join(self.articles.article(id).body)))
+    def _feeds(self, site: SiteInfo) -> Iterator[File]:
+        yield from of_site(
+            self.archive, site, lambda id: sanitise("\n\n".join(self.articles.article(id).body))
+        )
+        yield from of_days(self.archive, site)
 
     def _open(self, listed: list[str]) -> list[str]:
         """Without what search engines are asked to leave out."""

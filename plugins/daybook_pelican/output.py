@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from daybook.build.forks import Forks
 from daybook.cores import usable
 from daybook.errors import SettingError
 from daybook.publish.tree import AddressError
+from daybook.site.offline import print_of
 from daybook.site.page import File, Made, Page
 from daybook.site.works import Work
 from daybook_pelican.state import FILES, Build
@@ -34,6 +35,8 @@ class Written(NamedTuple):
     page: bool
     listed: bool
     """Whether crawlers are told of it."""
+    print: bytes
+    """By which a browser tells whether it has the file."""
 
 
 Rows = tuple[tuple[Any, ...], ...]
@@ -93,6 +96,11 @@ class Output:
         """The addresses of pages that crawlers are told of, sorted."""
         return sorted(row[0] for _, rows in self.done.values() for row in rows if row[4])
 
+    @property
+    def files(self) -> Iterator[tuple[str, int, bytes]]:
+        """Address, size and print of each file."""
+        return ((row[0], row[1], row[5]) for _, rows in self.done.values() for row in rows)
+
     def finish(self) -> None:
         """Remember all files for the next build, and count them."""
         self.build.files = sum(len(rows) for _, rows in self.done.values())
@@ -135,7 +143,8 @@ class Output:
             page = made if isinstance(made, Page) else None
             signals.content_written.send(path, context={"address": address, "page": page})
         found = os.stat(path)  # noqa: PTH116  # a path less to parse
-        return tuple(Written(address, found.st_size, found.st_mtime_ns, address.endswith(".html"), listed))
+        is_page = address.endswith(".html")
+        return tuple(Written(address, found.st_size, found.st_mtime_ns, is_page, listed, print_of(data)))
 
     def _linked(self, rows: Rows) -> bool:
         """Whether the files of the last build are as they were written, and stand in this one now as well."""

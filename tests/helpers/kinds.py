@@ -22,6 +22,7 @@ PATTERNS = {
     "map": r"map\.html",
     "undated": r"undated\.html|undated/index\.html",
     "review": r"review\.html",
+    "data": r"data/index\.html",
     "about": r"about\.html",
     "method": r"method\.html",
     "missing": r"404\.html",

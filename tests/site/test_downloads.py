@@ -6,38 +6,56 @@ import csv
 import gzip
 import io
 import json
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from daybook.site.archive import Archive
-from daybook.site.downloads import COLUMNS, OFFERED, ROLE_COLUMNS, downloads, harmless
+from daybook.site.codebook import ARTICLES_JSONL, DATABASE, FILES, PACKAGE
+from daybook.site.downloads import COLUMNS, OFFERED, ROLE_COLUMNS, downloads, harmless, row
 from daybook.site.page import SiteInfo
+from helpers.archive import BINARIES
 from helpers.held import archive_of, read
 from helpers.site_samples import PLACES, article
 
 ONE = article("Flood", "2031-05-01", "Northmere is under water.", "Ada Quill went to Alderfold.")
 
 
+def made_of(archive: Archive, url: str = "") -> dict[str, bytes]:
+    """All files by their addresses."""
+    known = {a.id: a for a in (*archive.articles, *archive.undated)}
+    return dict(downloads(archive, SiteInfo("Mere", url), lambda id: row(read(id), known[id])))
+
+
 def files(archive: Archive, url: str = "") -> dict[str, str]:
-    """By their addresses, what is gzipped in plain."""
-    made = downloads(archive, SiteInfo("Mere", url), read)
+    """Texts by their addresses, what is gzipped in plain."""
     return {
-        address.removesuffix(".gz"): gzip.decompress(data).decode() if isinstance(data, bytes) else data
-        for address, data in made
+        address.removesuffix(".gz"): (gzip.decompress(data) if address.endswith(".gz") else data).decode()
+        for address, data in made_of(archive, url).items()
+        if address != DATABASE
     }
 
 
+@contextmanager
+def database(archive: Archive, url: str = "") -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(gzip.decompress(made_of(archive, url)[DATABASE]))
+        yield opened
+
+
 def test_what_is_offered_is_what_is_made() -> None:
-    made = [address for address, _ in downloads(archive_of([]), SiteInfo("Mere"), read)]
-    assert [download.address for download in OFFERED] == made
+    made = set(made_of(archive_of([])))
+    assert {*(download.address for download in OFFERED), PACKAGE} == made
 
 
 def test_gzipped_files_bear_neither_name_nor_time() -> None:
-    zipped = [
-        data for _, data in downloads(archive_of([ONE]), SiteInfo("Mere"), read) if isinstance(data, bytes)
-    ]
+    zipped = [data for at, data in made_of(archive_of([ONE])).items() if at.endswith(".gz")]
     assert {(data[3], data[4:8]) for data in zipped} == {(0, bytes(4))}
 
 
@@ -108,3 +126,73 @@ def test_any_role_comes_back(words: str) -> None:
     assert json.loads(line)["roles"][0]["role"] == words
     (row,) = csv.DictReader(io.StringIO(made["data/actors.csv"], newline=""))
     assert row["role"] == harmless(words)
+
+
+def test_the_data_package_is_valid_and_so_are_its_tables(tmp_path: Path) -> None:
+    hostile = replace(ONE, id="f" * 12, title='=1+"x"\r\n,;\u2028', slug="x")
+    held = [ONE, hostile, article("Later", None, "Nobody knows when.")]
+    (tmp_path / "data").mkdir()
+    for address, data in made_of(archive_of(held), "https://a.example").items():
+        (tmp_path / address).write_bytes(data)
+    command = [BINARIES / "frictionless", "validate", "datapackage.json"]
+    told = subprocess.run(command, cwd=tmp_path / "data", capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    resources = json.loads((tmp_path / PACKAGE).read_text("utf-8"))["resources"]
+    sizes = {resource["path"]: resource["bytes"] for resource in resources}
+    found = {path.name: path.stat().st_size for path in (tmp_path / "data").iterdir()}
+    assert sizes == {name: size for name, size in found.items() if name != "datapackage.json"}
+
+
+def test_what_the_codebook_says_of_objects_is_what_they_hold() -> None:
+    """Every member of every object is told of, and each by its type."""
+    kinds = {"string": str, "date": str, "integer": int, "object": dict, "array": list}
+    made = files(archive_of([ONE, article("Later", None, "Nobody knows when.")]))
+    for file in FILES:
+        if file.media == "application/jsonl":
+            types = {column.name: kinds[column.type] for column in file.tables[0].columns}
+            for line in made[file.address.removesuffix(".gz")].splitlines():
+                for name, value in json.loads(line).items():
+                    assert value is None or isinstance(value, types[name]), (file.address, name)
+    (file,) = (file for file in FILES if file.media == "application/geo+json")
+    names = {column.name for column in file.tables[0].columns}
+    for feature in json.loads(made[file.address])["features"]:
+        assert {"id", "geometry", *feature["properties"]} <= names
+
+
+def test_the_database_answers_what_the_archive_knows() -> None:
+    bare = replace(PLACES["Northmere"], lat=None, lon=None)
+    one = replace(ONE, places=(bare, PLACES["Alderfold"]))
+    with database(archive_of([one, article("Later", None, "Nobody knows when.")]), "https://a.example") as db:
+        ask = "SELECT a.title, p.name, j.mentions, p.latitude FROM articles a JOIN article_place j ON j.article = a.id JOIN places p ON p.id = j.place"
+        assert db.execute(ask + " ORDER BY p.name").fetchall() == [
+            ("Flood", "Alderfold", 1, 51.4),
+            ("Flood", "Northmere", 1, None),
+        ]
+        ask = "SELECT c.name, j.role FROM article_actor j JOIN actors c ON c.id = j.actor"
+        assert db.execute(ask).fetchall() == [("Ada Quill", "Minister of Rivers")]
+        days = db.execute("SELECT date, page FROM articles ORDER BY date NULLS LAST").fetchall()
+        assert days[0] == ("2031-05-01", "https://a.example/2031/05/01/flood.html")
+        assert days[1][0] is None
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_the_database_has_the_columns_that_the_codebook_tells() -> None:
+    (file,) = (file for file in FILES if file.address == DATABASE)
+    with database(archive_of([ONE])) as db:
+        for table in file.tables:
+            found = [row[1] for row in db.execute(f"PRAGMA table_info({table.name})")]
+            assert found == [column.name for column in table.columns]
+
+
+def test_the_database_is_the_same_whatever_the_order_of_articles() -> None:
+    held = [
+        ONE,
+        article("Later", None, "Nobody knows when."),
+        article("Dry", "2031-05-02", "Alderfold is dry."),
+    ]
+    assert made_of(archive_of(held))[DATABASE] == made_of(archive_of(held[::-1]))[DATABASE]
+    assert (
+        json.loads(gzip.decompress(made_of(archive_of(held))[ARTICLES_JSONL]).splitlines()[0])["title"]
+        == "Flood"
+    )

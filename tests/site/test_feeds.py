@@ -1,11 +1,13 @@
-"""Atom feeds: bounded, well-formed whatever the words, with ids that last."""
+"""Feeds, Atom and JSON: bounded, well-formed whatever the words, with ids that last."""
 
 from __future__ import annotations
 
 import html
+import json
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,8 +24,17 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def parsed(archive: Archive, url: str = "", name: str = "Mere") -> dict[str, ElementTree.Element]:
-    made = feeds(archive, SiteInfo(name, url), lambda id: f"<p>{html.escape(read(id).lead)}</p>")
-    return {address: ElementTree.fromstring(text) for address, text in made}
+    made = texts(archive, url, name)
+    return {at: ElementTree.fromstring(text) for at, text in made.items() if at.endswith(".atom.xml")}
+
+
+def parsed_json(archive: Archive, url: str = "") -> dict[str, Any]:
+    made = texts(archive, url, "Mere")
+    return {at.removesuffix(".json"): json.loads(text) for at, text in made.items() if at.endswith(".json")}
+
+
+def texts(archive: Archive, url: str, name: str) -> dict[str, str]:
+    return dict(feeds(archive, SiteInfo(name, url), lambda id: f"<p>{html.escape(read(id).lead)}</p>"))
 
 
 def entries(feed: ElementTree.Element, what: str) -> list[str | None]:
@@ -50,6 +61,42 @@ def test_leads_and_texts_stand_in_the_feed_of_the_site_alone() -> None:
         assert entries(found["feeds/places/northmere.atom.xml"], what) == [None]
 
 
+def test_both_forms_have_the_same_entries() -> None:
+    archive = archive_of(many(NEWEST + 5))
+    for url in ("", "https://a.example/x"):
+        atom, other = parsed(archive, url), parsed_json(archive, url)
+        assert {f"{at}.atom.xml" for at in other} == set(atom)
+        for at, feed in other.items():
+            held = atom[f"{at}.atom.xml"]
+            links = [link.get("href") for link in held.iterfind(f"{ATOM}entry/{ATOM}link")]
+            assert [item["title"] for item in feed["items"]] == entries(held, "title")
+            assert [item["url"] for item in feed["items"]] == links
+            assert [item["date_published"] for item in feed["items"]] == entries(held, "updated")
+            home = held.find(f"{ATOM}link")
+            assert home is not None
+            assert feed["home_page_url"] == home.get("href")
+
+
+def test_a_json_feed_is_one_by_its_rules() -> None:
+    """Version, title and items; each with an id of its own and content. https://www.jsonfeed.org/version/1.1/"""
+    for at, feed in parsed_json(archive_of(many(3)), "https://a.example").items():
+        assert (feed["version"], bool(feed["title"])) == ("https://jsonfeed.org/version/1.1", True)
+        assert feed["feed_url"] == f"https://a.example/{at}.json"
+        ids = [item["id"] for item in feed["items"]]
+        assert len(set(ids)) == len(ids) == 3
+        assert all(isinstance(id, str) for id in ids)
+        assert all(("content_html" in item) != ("content_text" in item) for item in feed["items"])
+
+
+def test_the_feed_of_days_lists_each_day_s_titles_the_newest_first() -> None:
+    archive = archive_of([*many(2), replace(many(1)[0], id="f" * 12, slug="x", title="A <b> & c")])
+    first, second = parsed_json(archive)["feeds/days"]["items"]
+    assert (first["title"], second["title"]) == ("Friday, 2 May 2031", "Thursday, 1 May 2031")
+    assert second["url"] == "../2031/05/01/index.html"
+    assert "A &lt;b&gt; &amp; c</a>" in second["content_html"]
+    assert second["content_html"].count("<li>") == 2
+
+
 def test_every_feed_says_who_wrote_it() -> None:
     for feed in parsed(archive_of(many(2))).values():
         assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Mere"
@@ -57,8 +104,8 @@ def test_every_feed_says_who_wrote_it() -> None:
 
 def test_an_archive_without_articles_has_a_feed_that_does_not_ask_the_clock() -> None:
     for coverage, day in ((Coverage(date(2031, 4, 28)), "2031-04-28"), (Coverage(), "1970-01-01")):
-        (feed,) = parsed(archive_of([], coverage)).values()
-        assert feed.findtext(f"{ATOM}updated") == f"{day}T00:00:00Z"
+        for feed in parsed(archive_of([], coverage)).values():
+            assert feed.findtext(f"{ATOM}updated") == f"{day}T00:00:00Z"
 
 
 def test_an_id_is_the_article_s_own_wherever_the_site_lies_and_whatever_it_is_called() -> None:
@@ -86,3 +133,5 @@ def test_any_words_come_back_but_for_what_xml_cannot_hold(title: str, lead: str)
 
     assert (entries(feed, "title")[0] or "") == xml_text(title)
     assert (entries(feed, "summary")[0] or "") == xml_text(lead)
+    (item,) = parsed_json(archive_of([one]))["feeds/all"]["items"]
+    assert (item["title"], item.get("summary", "")) == (title, lead)

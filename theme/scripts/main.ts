@@ -1,10 +1,17 @@
 /** On every page. */
+import { citeLists } from "./cite/lists.ts";
+import { bring } from "./site/bring.ts";
+import { keepWhatIsRead } from "./offline/register.ts";
 import { carry, filterOf } from "./filter/carry.ts";
 import { addressOf, isList, rootOf } from "./filter/where.ts";
 import { slashFocuses } from "./search/keyboard.ts";
 import { isFiltered } from "./search/state.ts";
 
 slashFocuses(document);
+citeLists(document);
+if (document.querySelector(".cite-files") !== null) bring("cite");
+if (document.querySelector(".data") !== null) bring("data");
+keepWhatIsRead(document);
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {

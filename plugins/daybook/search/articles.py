@@ -20,7 +20,7 @@ class Chunk(NamedTuple):
     """The number of its first article."""
     text: str
     """JSON of `[names, articles]`. An article is `[address, ISO day, source, places, actors, title, language, direction,
-    paragraphs]`: its source and each of its places and actors as a number into `names`, the source -1 where none is stated."""
+    paragraphs]`, and behind them byline, address of first publication, and month or year, as far as there are any: its source and each of its places and actors as a number into `names`, the source -1 where none is stated."""
 
 
 def chunks(

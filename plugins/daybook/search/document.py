@@ -53,3 +53,6 @@ class SearchDocument:
     actors: tuple[str, ...] = ()
     source: str = ""
     """Id of its source; empty where none is stated."""
+    cited: tuple[str, ...] = ()
+    """What a citation says beside all that: byline, address of first publication, and the month or year where no more is
+    proven; none of those at the end that are empty."""

@@ -13,6 +13,7 @@ from daybook.digest import is_told_of
 from daybook.search.document import SearchDocument
 from daybook.search.script import json_text
 from daybook.search.tokens import terms
+from daybook.site import cite
 from daybook.site.index import source_id
 from daybook.values import Article
 
@@ -35,7 +36,7 @@ class Fields(NamedTuple):
     """ISO; empty where the article is undated."""
     lang: str
     shown: str
-    """Title, language, direction and paragraphs, as JSON that may stand in a script, without brackets around it."""
+    """Title, language, direction, paragraphs and what is cited beside, as JSON that may stand in a script, without brackets around it."""
     title: str
     """The title's terms, each once, in the order of first sight, parted by spaces."""
     title_counts: bytes
@@ -66,13 +67,14 @@ def row(article: Article) -> Row:
             told=tuple(p.id for p in article.places if is_told_of(p, roles.get(p.id, ()))),
             actors=tuple(actor.id for actor in article.actors),
             source=source_id(article),
+            cited=_cited(article),
         )
     )
 
 
 def row_of(document: SearchDocument) -> Row:
     """The row of a document."""
-    shown = json_text([document.title, document.lang, document.dir, document.text])[1:-1]
+    shown = json_text([document.title, document.lang, document.dir, document.text, *document.cited])[1:-1]
     title = Counter(terms(document.title, document.lang))
     text = Counter(terms("\n".join(document.text), document.lang))
     return (
@@ -95,6 +97,17 @@ def first_terms(row: Row) -> str:
     """The terms of the title, and on a second line the first thirty of the text."""
     fields = Fields(*row)
     return f"{fields.title}\n{' '.join(fields.text.split(' ', _FIRST)[:_FIRST])}"
+
+
+def _cited(article: Article) -> tuple[str, ...]:
+    found = [
+        article.source.byline or "",
+        cite.web(article.source.url),
+        day if len(day := cite.issued(article.date)) < len("2022-03-02") else "",
+    ]
+    while found and not found[-1]:
+        found.pop()
+    return tuple(found)
 
 
 def _counts(counted: Counter[str]) -> bytes:

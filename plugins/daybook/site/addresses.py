@@ -16,6 +16,7 @@ SEARCH = "search.html"
 UNDATED = "undated.html"
 REVIEW = "review.html"
 MAP = "map.html"
+DATA = "data/index.html"
 MISSING = "404.html"
 PLACES = "places/index.html"
 ACTORS = "actors/index.html"
@@ -64,6 +65,11 @@ def name(kind: str, id: str, words: str, names: Names) -> str:
 def feed(address: str) -> str:
     """The feed of the page at an address: `places/kyiv.html` has `feeds/places/kyiv.atom.xml`."""
     return f"feeds/{address.removesuffix('.html')}.atom.xml"
+
+
+def json_feed(address: str) -> str:
+    """The same as JSON Feed: `feeds/places/kyiv.json`."""
+    return f"feeds/{address.removesuffix('.html')}.json"
 
 
 def _folder(day: date) -> str:

@@ -1,7 +1,7 @@
-"""The archive as data: JSON Lines and CSV of the articles and of the actors, GeoJSON (RFC 7946) of the places.
+"""The archive as data: JSON Lines and CSV of the articles and of the actors, GeoJSON (RFC 7946) of the places, a database.
 
 Nothing stands twice: articles name places and actors by their ids, and what is empty is left out. JSON Lines, which
-are long, are gzipped (RFC 1952) without name and time, so that equal articles give equal bytes. docs/formats.md tells each
+are long, are gzipped (RFC 1952) without name and time, so that equal articles give equal bytes. daybook.site.codebook tells each
 field. What one article says of itself is made of the article alone, to be kept (`row`).
 """
 
@@ -15,37 +15,22 @@ from io import StringIO
 
 from daybook.content.markdown import plain
 from daybook.digest import Digest
+from daybook.site import codebook
 from daybook.site.archive import Archive
+from daybook.site.codebook import ACTORS_CSV, ACTORS_JSONL, ARTICLES_CSV, ARTICLES_JSONL, PLACES_GEOJSON
+from daybook.site.database import database
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
 from daybook.site.links import absolute
 from daybook.site.page import Download, SiteInfo
 from daybook.site.roles import Where
 from daybook.values import Article, FoundDate
-from daybook.words import N_
 
 Row = dict[str, object]
 Cells = tuple[object, ...]
 
-ARTICLES_JSONL = "data/articles.jsonl.gz"
-ARTICLES_CSV = "data/articles.csv"
-ACTORS_JSONL = "data/actors.jsonl.gz"
-ACTORS_CSV = "data/actors.csv"
-PLACES_GEOJSON = "data/places.geojson"
-
-OFFERED = (
-    Download(N_("Articles with all that was found in them (JSON Lines, gzipped)"), ARTICLES_JSONL),
-    Download(N_("Articles as a table (CSV)"), ARTICLES_CSV),
-    Download(N_("Actors with their roles (JSON Lines, gzipped)"), ACTORS_JSONL),
-    Download(N_("Roles of actors as a table (CSV)"), ACTORS_CSV),
-    Download(N_("Places (GeoJSON)"), PLACES_GEOJSON),
-)
-
-COLUMNS = (
-    "id", "date", "title", "outlet", "agency", "byline", "source_url", "lang", "cities", "places", "actors", "seed",
-    "page",
-)  # fmt: skip
-
-ROLE_COLUMNS = ("id", "name", "kind", "country", "role", "articles", "first", "last", "page")
+OFFERED = tuple(Download(file.says, file.address) for file in codebook.FILES)
+COLUMNS = tuple(column.name for column in codebook.ARTICLE_CELLS)
+ROLE_COLUMNS = tuple(column.name for column in codebook.ROLE_CELLS)
 """One row a role; an actor of whom none is stated has one without."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -58,13 +43,23 @@ Kept = tuple[str, str]
 """An article's JSON object and its row of the table, both but for their last member, the page."""
 
 
-def downloads(
-    archive: Archive, site: SiteInfo, read: Callable[[str], Article]
+def downloads(archive: Archive, site: SiteInfo, kept: Callable[[str], Kept]) -> Iterator[tuple[str, bytes]]:
+    """Each file's address and content. `kept` gives what `row` made of an article, by its id."""
+    sizes = {}
+    for address, data in _files(archive, site, kept):
+        made = data.encode("utf-8") if isinstance(data, str) else data
+        sizes[address] = len(made)
+        yield address, made
+    yield codebook.PACKAGE, codebook.package(site, sizes).encode("utf-8")
+
+
+def _files(
+    archive: Archive, site: SiteInfo, kept: Callable[[str], Kept]
 ) -> Iterator[tuple[str, str | bytes]]:
-    """Each file's address and content. `read` gives an article by its id."""
-    known = {a.id: a for a in (*archive.articles, *archive.undated)}
-    yield from articles_files(archive, site, lambda id: row(read(id), known[id]))
+    yield from articles_files(archive, site, kept)
     yield from name_files(archive, site)
+    yield codebook.DATABASE, database(archive, site)
+    yield codebook.METADATA, codebook.metadata(site)
 
 
 def row(article: Article, digest: Digest) -> Kept:

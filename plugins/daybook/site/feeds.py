@@ -1,18 +1,21 @@
-"""Atom feeds (RFC 4287): of the whole archive, and of each place, actor and source that has a page.
+"""Feeds, as Atom (RFC 4287) and as JSON Feed (https://www.jsonfeed.org/version/1.1/): of the whole archive, of its days, and
+of each place, actor and source that has a page.
 
 An id says who something is, wherever it lies, so it does not rest on the site's address: entries bear a UUID made of
 the article's own id. Links are absolute where the site's URL is known; else they are relative to the feed's own
-address, as RFC 4287 allows, and lead to the pages beside it. Leads, authors, names and the whole text stand in the feed
+address, as RFC 4287 allows, and lead to the pages beside it; JSON Feed has no such rule, its links are the same. Leads, authors, names and the whole text stand in the feed
 of the site alone: that of a name has titles, days and links.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from html import escape
 
 from lxml import etree
 
@@ -22,7 +25,7 @@ from daybook.site import addresses
 from daybook.site.archive import Archive
 from daybook.site.entries import Entry
 from daybook.site.links import absolute, relative
-from daybook.site.page import SiteInfo
+from daybook.site.page import Feed, SiteInfo
 
 NEWEST = 30
 """Entries of the site's feed: what a reader who looks in every few days has missed."""
@@ -43,42 +46,95 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, production 2: https://www.w3.org/TR/xml/#charsets"""
 
 
+DAYS = "feeds/days.atom.xml"
+NEWEST_DAYS = 30
+_TITLES = 50
+"""Articles that the feed of days names of one day."""
+
+
+def announced(name: str, page: str) -> tuple[Feed, ...]:
+    """The feeds of a name, which its page announces."""
+    return Feed(name, addresses.feed(page)), Feed(name, addresses.json_feed(page))
+
+
+def of_home(site: SiteInfo) -> tuple[Feed, ...]:
+    """The feeds that the home page announces."""
+    days = site.words.gettext("Days of %(site)s", site=site.name)
+    found = ((site.name, site.feed), (days, DAYS))
+    return tuple(Feed(title, at) for title, atom in found if atom for at in (atom, _beside(atom)))
+
+
 def feeds(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     """Each feed's address and text. `body` gives the safe HTML of an article by its id."""
-    yield of_site(archive, site, body)
+    yield from of_site(archive, site, body)
+    yield from of_days(archive, site)
     for entries in (archive.places, archive.actors, archive.sources):
         for entry in entries.values():
             if entry.has_page:
-                yield of_name(archive, site, entry)
+                yield from of_name(archive, site, entry)
 
 
-def of_site(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> tuple[str, str]:
-    """The feed of the whole archive: address and text. `body` is asked for the newest articles alone."""
+def of_site(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """The feeds of the whole archive: address and text. `body` is asked for the newest articles alone."""
     newest = archive.articles[: -NEWEST - 1 : -1]
     feed = _feed(archive, site, site.feed, addresses.HOME, site.name, newest)
     if site.description:
         _add(feed, "subtitle", site.description)
-    entries = []
+    entries, items = list[str](), list[str]()
     for article in newest:
+        text, by = body(article.id), article.source.byline or article.source.outlet or article.source.agency
+        summary = shortened(article.lead, _SUMMARY)
+        names = list(dict.fromkeys([*(p.name for p in article.places), *(a.name for a in article.actors)]))
         entry = etree.fromstring(_entry(archive, site, site.feed, article))
         _add(entry, "published", entry.findtext("updated") or "")
-        if by := article.source.byline or article.source.outlet or article.source.agency:
+        if by:
             _add(etree.SubElement(entry, "author"), "name", by)
         if article.lead:
-            _add(entry, "summary", shortened(article.lead, _SUMMARY))
-        for name in dict.fromkeys([*(p.name for p in article.places), *(a.name for a in article.actors)]):
+            _add(entry, "summary", summary)
+        for name in names:
             etree.SubElement(entry, "category", term=xml_text(name))
-        _add(entry, "content", body(article.id), type="html")
+        _add(entry, "content", text, type="html")
         entries.append(etree.tostring(entry, encoding="unicode"))
-    return site.feed, _text(feed, entries)
+        authors = [{"name": by}] if by else []
+        items.append(_full(archive, site, article, summary=summary, authors=authors, tags=names, html=text))
+    yield site.feed, _text(feed, entries)
+    yield _json_feed(site, site.feed, addresses.HOME, site.name, items, description=site.description)
 
 
-def of_name(archive: Archive, site: SiteInfo, entry: Entry) -> tuple[str, str]:
-    """The feed of a place, an actor or a source: address and text."""
+def of_days(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """The feeds of the newest days: address and text. A day lists its articles by their titles."""
+    newest = list(archive.days)[: -NEWEST_DAYS - 1 : -1]
+    title = site.words.gettext("Days of %(site)s", site=site.name)
+    feed = _feed(archive, site, DAYS, addresses.HOME, title, archive.days[newest[0]] if newest else ())
+    entries, items = list[str](), list[str]()
+    for day in newest:
+        named, link = site.words.day_long(day), _link(site, DAYS, addresses.day(day))
+        text = _listed(archive, site, archive.days[day])
+        entry = etree.fromstring(_made(f"day {day}", named, link, day))
+        _add(entry, "content", text, type="html")
+        entries.append(etree.tostring(entry, encoding="unicode"))
+        items.append(_json(_own(f"{day}", named, link, day) | {"content_html": text}))
+    yield DAYS, _text(feed, entries)
+    yield _json_feed(site, DAYS, addresses.HOME, title, items)
+
+
+def _listed(archive: Archive, site: SiteInfo, articles: Sequence[Digest]) -> str:
+    """The titles of a day as HTML."""
+    links = ((_link(site, DAYS, archive.address[each.id]), each.title) for each in articles[:_TITLES])
+    rows = "".join(f'<li><a href="{escape(link)}">{escape(title)}</a></li>' for link, title in links)
+    return f"<p>{escape(site.words.articles(len(articles)))}</p><ul>{rows}</ul>"
+
+
+def of_name(archive: Archive, site: SiteInfo, entry: Entry) -> Iterator[tuple[str, str]]:
+    """The feeds of a place, an actor or a source: address and text."""
     at = addresses.feed(entry.address)
     newest = [a for a in entry.articles if a.date][: -NEWEST_OF_NAME - 1 : -1]
-    feed = _feed(archive, site, at, entry.address, f"{entry.name} – {site.name}", newest)
-    return at, _text(feed, (_entry(archive, site, at, article) for article in newest))
+    title = f"{entry.name} – {site.name}"
+    feed = _feed(archive, site, at, entry.address, title, newest)
+    yield at, _text(feed, (_entry(archive, site, at, article) for article in newest))
+    yield _json_feed(
+        site, at, entry.address, title, (_item(archive, site, at, article) for article in newest)
+    )
 
 
 def _feed(
@@ -97,11 +153,62 @@ def _feed(
     return feed
 
 
+def _json_feed(
+    site: SiteInfo, atom: str, page: str, title: str, items: Iterable[str], **more: object
+) -> tuple[str, str]:
+    """The JSON Feed beside the Atom feed at an address: address and text."""
+    at = _beside(atom)
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "home_page_url": _link(site, at, page),
+        "feed_url": absolute(site.url, at),
+        "language": site.lang,
+        **more,
+    }
+    whole = _json({name: value for name, value in head.items() if value})
+    return at, f'{whole[:-1]},"items":[{",".join(items)}]}}\n'
+
+
+def _item(archive: Archive, site: SiteInfo, at: str, article: Digest) -> str:
+    """An article in the JSON Feed beside the Atom feed at an address. The format asks for content, if only empty."""
+    assert article.date is not None, "only dated articles stand in feeds"
+    link = _link(site, at, archive.address[article.id])
+    return _json_made(article.id, article.title, link, article.date.value)
+
+
+@lru_cache(1 << 15)
+def _json_made(id: str, title: str, link: str, day: date) -> str:
+    return _json(_own(id, title, link, day) | {"content_text": ""})
+
+
+def _full(
+    archive: Archive,
+    site: SiteInfo,
+    article: Digest,
+    html: str,
+    **more: object,
+) -> str:
+    """An article in the JSON Feed of the site."""
+    assert article.date is not None, "only dated articles stand in feeds"
+    link = _link(site, site.feed, archive.address[article.id])
+    made = _own(article.id, article.title, link, article.date.value) | {"content_html": html}
+    return _json(made | {name: value for name, value in more.items() if value} | {"language": article.lang})
+
+
+def _own(id: str, title: str, link: str, day: date) -> dict[str, object]:
+    return {"id": id, "url": link, "title": title, "date_published": _midnight(day)}
+
+
+def _beside(atom: str) -> str:
+    return f"{atom.removesuffix('.atom.xml')}.json"
+
+
 def _entry(archive: Archive, site: SiteInfo, at: str, article: Digest) -> str:
     """An article in the feed at an address: what every feed tells of it."""
     assert article.date is not None, "only dated articles stand in feeds"
     link = _link(site, at, archive.address[article.id])
-    return _made(article.id, article.title, link, article.date.value)
+    return _made(f"article {article.id}", article.title, link, article.date.value)
 
 
 @lru_cache(1 << 15)
@@ -109,7 +216,7 @@ def _made(id: str, title: str, link: str, day: date) -> str:
     entry = etree.Element("entry")
     _add(entry, "title", title)
     etree.SubElement(entry, "link", href=link)
-    _add(entry, "id", _urn(f"article {id}"))
+    _add(entry, "id", _urn(id))
     _add(entry, "updated", _midnight(day))
     return str(etree.tostring(entry, encoding="unicode"))
 
@@ -135,6 +242,9 @@ def xml_text(text: str) -> str:
 def _midnight(day: date) -> str:
     """The day is proven, not the hour in any time zone."""
     return f"{day.isoformat()}T00:00:00Z"
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _urn(name: str) -> str:

@@ -54,6 +54,7 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
         "search": addresses.SEARCH,
         "undated": addresses.UNDATED,
         "review": addresses.REVIEW,
+        "data": addresses.DATA,
     }
 )
 """Pages that every site has."""

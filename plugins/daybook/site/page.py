@@ -19,6 +19,11 @@ class Feed:
     title: str
     address: str
 
+    @property
+    def type(self) -> str:
+        """Its media type."""
+        return "application/feed+json" if self.address.endswith(".json") else "application/atom+xml"
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:

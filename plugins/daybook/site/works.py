@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from daybook.digest import Digest
+from daybook.site import cite
 from daybook.site.desk import Desk
 from daybook.site.entries import Entry
 from daybook.site.feeds import of_name
@@ -50,7 +51,7 @@ REST = (home, year, month, map, places, actors, sources, undated, search, text, 
 
 
 def works(prints: Prints) -> Iterator[Work]:
-    """All pages of days and names, with the names' feeds."""
+    """All pages of days and names, with the names' feeds, and the citations of each month."""
     desk = prints.desk
     for at, each in enumerate(desk.day_list):
         yield Work(f"day {each}", prints.day(at), partial(_day, desk, each))
@@ -69,6 +70,9 @@ def works(prints: Prints) -> Iterator[Work]:
                         prints.part(kind, entry, name, articles),
                         partial(_part, desk, module, entry, name, address, articles),
                     )
+    listed = (*desk.archive.articles, *desk.archive.undated) if desk.site.sections.downloads else ()
+    for address, articles in cite.months(listed).items():
+        yield Work(address, prints.all_of(articles), partial(_citations, desk, address, articles))
 
 
 def rest(prints: Prints) -> Iterator[Work]:
@@ -86,10 +90,16 @@ def _day(desk: Desk, at: date) -> Iterator[Made]:
         yield day.part(desk, at, name, address, articles)
 
 
+def _citations(desk: Desk, address: str, articles: Sequence[Digest]) -> Iterator[Made]:
+    cited = [cite.cited(article, desk.archive.address[article.id]) for article in articles]
+    name = address.rpartition("/")[2].removesuffix(".zip")
+    yield address, cite.zipped(cited, cite.Site(desk.site.name, desk.site.url), name)
+
+
 def _own(desk: Desk, module: ModuleType, entry: Entry) -> Iterator[Made]:
     yield module.own(desk, entry)
     if desk.site.sections.feeds:
-        yield of_name(desk.archive, desk.site, entry)
+        yield from of_name(desk.archive, desk.site, entry)
 
 
 def _part(

@@ -1,4 +1,5 @@
 /** The parts of the search page that stay while their content changes. */
+import { Take } from "../cite/take.ts";
 import { help } from "./help.ts";
 import { t } from "../words/words.ts";
 import { h } from "./view.ts";
@@ -16,6 +17,8 @@ export interface Frame {
   readonly filters: HTMLElement;
   readonly results: HTMLElement;
   readonly more: HTMLButtonElement;
+  /** Takes along all that was found. */
+  readonly take: Take;
   readonly empty: HTMLElement;
 }
 
@@ -38,6 +41,7 @@ export function frameOf(root: HTMLElement, form: HTMLFormElement): Frame {
     filters: h("div", { class: "search-filters" }),
     results: h("ol", { class: "search-results" }),
     more: h("button", { type: "button", class: "search-more", hidden: true }),
+    take: new Take(),
     empty: h("div", { class: "search-empty" }),
   };
   frame.panel.append(frame.filters);
@@ -56,7 +60,7 @@ function layout(frame: Frame): HTMLElement[] {
     h(
       "div",
       { class: "search-grid" },
-      h("section", { class: "search-found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, t("Results")), frame.results, frame.empty, frame.more),
+      h("section", { class: "search-found", "aria-labelledby": "search-results" }, h("h2", { id: "search-results", class: "visually-hidden" }, t("Results")), frame.results, frame.empty, frame.more, frame.take.element),
       h("aside", { class: "search-aside", "aria-label": t("Filters") }, frame.panel),
     ),
   ];

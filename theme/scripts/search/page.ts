@@ -19,6 +19,8 @@ import { fill, h } from "./view.ts";
 /** Milliseconds without a key after which a query is searched for. */
 const PAUSE = 120;
 
+const AT_A_TIME = 60;
+
 /** All that one state shows. */
 interface Shown {
   readonly state: State;
@@ -114,8 +116,18 @@ export class SearchPage {
     const found = ordered(answer.hits.filter((hit) => passing.has(hit.number)), state.order);
     const { hits, read } =
       answer.phrases.length === 0 ? { hits: found, read: found.length } : await verified(found, answer.phrases, state.shown, this.#store, steps);
-    const records = await Promise.all(hits.slice(0, state.shown).map((hit) => this.#store.article(hit.number)));
+    const records = await this.#records(hits.slice(0, state.shown), steps);
     return { state, answer, total: hits.length, documents, unread: found.length - read, hits, records, counts };
+  }
+
+  /** What the data says of each, a few at a time: many stand in files of their own. */
+  async #records(hits: readonly Hit[], steps: Steps): Promise<Record[]> {
+    const records: Record[] = [];
+    for (let at = 0; at < hits.length; at += AT_A_TIME) {
+      await steps.next();
+      records.push(...(await Promise.all(hits.slice(at, at + AT_A_TIME).map((hit) => this.#store.article(hit.number)))));
+    }
+    return records;
   }
 
   /** The columns that a state's filters need, and those that a reader has opened. */
@@ -142,6 +154,7 @@ export class SearchPage {
     fill(frame.results, ...shown.records.map((record, n) => resultOf(shown.hits[n] as Hit, record, shown.answer.aliases)));
     this.#paintSidebar(shown);
     this.#paintMore(shown);
+    this.#frame.take.offer(shown.total, async (goesOn) => (await this.#ask({ ...state, shown: Infinity }, new Steps(goesOn))).records);
     fill(frame.empty, ...(shown.total === 0 && shown.unread === 0 ? await this.#advice(shown) : []));
   }
 

@@ -37,9 +37,15 @@ export interface Record {
   readonly lang: string;
   readonly dir: string;
   readonly text: readonly string[];
+  /** The byline; empty where none is stated. */
+  readonly by: string;
+  /** Where it was published first; empty where unknown. */
+  readonly url: string;
+  /** ISO day, month or year, as far as it is proven; empty where it is undated. */
+  readonly issued: string;
 }
 
-type Packed = [string, string, number, number[], number[], string, string, string, string[]];
+type Packed = [string, string, number, number[], number[], string, string, string, string[], string?, string?, string?];
 
 /** Id, the rising numbers of its articles in characters, name, aliases. */
 export type Held = readonly [string, string, string, ...string[]];
@@ -110,8 +116,8 @@ export class Store {
     const packed = await this.#get<string>(`articles-${chunk}`);
     const [names, articles] = JSON.parse(await inflated(packed)) as [string[], Packed[]];
     const named = (numbers: readonly number[]): string[] => numbers.map((n) => names[n] ?? "");
-    return articles.map(([address, day, source, places, actors, title, lang, dir, text]) => {
-      return { address, day, source: names[source] ?? "", places: named(places), actors: named(actors), title, lang, dir, text };
+    return articles.map(([address, day, source, places, actors, title, lang, dir, text, by = "", url = "", issued = day]) => {
+      return { address, day, source: names[source] ?? "", places: named(places), actors: named(actors), title, lang, dir, text, by, url, issued };
     });
   }
 

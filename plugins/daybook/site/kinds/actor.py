@@ -12,9 +12,10 @@ from daybook.format import shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry
+from daybook.site.feeds import announced
 from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
-from daybook.site.page import Crumb, Feed, Head, Page
+from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import listing, sayings
 from daybook.site.parts.bars import Bars, bars
 from daybook.site.parts.listing import Cut, Item, Listing
@@ -170,7 +171,7 @@ def _head(desk: Desk, entry: ActorEntry) -> Head:
         description=shortened(text),
         kind="profile" if entry.actor.kind == "person" else "website",
         section="actors",
-        feeds=(Feed(entry.name, addresses.feed(entry.address)),),
+        feeds=announced(entry.name, entry.address),
         crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from daybook.format import shortened
 from daybook.settings import Shown
-from daybook.site import addresses, schema
+from daybook.site import addresses, cite, schema
 from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page, SiteInfo
@@ -51,6 +51,11 @@ class ArticlePage:
     """Address of the raw text with what was left out; empty where this page shows that itself."""
     problems: tuple[str, ...]
     """What ingest was not sure of, in words."""
+    cited: cite.Cited
+    citation: str
+    """In plain words."""
+    citations: str
+    """Address of the file that has those of its month; empty where the site has no downloads."""
     seed: str
     """Path below seeds/."""
     sha256: str
@@ -70,6 +75,7 @@ def page(article: Article, address: str, site: SiteInfo) -> Page:
 
 def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
     source, head = source_id(article), _head(article, address, site)
+    cited = cite.cited(article, address)
     return ArticlePage(
         head=head,
         id=article.id,
@@ -88,6 +94,9 @@ def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
             site.words.gettext("%(expected)s; found: %(found)s", expected=p.expected, found=p.found)
             for p in article.problems
         ),
+        cited=cited,
+        citation=cite.plain(cited, cite.Site(site.name, site.url)),
+        citations=cite.month(article.date.value if article.date else None) if site.sections.downloads else "",
         seed=article.seed_path,
         sha256=article.seed_sha256,
         shown=how(article, site.rights),

@@ -8,6 +8,7 @@ from datetime import date
 
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
+from daybook.site.feeds import of_home
 from daybook.site.page import Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
@@ -126,4 +127,6 @@ def _head(desk: Desk) -> Head:
         "url": f"{site.url}/" if site.url else None,
         "description": text,
     }
-    return Head(title=site.name, description=text, section="home", thing=schema.text(thing))
+    return Head(
+        title=site.name, description=text, section="home", thing=schema.text(thing), feeds=of_home(site)
+    )

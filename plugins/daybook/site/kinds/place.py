@@ -11,10 +11,11 @@ from daybook.format import shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import PlaceEntry
+from daybook.site.feeds import announced
 from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
 from daybook.site.maps import point_of
-from daybook.site.page import Crumb, Feed, Head, Page
+from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar, listing, locator
 from daybook.site.parts.listing import Cut, Item, Listing
 from daybook.site.parts.refs import MOST_FORMS, Ref, fewer
@@ -146,7 +147,7 @@ def _head(desk: Desk, entry: PlaceEntry) -> Head:
         title=entry.name,
         description=shortened(text),
         section="places",
-        feeds=(Feed(entry.name, addresses.feed(entry.address)),),
+        feeds=announced(entry.name, entry.address),
         crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )

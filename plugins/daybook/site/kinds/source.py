@@ -11,9 +11,10 @@ from daybook.format import shortened
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.entries import SourceEntry
+from daybook.site.feeds import announced
 from daybook.site.kinds.part import page as part_page
 from daybook.site.links import absolute
-from daybook.site.page import Crumb, Feed, Head, Page
+from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar, listing
 from daybook.site.parts.listing import Cut, Item, Listing
 from daybook.site.parts.names import Held, held
@@ -86,7 +87,7 @@ def _head(desk: Desk, entry: SourceEntry) -> Head:
         title=entry.name,
         description=shortened(f"{desk.words.articles(len(entry.articles))}: {entry.name}"),
         section="sources",
-        feeds=(Feed(entry.name, addresses.feed(entry.address)),),
+        feeds=announced(entry.name, entry.address),
         crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing) if entry.id else "",
     )

@@ -1,0 +1,351 @@
+"""What stands in each file of data/ and each of its columns: the codebook page and datapackage.json are both made of this."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from daybook.site.page import SiteInfo
+from daybook.words import N_, Words
+
+Type = Literal["string", "integer", "number", "date", "object", "array"]
+"""Of the Data Package's Table Schema: https://specs.frictionlessdata.io/table-schema/#types-and-formats"""
+
+
+class Column(NamedTuple):
+    """A column of a table, or a member of the objects of a file of JSON Lines."""
+
+    name: str
+    type: Type
+    says: str
+    """In English; the codebook page has it in the site's language."""
+
+
+class Table(NamedTuple):
+    """A table within a file."""
+
+    name: str
+    """Empty where the file is one table."""
+    columns: tuple[Column, ...]
+    key: str = ""
+    """The column that tells its rows apart; empty where several do."""
+
+
+class Described(NamedTuple):
+    """A file of data/."""
+
+    address: str
+    says: str
+    media: str
+    tables: tuple[Table, ...] = ()
+    tabular: bool = False
+    """Whether programs for Data Packages can check it against its columns."""
+
+
+_ID = N_("the id that the archive knows it by, for ever")
+_PAGE = N_(
+    "its page on the site: absolute where the site's address is known, else the path from the site's root"
+)
+_DATE = N_("the proven day of publication; empty where none is proven")
+_NAME = N_("its name in this archive")
+_COUNTRY = N_("ISO 3166-1 code of the country, two letters")
+_ARTICLES = N_("how many articles name it")
+_FIRST, _LAST = N_("the first day of its articles"), N_("the last day of its articles")
+_LANG = N_("language of the text, BCP 47")
+_TITLE, _BYLINE = N_("title"), N_("who wrote it, as printed")
+_OUTLET, _AGENCY = N_("who published it"), N_("whose copy it is")
+_URL = N_("where it was published first")
+_KIND_OF_ACTOR = N_("person, organisation or state")
+_KIND_OF_PLACE = N_("city, region, country, continent, water or site")
+_OTHERS = N_("other words that the articles call it by")
+_ROLE_OF_PLACE = N_(
+    "what the place is to the article: where it happens, where it is written, what it names in passing"
+)
+_ROLE_OF_ACTOR = N_("the role that the article states")
+_REFERS_ARTICLE, _REFERS_PLACE, _REFERS_ACTOR = (
+    N_("id of the article"),
+    N_("id of the place"),
+    N_("id of the actor"),
+)
+
+ARTICLE_CELLS = (
+    Column("id", "string", _ID),
+    Column("date", "date", _DATE),
+    Column("title", "string", _TITLE),
+    Column("outlet", "string", _OUTLET),
+    Column("agency", "string", _AGENCY),
+    Column("byline", "string", _BYLINE),
+    Column("source_url", "string", _URL),
+    Column("lang", "string", _LANG),
+    Column("cities", "string", N_("the towns that it tells of, parted by semicolons")),
+    Column("places", "string", N_("the other places that it tells of, parted by semicolons")),
+    Column("actors", "string", N_("the actors that it names, parted by semicolons")),
+    Column("seed", "string", N_("the raw file, below the folder of raw articles")),
+    Column("page", "string", _PAGE),
+)
+ROLE_CELLS = (
+    Column("id", "string", _ID),
+    Column("name", "string", _NAME),
+    Column("kind", "string", _KIND_OF_ACTOR),
+    Column("country", "string", _COUNTRY),
+    Column(
+        "role",
+        "string",
+        N_("the role in the words of the articles; empty for an actor of whom none is stated"),
+    ),
+    Column(
+        "articles", "integer", N_("how many articles state the role; without one, how many name the actor")
+    ),
+    Column("first", "date", N_("the first day on which it was stated")),
+    Column("last", "date", N_("the last day on which it was stated")),
+    Column("page", "string", _PAGE),
+)
+
+ARTICLES_CSV = "data/articles.csv"
+ARTICLES_JSONL = "data/articles.jsonl.gz"
+ACTORS_CSV = "data/actors.csv"
+ACTORS_JSONL = "data/actors.jsonl.gz"
+PLACES_GEOJSON = "data/places.geojson"
+DATABASE = "data/archive.db.gz"
+METADATA = "data/metadata.json"
+PACKAGE = "data/datapackage.json"
+
+FILES = (
+    Described(
+        ARTICLES_CSV,
+        N_("Articles as a table (CSV)"),
+        "text/csv",
+        (Table("", ARTICLE_CELLS, "id"),),
+        tabular=True,
+    ),
+    Described(
+        ARTICLES_JSONL,
+        N_("Articles with all that was found in them (JSON Lines, gzipped)"),
+        "application/jsonl",
+        (
+            Table(
+                "",
+                (
+                    Column("id", "string", _ID),
+                    Column("title", "string", _TITLE),
+                    Column("date", "date", _DATE),
+                    Column(
+                        "dated",
+                        "object",
+                        N_("what proves the day: the rule, the words, how sure it is, the precision"),
+                    ),
+                    Column("lead", "string", N_("the lead, where it is not the first paragraph")),
+                    Column("source", "object", N_("outlet, agency, byline, address of first publication")),
+                    Column("dateline", "string", N_("the dateline as printed")),
+                    Column("lang", "string", _LANG),
+                    Column("places", "object", N_("ids of places, each with what it is to the article")),
+                    Column(
+                        "actors", "object", N_("ids of actors, each with the role that the article states")
+                    ),
+                    Column("body", "array", N_("the paragraphs as plain text")),
+                    Column("seed", "object", N_("path and SHA-256 of the raw file")),
+                    Column("page", "string", _PAGE),
+                ),
+                "id",
+            ),
+        ),
+    ),
+    Described(
+        ACTORS_CSV, N_("Roles of actors as a table (CSV)"), "text/csv", (Table("", ROLE_CELLS),), tabular=True
+    ),
+    Described(
+        ACTORS_JSONL,
+        N_("Actors with their roles (JSON Lines, gzipped)"),
+        "application/jsonl",
+        (
+            Table(
+                "",
+                (
+                    Column("id", "string", _ID),
+                    Column("name", "string", _NAME),
+                    Column("kind", "string", _KIND_OF_ACTOR),
+                    Column("country", "string", _COUNTRY),
+                    Column("other_names", "array", _OTHERS),
+                    Column("articles", "integer", _ARTICLES),
+                    Column("first", "date", _FIRST),
+                    Column("last", "date", _LAST),
+                    Column(
+                        "roles",
+                        "array",
+                        N_(
+                            "roles, the newest first, each with the first and the last sentence that states it"
+                        ),
+                    ),
+                    Column("page", "string", _PAGE),
+                ),
+                "id",
+            ),
+        ),
+    ),
+    Described(
+        PLACES_GEOJSON,
+        N_("Places (GeoJSON)"),
+        "application/geo+json",
+        (
+            Table(
+                "",
+                (
+                    Column("id", "string", _ID),
+                    Column(
+                        "geometry", "object", N_("a point in degrees, WGS 84; null where it is not known")
+                    ),
+                    Column("name", "string", _NAME),
+                    Column("kind", "string", _KIND_OF_PLACE),
+                    Column("country", "string", _COUNTRY),
+                    Column("region", "string", N_("the region it lies in")),
+                    Column("other_names", "array", _OTHERS),
+                    Column("articles", "integer", _ARTICLES),
+                    Column("first", "date", _FIRST),
+                    Column("last", "date", _LAST),
+                    Column("page", "string", _PAGE),
+                ),
+                "id",
+            ),
+        ),
+    ),
+    Described(
+        DATABASE,
+        N_("Articles, places, actors and what joins them (SQLite, gzipped)"),
+        "application/vnd.sqlite3",
+        (
+            Table(
+                "articles",
+                (
+                    Column("id", "string", _ID),
+                    Column("date", "date", _DATE),
+                    Column("title", "string", _TITLE),
+                    Column("lead", "string", N_("the lead")),
+                    Column("outlet", "string", _OUTLET),
+                    Column("agency", "string", _AGENCY),
+                    Column("byline", "string", _BYLINE),
+                    Column("source_url", "string", _URL),
+                    Column("lang", "string", _LANG),
+                    Column("page", "string", _PAGE),
+                ),
+                "id",
+            ),
+            Table(
+                "places",
+                (
+                    Column("id", "string", _ID),
+                    Column("name", "string", _NAME),
+                    Column("kind", "string", _KIND_OF_PLACE),
+                    Column("country", "string", _COUNTRY),
+                    Column("region", "string", N_("the region it lies in")),
+                    Column("latitude", "number", N_("degrees north, WGS 84; empty where unknown")),
+                    Column("longitude", "number", N_("degrees east, WGS 84; empty where unknown")),
+                    Column("articles", "integer", _ARTICLES),
+                    Column("page", "string", _PAGE),
+                ),
+                "id",
+            ),
+            Table(
+                "actors",
+                (
+                    Column("id", "string", _ID),
+                    Column("name", "string", _NAME),
+                    Column("kind", "string", _KIND_OF_ACTOR),
+                    Column("country", "string", _COUNTRY),
+                    Column("articles", "integer", _ARTICLES),
+                    Column("page", "string", _PAGE),
+                ),
+                "id",
+            ),
+            Table(
+                "article_place",
+                (
+                    Column("article", "string", _REFERS_ARTICLE),
+                    Column("place", "string", _REFERS_PLACE),
+                    Column("role", "string", _ROLE_OF_PLACE),
+                    Column("mentions", "integer", N_("how often the article names it")),
+                ),
+            ),
+            Table(
+                "article_actor",
+                (
+                    Column("article", "string", _REFERS_ARTICLE),
+                    Column("actor", "string", _REFERS_ACTOR),
+                    Column("role", "string", _ROLE_OF_ACTOR),
+                    Column("mentions", "integer", N_("how often the article names it")),
+                ),
+            ),
+        ),
+    ),
+    Described(METADATA, N_("What Datasette shows of the database (JSON)"), "application/json"),
+)
+"""In the order in which the page lists them; datapackage.json itself describes them."""
+
+
+def package(site: SiteInfo, sizes: Mapping[str, int]) -> str:
+    """datapackage.json: https://specs.frictionlessdata.io/data-package/"""
+    made = {
+        "profile": "data-package",
+        "name": "daybook",
+        "title": site.name,
+        "description": site.description or None,
+        "homepage": f"{site.url}/" if site.url else None,
+        "resources": [_resource(file, sizes[file.address]) for file in FILES],
+    }
+    return json.dumps({k: v for k, v in made.items() if v}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _resource(file: Described, size: int) -> dict[str, object]:
+    path = file.address.removeprefix("data/")
+    stem, _, format = path.removesuffix(".gz").rpartition(".")
+    made: dict[str, object] = {
+        "name": f"{stem}-{format}",
+        "path": path,
+        "title": file.says,
+        "format": format,
+        "mediatype": file.media,
+        "bytes": size,
+    }
+    if path.endswith(".gz"):
+        made["compression"] = "gz"
+    if file.tabular:
+        made |= {"profile": "tabular-data-resource", "encoding": "utf-8", "schema": _schema(file.tables[0])}
+    elif file.tables:
+        made["tables" if file.tables[0].name else "members"] = [
+            ({"name": table.name} if table.name else {}) | _schema(table) for table in file.tables
+        ]
+    return made
+
+
+def _schema(table: Table) -> dict[str, object]:
+    fields = [{"name": c.name, "type": c.type, "description": c.says} for c in table.columns]
+    return {"fields": fields, **({"primaryKey": table.key} if table.key else {})}
+
+
+def metadata(site: SiteInfo) -> str:
+    """metadata.json of Datasette: https://docs.datasette.io/en/stable/metadata.html"""
+    tables = {
+        table.name: {"columns": {c.name: c.says for c in table.columns}}
+        for file in FILES
+        if file.address == DATABASE
+        for table in file.tables
+    }
+    tables["articles"]["sort_desc"] = "date"  # type: ignore[assignment]
+    made = {
+        "title": site.name,
+        "description": site.description or None,
+        "source": site.name if site.url else None,
+        "source_url": f"{site.url}/" if site.url else None,
+        "databases": {"archive": {"tables": tables}},
+    }
+    return json.dumps({k: v for k, v in made.items() if v}, ensure_ascii=False, indent=1) + "\n"
+
+
+def said(words: Words) -> Iterator[Described]:
+    """The files with all that is said of them in the site's language."""
+    for file in FILES:
+        tables = tuple(
+            table._replace(columns=tuple(c._replace(says=words.gettext(c.says)) for c in table.columns))
+            for table in file.tables
+        )
+        yield file._replace(says=words.gettext(file.says), tables=tables)
