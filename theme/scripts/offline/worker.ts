@@ -139,8 +139,8 @@ async function keep(): Promise<Answer> {
   }
   const left = open?.left.length ?? 0;
   if (left === 0) {
-    await cache.put(WHOLE, new Response(now.list.version));
     await caches.delete(READ);
+    await cache.put(WHOLE, new Response(now.list.version));
     open = null;
   }
   return { files: now.prints.size, bytes: now.list.bytes, kept: now.prints.size - left };
