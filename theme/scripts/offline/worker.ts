@@ -149,7 +149,7 @@ async function keep(): Promise<Answer> {
 /** Whether the file is the one that the list means: not where the site was built anew meanwhile. */
 async function kept(cache: Cache, address: string, print: string): Promise<boolean> {
   const url = ROOT + encodeURI(address);
-  const response = await fetch(url, { cache: "no-cache" });
+  const response = await fetch(url, { cache: "reload" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const data = await response.arrayBuffer();
   await cache.put(url, new Response(data, { headers: { "content-type": response.headers.get("content-type") ?? "" } }));
