@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from daybook.site.offline import offline, print_of
 from helpers.archive import Archive
 from helpers.kinds import by_kind
 from helpers.server import serve
@@ -50,9 +49,7 @@ def test_what_was_read_is_read_again_without_a_network(five: Archive, browser: B
             page.goto(address + second)
 
 
-def test_the_whole_archive_is_kept_searched_and_brought_up_to_date(
-    five: Archive, browser: Browser, tmp_path: Path
-) -> None:
+def test_the_whole_archive_is_kept_and_searched(five: Archive, browser: Browser, tmp_path: Path) -> None:
     output = tmp_path / "output"
     shutil.copytree(five.output, output)
     articles = by_kind(output)["article"]
@@ -74,33 +71,6 @@ def test_the_whole_archive_is_kept_searched_and_brought_up_to_date(
             assert page.locator("main").count() == 1
         page.goto(address + "search.html#q=talks")
         page.locator(".result").first.wait_for()
-        context.set_offline(False)
-
-        changed = output / articles[0]
-        changed.write_text(changed.read_text("utf-8").replace("<h1 ", "<h1 data-new ", 1), "utf-8")
-        _built_anew(five.output, output)
-        page.goto(address + "index.html")
-        page.evaluate("navigator.serviceWorker.ready.then(r => r.update())")
-        version = json.loads((output / "offline.json").read_text("utf-8"))["version"]
-        page.wait_for_function(
-            "async v => { for (const n of await caches.keys()) { const m = await (await caches.open(n)).match(new URL('offline.json?whole', location)); if (m && await m.text() === v) return true } return false }",
-            arg=version,
-            timeout=60_000,
-        )
-        kept = "async url => { for (const n of await caches.keys()) { const m = await (await caches.open(n)).match(url); if (m) return m.text() } return '' }"
-        assert "<h1 data-new " in page.evaluate(kept, address + articles[0])
-
-
-def _built_anew(before: Path, output: Path) -> None:
-    """List and worker of a site as it lies there now."""
-    held = json.loads((before / "offline.json").read_text("utf-8"))["files"]
-    files = []
-    for folder, row in held.items():
-        for name in row[::3]:
-            data = (output / (folder + name)).read_bytes()
-            files.append((folder + name, len(data), print_of(data)))
-    for address, data in offline(files, (before / "theme/scripts/sw.js").read_bytes()):
-        (output / address).write_bytes(data)
 
 
 def test_a_reader_stops_and_removes(five: Archive, browser: Browser) -> None:
