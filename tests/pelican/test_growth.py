@@ -246,7 +246,7 @@ def _write(archive: Archive, chance: random.Random, number: int) -> None:
     path = archive.article(
         number,
         title=f"{place} hears of {number}",
-        day=chance.choice([None, *(f"2021-05-{n}" for n in range(10, 20))]),
+        day=chance.choice([None, *(f"{chance.choice((2019, 2021))}-05-{n}" for n in range(10, 20))]),
         body=f"The ferry came, said {actor}.\n\nMore on May 12.",
         place=place,
         actor=actor,

@@ -36,17 +36,17 @@ def own(day: str) -> Article:
     return article(f"Own of {day}", day, "Nothing but water.")
 
 
-def test_later_days_come_first_the_nearest_before_then_earlier_ones_then_the_undated() -> None:
+def test_later_days_the_nearest_first_stand_apart_from_earlier_ones_and_the_undated() -> None:
     told = [telling(f"Of {day}", day, "2031-05-10") for day in ("2031-05-20", "2031-05-11", "2031-05-08")]
     made = models(own("2031-05-10"), *told, telling("Undated", None, "2031-05-10"))
     spoken = made["2031/05/10/index.html"].spoken
-    assert [item.line.title for item in spoken.items] == [
-        "Of 2031-05-11",
-        "Of 2031-05-20",
-        "Of 2031-05-08",
-        "Undated",
+    parts = (spoken.later, spoken.earlier, spoken.undated)
+    assert [[item.line.title for item in part.items] for part in parts] == [
+        ["Of 2031-05-11", "Of 2031-05-20"],
+        ["Of 2031-05-08"],
+        ["Undated"],
     ]
-    (quote,) = spoken.items[0].quotes
+    (quote,) = spoken.later.items[0].quotes
     assert quote.anchor == told[1].sentences[1].id
     assert [text for text, hit in quote.pieces if hit] == ["that day"]
 
@@ -60,12 +60,13 @@ def test_months_years_an_article_s_own_day_and_its_proof_are_not_spoken_of() -> 
         telling("Proof", "2031-05-12", "2031-05-10", role="publication"),
         telling("Itself", "2031-05-10", "2031-05-10"),
     )
-    assert made["2031/05/10/index.html"].spoken.total == 0
+    spoken = made["2031/05/10/index.html"].spoken
+    assert [part.total for part in (spoken.later, spoken.earlier, spoken.undated)] == [0, 0, 0]
 
 
 def test_five_are_told_and_a_hundred_more_folded() -> None:
     told = [telling(f"Report {n}", "2031-05-11", "2031-05-10") for n in range(230)]
-    spoken = models(own("2031-05-10"), *told)["2031/05/10/index.html"].spoken
+    spoken = models(own("2031-05-10"), *told)["2031/05/10/index.html"].spoken.later
     assert (spoken.total, len(spoken.items), len(spoken.more)) == (230, 5, 100)
     assert all(item.quotes for item in spoken.items)
 

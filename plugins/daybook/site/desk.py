@@ -13,7 +13,7 @@ from daybook.site import near
 from daybook.site.archive import Archive
 from daybook.site.countries import country_name
 from daybook.site.entries import PlaceEntry
-from daybook.site.index import source_id
+from daybook.site.index import grouped, source_id
 from daybook.site.maps import NO_MAPS, Maps
 from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, Line, card, line
@@ -136,6 +136,11 @@ class Desk:
     def day_list(self) -> tuple[date, ...]:
         """The days that have articles, oldest first."""
         return tuple(self.archive.days)
+
+    @cached_property
+    def anniversaries(self) -> Mapping[tuple[int, int], tuple[date, ...]]:
+        """By month and day of the month the days that have articles, newest first."""
+        return grouped(((day.month, day.day), day) for day in reversed(self.day_list))
 
     @cached_property
     def fullest(self) -> int:

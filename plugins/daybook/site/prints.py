@@ -15,6 +15,7 @@ from daybook.digest import Digest
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
 from daybook.site.index import source_id
+from daybook.site.parts.same_day import TITLES, same_days
 from daybook.stamps import SIZE, print_of
 
 
@@ -108,6 +109,7 @@ class Prints:
             self.desk.fullest,
             self.archive.events,
             self.lines(article for article, _ in self.archive.spoken.get(day, ())),
+            [(d, len(articles), self.lines(articles[:TITLES])) for d, articles in same_days(self.desk, day)],
         )
 
     @cached_property

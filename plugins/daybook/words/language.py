@@ -89,6 +89,10 @@ class Words:
         """`March`, as it stands by itself."""
         return self._date(day, "LLLL")
 
+    def month_short(self, day: date) -> str:
+        """`Mar`, as it stands by itself."""
+        return self._date(day, "LLL")
+
     @cached_property
     def weekdays(self) -> tuple[tuple[str, str], ...]:
         """From Monday on: the name, and the letter that stands for it in a calendar."""

@@ -1,7 +1,7 @@
 /** What of a page obeys a filter: its articles, its days, and its counts. */
 import { number, t, tn } from "../words/words.ts";
 import type { Archive, Numbers } from "./held.ts";
-import { addressOf, type Where, whereOf } from "./where.ts";
+import { addressOf, type Group, type Where, whereOf } from "./where.ts";
 
 const SHADES = 4;
 
@@ -26,12 +26,15 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
     if (more !== null) replaced(more, passing === null ? null : t("All of the day"));
   }
   calendars(main, root, passing, (day) => among(day, isName(here) ? name : null));
+  charts(main, here, passing, (where) => among(where, null));
+  const counts = new Map<Element, number>();
   for (const item of main.querySelectorAll<HTMLElement>("ul.counts > li, ul.columns > li")) {
     const where = linked(item.querySelector("a, span"), root) ?? anchored(item, here, root, main);
     if (where === null || where.article !== undefined) continue;
     const parts = item.closest("nav.parts") !== null;
-    recount(item, passing, () => among(where, parts ? null : name));
+    counts.set(item, recount(item, passing, () => among(where, parts ? null : name)));
   }
+  shares(main, passing, counts);
 }
 
 function count(numbers: Numbers, passes: (n: number) => boolean): number {
@@ -71,37 +74,86 @@ function articles(main: HTMLElement, root: string, archive: Archive, passing: Re
   }
 }
 
-function calendars(main: HTMLElement, root: string, passing: ReadonlySet<number> | null, among: (day: Where) => number): void {
+/** Days, and months of older years, shaded anew; then the sums of rows, calendars and folded years. */
+function calendars(main: HTMLElement, root: string, passing: ReadonlySet<number> | null, among: (where: Where) => number): void {
   const cells = [...main.querySelectorAll<HTMLAnchorElement>("table.calendar td a")].flatMap((link) => {
-    const day = linked(link, root);
-    return day?.group === "day" ? [{ link, count: among(day) }] : [];
+    const where = linked(link, root);
+    return where?.group === "day" || where?.group === "month" ? [{ link, group: where.group, count: among(where) }] : [];
   });
-  const most = Math.max(1, ...cells.map((cell) => cell.count));
-  for (const { link, count } of cells) {
+  const most = (group: Group): number => Math.max(1, ...cells.map((cell) => (cell.group === group ? cell.count : 0)));
+  const fullest = { day: most("day"), month: most("month") };
+  const sums = new Map<Element | null, number>();
+  for (const { link, group, count } of cells) {
     const cell = link.closest("td") as HTMLElement;
     cell.dataset["shade"] ??= cell.className;
     link.dataset["title"] ??= link.title;
-    const shade = count === 0 ? 0 : Math.max(1, Math.ceil(SHADES * Math.sqrt(count / most)));
+    const shade = count === 0 ? 0 : Math.max(1, Math.ceil(SHADES * Math.sqrt(count / fullest[group])));
     const held = cell.dataset["shade"];
     cell.className = passing === null ? held : `${shade > 0 ? `shade-${shade}` : "none"}${held.endsWith(" here") ? " here" : ""}`;
-    const words = tn("%(num)s article", "%(num)s articles", count);
-    if (link.title !== "" || passing !== null) link.title = passing === null ? (link.dataset["title"] ?? "") : words;
-    const told = link.querySelector("small");
-    if (told !== null) replaced(told, passing === null ? null : words);
+    const words = told(passing, articleWords(count));
+    if (link.title !== "" || words !== null) link.title = words ?? link.dataset["title"] ?? "";
+    recounted(link.querySelector("small"), words);
+    recounted(link.querySelector("b"), told(passing, number(count)));
+    for (const over of [link.closest("tr"), link.closest("table")]) sums.set(over, (sums.get(over) ?? 0) + count);
   }
-  for (const table of main.querySelectorAll("table.calendar")) {
-    const told = table.querySelector("caption small");
-    const sum = cells.reduce((sum, { link, count }) => sum + (table.contains(link) ? count : 0), 0);
-    if (told !== null) replaced(told, passing === null ? null : tn("%(num)s article", "%(num)s articles", sum));
+  for (const [over, sum] of sums) {
+    recounted(over?.querySelector("caption small"), told(passing, articleWords(sum)));
+    recounted(over?.querySelector(":scope > .sum"), told(passing, number(sum)));
+    if (over?.matches("table")) recounted(over.closest("details.year")?.querySelector("summary small"), told(passing, articleWords(sum)));
+  }
+}
+
+function articleWords(count: number): string {
+  return tn("%(num)s article", "%(num)s articles", count);
+}
+
+/** The words under a filter; none where there is no filter. */
+function told(passing: ReadonlySet<number> | null, words: string): string | null {
+  return passing === null ? null : words;
+}
+
+function recounted(element: Element | null | undefined, words: string | null): void {
+  if (element) replaced(element, words);
+}
+
+/** Bars of a chart, one for each day of a month or month of a year, as high as what passes. */
+function charts(main: HTMLElement, here: Where | null, passing: ReadonlySet<number> | null, among: (where: Where) => number): void {
+  const group = here?.group === "year" ? "month" : "day";
+  const bars = [...main.querySelectorAll<SVGRectElement>(".chart rect")];
+  const counts = bars.map((_, at) => (passing === null ? 0 : among({ group, id: `${here?.id ?? ""}-${String(at + 1).padStart(2, "0")}` })));
+  const most = Math.max(1, ...counts);
+  bars.forEach((bar, at) => {
+    const [y = "", height = ""] = (bar.dataset["drawn"] ??= `${bar.getAttribute("y") ?? ""} ${bar.getAttribute("height") ?? ""}`).split(" ");
+    const count = counts[at] ?? 0;
+    const high = count === 0 ? 0 : Math.max(2, Math.round((100 * count) / most));
+    bar.setAttribute("y", told(passing, String(100 - high)) ?? y);
+    bar.setAttribute("height", told(passing, String(high)) ?? height);
+    recounted(bar.closest("li")?.querySelector("b"), told(passing, count === 0 ? "" : number(count)));
+  });
+  const sum = counts.reduce((a, b) => a + b, 0);
+  for (const most of main.querySelectorAll(".chart desc")) replaced(most, told(passing, articleWords(sum)));
+}
+
+/** The bars beside names, against the name that has most. */
+function shares(main: HTMLElement, passing: ReadonlySet<number> | null, counts: ReadonlyMap<Element, number>): void {
+  for (const list of main.querySelectorAll("ul.shares")) {
+    const most = Math.max(1, ...[...list.children].map((item) => counts.get(item) ?? 0));
+    for (const item of list.children) {
+      const bar = item.querySelector("rect");
+      if (bar === null) continue;
+      const drawn = (bar.dataset["drawn"] ??= bar.getAttribute("width") ?? "");
+      bar.setAttribute("width", told(passing, `${Math.round((100 * (counts.get(item) ?? 0)) / most)}%`) ?? drawn);
+    }
   }
 }
 
 /** A count beside a name: what passes; the name goes where nothing does. */
-function recount(item: HTMLElement, passing: ReadonlySet<number> | null, among: () => number): void {
+function recount(item: HTMLElement, passing: ReadonlySet<number> | null, among: () => number): number {
   const found = passing === null ? 0 : among();
   item.hidden = passing !== null && found === 0;
   const told = item.querySelector("b");
   if (told !== null) replaced(told, passing === null ? null : number(found));
+  return found;
 }
 
 const ORIGINAL = new WeakMap<Element, readonly Node[]>();

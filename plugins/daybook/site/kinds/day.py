@@ -16,7 +16,8 @@ from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar, locator
 from daybook.site.parts.cards import Card, Line
 from daybook.site.parts.refs import Ref, top
-from daybook.site.parts.spoken import SpokenOf, spoken_of
+from daybook.site.parts.same_day import SameDay, same_day
+from daybook.site.parts.spoken import SpokenBy, spoken_by
 from daybook.site.parts.titles import Titles, by_initial, by_title, too_many
 from daybook.words import Words
 
@@ -69,8 +70,10 @@ class Day:
     actors: tuple[Ref, ...]
     sources: tuple[Ref, ...]
     grid: calendar.MonthGrid
-    spoken: SpokenOf
+    spoken: SpokenBy
     """Articles of other days that speak of this one."""
+    same_day: SameDay
+    """What the archive has of the day in other years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,8 @@ def own(desk: Desk, day: date) -> Page:
             desk.source(id, n) for id, n in top(((source_id(a), 0) for a in articles), _NAMES) if id
         ),
         grid=calendar.grid(desk.archive, day, desk.fullest, desk.words, here=day),
-        spoken=spoken_of(desk, day),
+        spoken=spoken_by(desk, day),
+        same_day=same_day(desk, day),
     )
     return Page(addresses.day(day), TEMPLATE, model)
 

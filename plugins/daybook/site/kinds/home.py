@@ -10,15 +10,15 @@ from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.feeds import of_home
 from daybook.site.page import Head, Page
-from daybook.site.parts import calendar
 from daybook.site.parts.cards import Card
 from daybook.site.parts.names import Held, held, held_on
+from daybook.site.parts.planner import Planner, planner
+from daybook.site.parts.same_day import SameDay, same_day
 
 TEMPLATE = "home.html"
 _NEWEST = 8
 _DAYS = 7
 _EARLIER = 4
-_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,6 @@ class DayBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class YearRow:
-    """A year of the archive."""
-
-    name: str
-    address: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Home:
     """The model of the home page."""
 
@@ -51,10 +42,11 @@ class Home:
     """Days that have articles and are not among them."""
     span: str
     """The days that the archive reaches over, in words."""
-    months: tuple[calendar.MonthGrid, ...]
-    """At most the last twelve, oldest first."""
-    years: tuple[YearRow, ...]
-    """Newest first."""
+    calendar: Planner
+    same_day: SameDay | None
+    """What the archive has of its newest day in other years."""
+    earlier: str
+    """The address of the newest year."""
     total: int
     day_count: int
     place_count: int
@@ -68,7 +60,6 @@ class Home:
 def pages(desk: Desk) -> Iterator[Page]:
     archive = desk.archive
     days = list(archive.days)
-    most = desk.fullest
     model = Home(
         head=_head(desk),
         days=tuple(
@@ -76,10 +67,9 @@ def pages(desk: Desk) -> Iterator[Page]:
         ),
         more=max(0, len(days) - _DAYS),
         span=_span(desk),
-        months=tuple(
-            calendar.grid(archive, m, most, desk.words) for m in calendar.months(archive)[-_MONTHS:]
-        ),
-        years=_years(desk),
+        calendar=planner(desk),
+        same_day=same_day(desk, days[-1]) if days else None,
+        earlier=addresses.year(days[-1]) if days else "",
         total=archive.size,
         day_count=len(days),
         place_count=sum(e.has_page for e in archive.places.values()),
@@ -94,16 +84,6 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _block(desk: Desk, day: date, limit: int) -> DayBlock:
     articles = desk.archive.days[day]
     return DayBlock(day, addresses.day(day), len(articles), tuple(map(desk.card, articles[:limit])))
-
-
-def _years(desk: Desk) -> tuple[YearRow, ...]:
-    totals: dict[int, int] = {}
-    for day, articles in desk.archive.days.items():
-        totals[day.year] = totals.get(day.year, 0) + len(articles)
-    return tuple(
-        YearRow(str(year), addresses.year(date(year, 1, 1)), totals[year])
-        for year in sorted(totals, reverse=True)
-    )
 
 
 def _span(desk: Desk) -> str:

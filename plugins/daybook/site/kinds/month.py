@@ -14,6 +14,7 @@ from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
 from daybook.site.parts.cards import Line
+from daybook.site.parts.chart import Chart, chart
 from daybook.site.parts.names import Held, held_on
 from daybook.site.parts.spoken import SpokenOf, spoken_of
 from daybook.words import Words
@@ -55,6 +56,8 @@ class Month:
     """The nearest earlier month that has articles."""
     next: Step | None
     grid: calendar.MonthGrid
+    chart: Chart
+    """Its days."""
     total: int
     days: tuple[DayRow, ...]
     """Newest first."""
@@ -88,6 +91,7 @@ def _model(
         previous=_step(before, desk.words),
         next=_step(after, desk.words),
         grid=calendar.grid(desk.archive, first, most, desk.words),
+        chart=chart([(d, str(d.day), "", len(desk.archive.days.get(d, ()))) for d in calendar.days(first)]),
         total=len(articles),
         days=tuple(_row(desk, day, desk.archive.days[day]) for day in reversed(days)),
         bare=tuple(Bare(day, spoken_of(desk, day, _BARE_SHOWN, _BARE_MORE)) for day in _bare(desk, first)),

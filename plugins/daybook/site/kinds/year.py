@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.digest import Digest
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.kinds.day import Step
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar
+from daybook.site.parts.chart import Chart, chart
 from daybook.site.parts.names import Held, held_on
 
 TEMPLATE = "year.html"
@@ -28,6 +31,8 @@ class Year:
     next: Step | None
     months: tuple[calendar.MonthGrid, ...]
     """Those of the year that the archive reaches into, January first."""
+    chart: Chart
+    """Its twelve months."""
     total: int
     days: int
     """Days that have articles."""
@@ -83,9 +88,21 @@ def _model(
         previous=_step(before),
         next=_step(after),
         months=grids,
+        chart=_chart(desk, articles),
         total=len(articles),
         days=len(days),
         held=held_on(desk, days),
+    )
+
+
+def _chart(desk: Desk, articles: Sequence[Digest]) -> Chart:
+    counts = Counter(article.date.value.replace(day=1) for article in articles if article.date)
+    firsts = [date(min(counts).year, month, 1) for month in range(1, 13)]
+    return chart(
+        [
+            (each, desk.words.month_short(each), addresses.month(each) if counts[each] else "", counts[each])
+            for each in firsts
+        ]
     )
 
 

@@ -117,8 +117,12 @@ def _cell(day: date, coverage: Coverage, counts: Mapping[date, int], most: int, 
     count = counts.get(day, 0)
     if not count:
         return _empty(day, day in coverage, day == here)
-    shade = max(1, math.ceil(SHADES * math.sqrt(count / most)))
-    return Cell(day, count, addresses.day(day), shade, day in coverage, day == here)
+    return Cell(day, count, addresses.day(day), shade(count, most), day in coverage, day == here)
+
+
+def shade(count: int, most: int) -> int:
+    """1 to 4 by the root of the count, 4 being `most`."""
+    return max(1, math.ceil(SHADES * math.sqrt(count / most)))
 
 
 @lru_cache(1 << 16)

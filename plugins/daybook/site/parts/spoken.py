@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from daybook.site.parts.cards import Line
 from daybook.site.parts.listing import Item
 from daybook.site.parts.quotes import cut
 
+Told = tuple[Digest, tuple[Quote, ...]]
 _SHOWN = 5
 _LONGEST = 100
 
@@ -28,10 +30,35 @@ class SpokenOf:
 
 def spoken_of(desk: Desk, day: date, shown: int = _SHOWN, longest: int = _LONGEST) -> SpokenOf:
     """`shown` articles with their sentences, and up to `longest` more."""
-    found = sorted(desk.archive.spoken.get(day, ()), key=lambda held: _order(day, held[0], desk))
+    return _of(desk, _nearest(desk, day), shown, longest)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenBy:
+    """The articles that speak of a day, apart by when they came out."""
+
+    later: SpokenOf
+    """The nearest first."""
+    earlier: SpokenOf
+    undated: SpokenOf
+
+
+def spoken_by(desk: Desk, day: date) -> SpokenBy:
+    """All of them, each part as long as `spoken_of` has it."""
+    parts: tuple[list[Told], ...] = ([], [], [])
+    for told in _nearest(desk, day):
+        parts[_order(day, told[0], desk)[0]].append(told)
+    return SpokenBy(*(_of(desk, part, _SHOWN, _LONGEST) for part in parts))
+
+
+def _nearest(desk: Desk, day: date) -> list[Told]:
+    return sorted(desk.archive.spoken.get(day, ()), key=lambda told: _order(day, told[0], desk))
+
+
+def _of(desk: Desk, found: Sequence[Told], shown: int, longest: int) -> SpokenOf:
     return SpokenOf(
         len(found),
-        tuple(_item(desk, *held) for held in found[:shown]),
+        tuple(_item(desk, *told) for told in found[:shown]),
         tuple(desk.line(article) for article, _ in found[shown : shown + longest]),
     )
 
