@@ -17,6 +17,7 @@ from daybook.site import addresses, late
 from daybook.site.archive import Archive
 from daybook.site.index import grouped
 from daybook.site.page import File, Page, SiteInfo
+from daybook.site.prints import Prints
 from daybook.site.related import Day, by_article, related
 from daybook.site.rights import how, shown
 from daybook.site.settled import Beside, Settled, in_order
@@ -94,19 +95,15 @@ class Articles:
         """What the downloads keep of it."""
         return marshal.loads(self.parts[id].data)
 
-    def works(self, archive: Archive) -> Iterator[Work]:
+    def works(self, prints: Prints) -> Iterator[Work]:
         """The page of each article, and that of its raw text."""
+        archive = prints.archive
         decided = Settled(archive, by_article(self._related(archive)), self.maker.site.words)
-        prints = self.prints
         for article, beside in in_order(archive):
             part, address = self.parts[article.id], archive.address[article.id]
-            shown = (
-                tuple(decided.values(article, part.days, beside).values()),
-                decided.rests_on(article, prints),
-            )
             yield Work(
                 f"article {article.id}",
-                print_of(part.print, part.raw, address, shown),
+                print_of(part.print, part.raw, address, decided.rests_on(article, part.days, beside, prints)),
                 partial(self._pages, decided, address, article, beside),
             )
         for article in archive.withdrawn:

@@ -98,7 +98,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         output.make(
             [Work(name, b"", make) for name, make in self._whole(site)],
             list(rest(prints)),
-            chain(self.articles.works(self.archive), works(prints)),
+            chain(self.articles.works(prints), works(prints)),
         )
         output.write(Work("crawlers", b"", lambda: self._crawlers(output.listed)))
         worker = themes.bundles(Path(self.theme)) / "scripts" / WORKER

@@ -25,6 +25,7 @@ class Prints:
     def __init__(self, desk: Desk, articles: Mapping[str, bytes]) -> None:
         self.desk, self.archive, self.own = desk, desk.archive, articles
         self._links: dict[tuple[str, str], bytes] = {}
+        self._headings: dict[str, bytes] = {}
         self._lines: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
 
@@ -35,6 +36,12 @@ class Prints:
             told = entry.place.kind if isinstance(entry, PlaceEntry) else ""
             self._links[key] = print_of(entry.name, entry.address, entry.anchor, told)
         return self._links[key]
+
+    def heading(self, article: Digest) -> bytes:
+        """What a link to an article shows."""
+        if article.id not in self._headings:
+            self._headings[article.id] = print_of(article.title, self.archive.address[article.id])
+        return self._headings[article.id]
 
     def line(self, article: Digest) -> bytes:
         """What other pages show of an article but for the names in it."""

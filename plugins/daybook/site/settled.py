@@ -14,8 +14,10 @@ from daybook.site.archive import Archive
 from daybook.site.entries import Entry
 from daybook.site.index import source_id
 from daybook.site.links import relative
-from daybook.site.related import MOST, Kin
+from daybook.site.prints import Prints
+from daybook.site.related import MOST, Kin, Reason
 from daybook.site.shared import shared
+from daybook.stamps import SIZE, print_of
 from daybook.words import Words
 
 Values = dict[str, str]
@@ -23,6 +25,7 @@ Beside = tuple[Digest | None, Digest | None]
 """The articles before and after one, in some order of them."""
 _TITLE = 60
 """Characters of another article's title."""
+_NONE = bytes(SIZE)
 
 
 def in_order(archive: Archive) -> Iterator[tuple[Digest, Beside]]:
@@ -37,6 +40,7 @@ class Settled:
     def __init__(self, archive: Archive, related: Mapping[str, tuple[Kin, ...]], words: Words) -> None:
         self._archive, self._related, self._words = archive, related, words
         self._articles = {a.id: a for a in (*archive.articles, *archive.undated)}
+        self._days = {day.isoformat() for day in archive.days}
         self._orders: dict[str, Mapping[str, Beside]] = {}
 
     def values(self, article: Digest, days: Iterable[str], beside: Beside) -> Values:
@@ -50,16 +54,14 @@ class Settled:
             _name(found, own, f"a{number}", archive.actors[actor.id])
         _name(found, own, "s", archive.sources[source_id(article)])
         for iso in days:
-            day = date.fromisoformat(iso)
-            found[f"d{iso}"] = relative(own, addresses.day(day)) if day in archive.days else ""
+            day = addresses.day(date.fromisoformat(iso))
+            found[f"d{iso}"] = relative(own, day) if iso in self._days else ""
         for letter, each in zip("bn", beside, strict=True):
             found[letter] = relative(own, archive.address[each.id]) if each else ""
             found[letter.upper()] = str(escape(shortened(each.title, _TITLE))) if each else ""
         for key, entry in (("c", self._city(article)), ("w", self._actor(article))):
             found[key.upper()] = str(escape(entry.name)) if entry else ""
-            for letter, each in zip(
-                "bn", self._within(entry, article) if entry else (None, None), strict=True
-            ):
+            for letter, each in zip("bn", self._within(entry, article), strict=True):
                 found[key + letter] = relative(own, archive.address[each.id]) if each else ""
         return found
 
@@ -79,19 +81,27 @@ class Settled:
     def _quoted(self, words: str) -> str:
         return self._words.gettext("“%(words)s”", words=words)
 
-    def rests_on(self, article: Digest, prints: Mapping[str, bytes]) -> Sequence[object]:
-        """All that the values of `related` depend on. `prints` are those of the articles' files, by id."""
-        archive = self._archive
-        names = {"place": archive.places, "actor": archive.actors}
-        return [
-            (
-                prints[id],
-                archive.address[id],
-                why,
-                [names[kind][of].name for kind, of in why if kind in names],
-            )
-            for id, why in self._related.get(article.id, ())
+    def rests_on(self, article: Digest, days: Iterable[str], beside: Beside, prints: Prints) -> bytes:
+        """Joined prints of all that the values of its tokens depend on, beside its own files and address."""
+        archive, link = self._archive, prints.link
+        city, actor = self._city(article), self._actor(article)
+        around = (*beside, *self._within(city, article), *self._within(actor, article))
+        parts = [
+            *(link("place", archive.places[place.id]) for place in article.places),
+            *(link("actor", archive.actors[each.id]) for each in article.actors),
+            link("source", archive.sources[source_id(article)]),
+            bytes(iso in self._days for iso in days),
+            *(link(kind, e) if e else _NONE for kind, e in (("place", city), ("actor", actor))),
+            *(prints.heading(each) if each else _NONE for each in around),
+            *(self._reason(*kin, prints) for kin in self._related.get(article.id, ())),
         ]
+        return b"".join(parts)
+
+    def _reason(self, id: str, why: tuple[Reason, ...], prints: Prints) -> bytes:
+        """The print of what a page tells of a related article."""
+        names = {"place": self._archive.places, "actor": self._archive.actors}
+        shown = [names[kind][of].name for kind, of in why if kind in names]
+        return print_of(prints.own[id], self._archive.address[id], why, shown)
 
     def _city(self, article: Digest) -> Entry | None:
         """The first town with a page that it tells of."""
@@ -106,8 +116,10 @@ class Settled:
         shown = [e for e in entries if e.has_page and len(e.articles) > 1]
         return next((e for e in shown if e.actor.kind != "state"), shown[0] if shown else None)
 
-    def _within(self, entry: Entry, article: Digest) -> Beside:
+    def _within(self, entry: Entry | None, article: Digest) -> Beside:
         """Its neighbours among the articles of a name."""
+        if entry is None:
+            return None, None
         if entry.address not in self._orders:
             self._orders[entry.address] = {each.id: beside for each, beside in _beside(entry.articles)}
         return self._orders[entry.address].get(article.id, (None, None))

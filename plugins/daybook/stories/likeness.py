@@ -83,9 +83,7 @@ class Around:
 
     def __init__(self, all: Likeness, first: int, end: int, low: int, high: int) -> None:
         self._all, self._first, self._end, self._low, self._high = all, first, end, low, high
-        numbers = np.arange(len(all.names), dtype=np.int64)
-        begin = np.searchsorted(all.key, numbers * all.size + low)
-        count = np.searchsorted(all.key, numbers * all.size + high) - begin
+        count = np.bincount(all.stretch(low, high)[0], minlength=len(all.names))
         telling = (count > 0) & (count <= COMMON)
         self._rarity = np.where(telling, np.log1p((high - low) / np.maximum(count, 1)), 0.0)
 
