@@ -41,6 +41,8 @@ class Written(NamedTuple):
 
 Rows = tuple[tuple[Any, ...], ...]
 """`Written` as plain tuples, for `marshal`."""
+Held = tuple[bytes, bytes, Rows]
+"""Of a work: its print, its finer one, and its files."""
 Gift = tuple[str, bytes, bool]
 """A file that another process made, and has not written: address, content, and whether crawlers are told of it."""
 
@@ -50,10 +52,10 @@ class Output:
 
     def __init__(self, writer: SiteWriter, build: Build, text: Callable[[Made], File]) -> None:
         self.writer, self.build, self.text = writer, build, text
-        self.before: dict[str, tuple[bytes, Rows]] = {}
+        self.before: dict[str, Held] = {}
         if build.alone:
             self.before = kept.load(build.cache / FILES, build.print) or {}
-        self.done: dict[str, tuple[bytes, Rows]] = {}
+        self.done: dict[str, Held] = {}
 
     def make(self, large: list[Work], small: list[Work], keyed: Iterable[Work]) -> None:
         """Make `large` works, `small` ones, and those of `keyed` whose print changed, each in some process.
@@ -72,11 +74,11 @@ class Output:
                 if isinstance(made, dict):
                     gifts |= made
                 else:
-                    for name, print, rows in made:
-                        self._note(name, print, rows)
+                    for name, held in made:
+                        self._note(name, held)
         for work in small:
             rows = [self._write(*gift) for gift in gifts[work.name] if gift[0] not in self.writer.tree]
-            self._note(work.name, work.print, tuple(rows))
+            self._note(work.name, (work.print, b"", tuple(rows)))
 
     def _of(self, keyed: Iterable[Work]) -> list[Callable[[], Any]]:
         """Works in batches: those whose pages are made first, as each takes longer than to take over many."""
@@ -89,42 +91,49 @@ class Output:
 
     def write(self, work: Work) -> None:
         """Make one work's files here and now."""
-        self._note(*self._made(work))
+        self._note(work.name, (work.print, b"", self._made(work)))
 
     @property
     def listed(self) -> list[str]:
         """The addresses of pages that crawlers are told of, sorted."""
-        return sorted(row[0] for _, rows in self.done.values() for row in rows if row[4])
+        return sorted(row[0] for *_, rows in self.done.values() for row in rows if row[4])
 
     @property
     def files(self) -> Iterator[tuple[str, int, bytes]]:
         """Address, size and print of each file."""
-        return ((row[0], row[1], row[5]) for _, rows in self.done.values() for row in rows)
+        return ((row[0], row[1], row[5]) for *_, rows in self.done.values() for row in rows)
 
     def finish(self) -> None:
         """Remember all files for the next build, and count them."""
-        self.build.files = sum(len(rows) for _, rows in self.done.values())
-        self.build.pages = sum(row[3] for _, rows in self.done.values() for row in rows)
+        self.build.files = sum(len(rows) for *_, rows in self.done.values())
+        self.build.pages = sum(row[3] for *_, rows in self.done.values() for row in rows)
         if self.build.alone:
             kept.save(self.build.cache / FILES, self.build.print, self.done)
 
-    def _make(self, works: list[Work]) -> list[tuple[str, bytes, Rows]]:
-        return [self._made(work) for work in works]
+    def _make(self, works: list[Work]) -> list[tuple[str, Held]]:
+        """Make the files of works, but for those of which the finer print is the same as in the last build."""
+        return [self._anew(work) for work in works]
 
-    def _keep(self, works: list[Work]) -> list[tuple[str, bytes, Rows]]:
+    def _anew(self, work: Work) -> tuple[str, Held]:
+        finer = work.finer()
+        _, before, rows = self.before.get(work.name, (b"", b"", ()))
+        if not (finer and finer == before and self._linked(rows)):
+            rows = self._made(work)
+        return work.name, (work.print, finer, rows)
+
+    def _keep(self, works: list[Work]) -> list[tuple[str, Held]]:
         """Take over the files of works, and make those anew whose files are not what they were."""
+        held = [(work, self.before[work.name]) for work in works]
         return [
-            (work.name, work.print, rows)
-            if self._linked(rows := self.before[work.name][1])
-            else self._made(work)
-            for work in works
+            (work.name, (print, finer, rows if self._linked(rows) else self._made(work)))
+            for work, (print, finer, rows) in held
         ]
 
     def _give(self, work: Work) -> dict[str, list[Gift]]:
         return {work.name: [self._gift(made) for made in work.make()]}
 
-    def _made(self, work: Work) -> tuple[str, bytes, Rows]:
-        return work.name, work.print, tuple([self._write(*self._gift(made), made) for made in work.make()])
+    def _made(self, work: Work) -> Rows:
+        return tuple([self._write(*self._gift(made), made) for made in work.make()])
 
     def _gift(self, made: Made) -> Gift:
         address, data = self.text(made)
@@ -160,14 +169,14 @@ class Output:
                 return False
         return True
 
-    def _note(self, name: str, print: bytes, rows: Rows) -> None:
+    def _note(self, name: str, held: Held) -> None:
         """Hold what some process wrote, and that no two works wrote one address."""
-        for row in rows:
+        for row in held[2]:
             try:
                 self.writer.note(row[0])
             except AddressError as error:
                 raise _taken(error) from error
-        self.done[name] = (print, rows)
+        self.done[name] = held
 
 
 def _taken(error: AddressError) -> SettingError:

@@ -6,7 +6,7 @@ changed, all pages are made again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
@@ -15,8 +15,12 @@ from daybook.digest import Digest
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
 from daybook.site.index import source_id
+from daybook.site.parts.refs import Ref
 from daybook.site.parts.same_day import TITLES, same_days
 from daybook.stamps import SIZE, print_of
+
+Names = Sequence[Sequence[Ref]]
+"""Those that a page shows, with their links and counts, list by list."""
 
 
 class Prints:
@@ -67,8 +71,9 @@ class Prints:
     def lines(self, articles: Iterable[Digest]) -> bytes:
         return _joined(map(self.line, articles))
 
-    def place(self, entry: PlaceEntry) -> bytes:
-        """Of a place's own page: its articles, and what lies near it or in it."""
+    def place(self, entry: PlaceEntry, names: Names | None = None) -> bytes:
+        """Of a place's own page: its articles, and what lies near it or in it. Finer where the `names` that it shows of
+        its articles are given, else that of all names in them."""
         places, desk, place = self.archive.places, self.desk, entry.place
         around = [(self.link("place", places[id]), km) for id, km in desk.beside.get(entry.id, ())]
         towns = [
@@ -77,7 +82,7 @@ class Prints:
         ]
         above = [desk.country_entry(place.country), desk.region_entry(place.country, place.region or "")]
         return print_of(
-            self._entry("place", entry),
+            self._entry("place", entry, names),
             self.lines(entry.passing),
             around,
             towns,
@@ -86,9 +91,9 @@ class Prints:
             [self.link("place", e) for e in above if e],
         )
 
-    def actor(self, entry: ActorEntry) -> bytes:
-        """Of an actor's own page: its articles, and the name of its country."""
-        return print_of(self._entry("actor", entry), self.desk.country(entry.actor.country))
+    def actor(self, entry: ActorEntry, names: Names | None = None) -> bytes:
+        """Of an actor's own page: its articles, and the name of its country; `names` as above."""
+        return print_of(self._entry("actor", entry, names), self.desk.country(entry.actor.country))
 
     def source(self, entry: Entry) -> bytes:
         """Of a source's own page, which tells the roles of actors and the countries of places."""
@@ -126,8 +131,10 @@ class Prints:
             found.setdefault((day.year, day.month), []).append(day)
         return found
 
-    def _entry(self, kind: str, entry: Entry) -> bytes:
-        return print_of(self.link(kind, entry), self.all_of(entry.articles))
+    def _entry(self, kind: str, entry: Entry, names: Names | None = None) -> bytes:
+        if names is None:
+            return print_of(self.link(kind, entry), self.all_of(entry.articles))
+        return print_of(self.link(kind, entry), self.lines(entry.articles), names)
 
     def _roles(self, articles: Iterable[Digest]) -> list[str]:
         """By which pages that list actors tell them apart."""

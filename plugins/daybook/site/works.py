@@ -33,7 +33,7 @@ from daybook.site.kinds import (
     year,
 )
 from daybook.site.page import Made
-from daybook.site.prints import Prints
+from daybook.site.prints import Names, Prints
 
 
 class Work(NamedTuple):
@@ -44,6 +44,8 @@ class Work(NamedTuple):
     print: bytes
     """Of all that the pages show; empty where they are made at every build."""
     make: Callable[[], Iterable[Made]]
+    finer: Callable[[], bytes] = bytes
+    """A second print, which costs more and is taken only where the first has changed; empty for none."""
 
 
 REST = (home, year, month, map, places, actors, sources, undated, search, text, missing, redirect, review)
@@ -63,7 +65,8 @@ def works(prints: Prints) -> Iterator[Work]:
         of = getattr(prints, kind)
         for id, entry in entries.items():
             if entry.has_page:
-                yield Work(f"{kind} {id}", of(entry), partial(_own, desk, module, entry))
+                finer = bytes if module is source else partial(_finer, of, desk, module, entry)
+                yield Work(f"{kind} {id}", of(entry), partial(_own, desk, module, entry), finer)
                 for name, address, articles in module.parts(desk, entry):
                     yield Work(
                         f"{kind} {id}\n{address}",
@@ -94,6 +97,10 @@ def _citations(desk: Desk, address: str, articles: Sequence[Digest]) -> Iterator
     cited = [cite.cited(article, desk.archive.address[article.id]) for article in articles]
     name = address.rpartition("/")[2].removesuffix(".zip")
     yield address, cite.zipped(cited, cite.Site(desk.site.name, desk.site.url), name)
+
+
+def _finer(of: Callable[[Entry, Names], bytes], desk: Desk, module: ModuleType, entry: Entry) -> bytes:
+    return of(entry, module.names(desk, entry))
 
 
 def _own(desk: Desk, module: ModuleType, entry: Entry) -> Iterator[Made]:

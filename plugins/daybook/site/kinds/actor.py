@@ -139,6 +139,12 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
     return Page(entry.address, TEMPLATE, model)
 
 
+def names(desk: Desk, entry: ActorEntry) -> tuple[tuple[Ref, ...], ...]:
+    """The names of its articles that its own page shows."""
+    few = fewer(len(entry.articles), _NAMES)
+    return _places(desk, entry, few), tuple([ref for _, ref in _others(desk, entry, few)])
+
+
 def _item(desk: Desk, id: str, article: Digest) -> Item:
     quotes = article.of(id).quotes
     return Item(desk.line(article), quotes, teaser="" if quotes else article.teaser)

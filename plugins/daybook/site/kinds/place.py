@@ -113,6 +113,11 @@ def own(desk: Desk, entry: PlaceEntry) -> Page:
     return Page(entry.address, TEMPLATE, model)
 
 
+def names(desk: Desk, entry: PlaceEntry) -> tuple[tuple[Ref, ...], ...]:
+    """The names of its articles that its own page shows."""
+    return (_actors(desk, entry, fewer(len(entry.articles), _NAMES)),)
+
+
 def _item(desk: Desk, id: str, article: Digest) -> Item:
     said = article.of(id)
     notes = tuple([labels.role(desk.words, role) for role, _ in said.roles])
