@@ -29,6 +29,8 @@ from daybook_pelican.state import Build
 
 FOLDER = "parts"
 """Of the cache, with a file for each folder of articles, which is written again where one of them changed."""
+ROWS = "rows"
+"""Of the spool: what search and downloads keep of each article, which no process needs to hold all the time."""
 RELATED = "related"
 """Of the cache."""
 _BATCH = 64
@@ -42,28 +44,34 @@ class Articles:
     build: Build
     maker: Maker
     parts: dict[str, Part]
-    """By article id."""
+    """By article id, without digest, row and data."""
     digests: list[Digest]
+    rows_at: dict[str, tuple[int, int, int]]
+    """By article id, where in the spool its row begins, where its data, and where they end."""
 
     @classmethod
     def read(cls, build: Build, site: SiteInfo, render: Callable[[Page], str]) -> Articles:
         """Every article, made again where its files changed since the last build. Its problems are the build's."""
         maker = Maker(build.content, build.seeds, site, build.register.names_of(), render, build.spool)
         parts = _parts(build, maker)
-        found, digests = dict[str, Part](), list[Digest]()
-        for path in sorted(parts):
-            part = parts[path]
-            build.problems += [Problem(*row) for row in part.problems]  # type: ignore[arg-type]
-            if not part.digest:
-                continue
-            digest = unpack(marshal.loads(part.digest))
-            if digest.id in found:
-                build.problems.append(store.same_id(path, found[digest.id].path))
-                continue
-            found[digest.id] = part
-            digests.append(digest)
+        found, digests, rows_at = dict[str, Part](), list[Digest](), dict[str, tuple[int, int, int]]()
+        with (build.spool / ROWS).open("wb") as file:
+            for path in sorted(parts):
+                part = parts.pop(path)
+                build.problems += [Problem(*row) for row in part.problems]  # type: ignore[arg-type]
+                if not part.digest:
+                    continue
+                digest = unpack(marshal.loads(part.digest))
+                if digest.id in found:
+                    build.problems.append(store.same_id(path, found[digest.id].path))
+                    continue
+                start = file.tell()
+                file.write(part.row + part.data)
+                rows_at[digest.id] = (start, start + len(part.row), start + len(part.row) + len(part.data))
+                found[digest.id] = part._replace(digest=b"", row=b"", data=b"")
+                digests.append(digest)
         build.problems[:] = dict.fromkeys(build.problems)
-        return cls(build, maker, found, digests)
+        return cls(build, maker, found, digests, rows_at)
 
     @property
     def prints(self) -> dict[str, bytes]:
@@ -82,7 +90,12 @@ class Articles:
 
     def rows(self) -> Iterator[Any]:
         """What search keeps of each."""
-        return (marshal.loads(self.parts[a.id].row) for a in self.digests if not a.withdrawn)
+        with (self.build.spool / ROWS).open("rb") as file:
+            for article in self.digests:
+                start, end, _ = self.rows_at[article.id]
+                file.seek(start)
+                if not article.withdrawn:
+                    yield marshal.loads(file.read(end - start))
 
     @property
     def unspoken(self) -> frozenset[str]:
@@ -93,7 +106,10 @@ class Articles:
 
     def data(self, id: str) -> Any:
         """What the downloads keep of it."""
-        return marshal.loads(self.parts[id].data)
+        _, start, end = self.rows_at[id]
+        with (self.build.spool / ROWS).open("rb") as file:
+            file.seek(start)
+            return marshal.loads(file.read(end - start))
 
     def works(self, prints: Prints) -> Iterator[Work]:
         """The page of each article, and that of its raw text."""
@@ -109,7 +125,9 @@ class Articles:
         for article in archive.withdrawn:
             part, address = self.parts[article.id], archive.address[article.id]
             yield Work(
-                f"article {article.id}", print_of(part.print, address), partial(self._stub, part, address)
+                f"article {article.id}",
+                print_of(part.print, address),
+                partial(self._stub, article.id, address),
             )
 
     def _related(self, archive: Archive) -> dict[int, Day]:
@@ -122,10 +140,9 @@ class Articles:
             kept.save(build.cache / RELATED, build.print, found)
         return found
 
-    def _stub(self, part: Part, address: str) -> Iterator[File]:
+    def _stub(self, id: str, address: str) -> Iterator[File]:
         """What stands in the place of a withdrawn article."""
-        article = self.article(unpack(marshal.loads(part.digest)).id)
-        yield address, self.maker.pages(article, part.path, address)[0]
+        yield address, self.maker.pages(self.article(id), self.parts[id].path, address)[0]
 
     def _pages(self, decided: Settled, address: str, article: Digest, beside: Beside) -> Iterator[File]:
         part = self.parts[article.id]

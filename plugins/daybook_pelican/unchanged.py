@@ -53,5 +53,5 @@ def _stands(build: Build) -> bool:
         return False
     found = stamps.tree(build.output)
     found.pop(MARKER, None)
-    written = {row[0]: row[1:3] for _, rows in done.values() for row in rows}
+    written = {row[0]: row[1:3] for *_, rows in done.values() for row in rows}
     return found.keys() == written.keys() and all(found[name][:2] == held for name, held in written.items())

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from daybook.digest import Digest
+from daybook.stories.features import Feature
 
 if TYPE_CHECKING:
     from daybook.stories.likeness import Likeness
@@ -22,8 +23,8 @@ LEAST = 0.25
 WHY = 8
 """Features kept of what two articles share; not each of them can be shown."""
 
-Reason = tuple[str, str]
-"""Kind and id of a feature (`daybook.stories.features.Feature`)."""
+Reason = Feature
+"""What two articles share."""
 Kin = tuple[str, tuple[Reason, ...]]
 """The id of another article, and what it shares with this one, what says most first."""
 Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...]]
@@ -73,7 +74,7 @@ def _day(likeness: Likeness, ids: Sequence[str], keys: Mapping[int, bytes], day:
     for article, other, _ in around.alike(LEAST):
         taken[article] += 1
         if taken[article] <= MOST:
-            why = tuple((str(kind), id) for kind, id in around.shared(article, other)[:WHY])
+            why = tuple(around.shared(article, other)[:WHY])
             found.setdefault(ids[article], []).append((ids[other], why))
     return day, (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()))
 
