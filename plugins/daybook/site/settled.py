@@ -85,14 +85,15 @@ class Settled:
         """Joined prints of all that the values of its tokens depend on, beside its own files and address."""
         archive, link = self._archive, prints.link
         city, actor = self._city(article), self._actor(article)
-        around = (*beside, *self._within(city, article), *self._within(actor, article))
+        within = (*self._within(city, article), *self._within(actor, article))
         parts = [
             *(link("place", archive.places[place.id]) for place in article.places),
             *(link("actor", archive.actors[each.id]) for each in article.actors),
             link("source", archive.sources[source_id(article)]),
             bytes(iso in self._days for iso in days),
             *(link(kind, e) if e else _NONE for kind, e in (("place", city), ("actor", actor))),
-            *(prints.heading(each) if each else _NONE for each in around),
+            *(prints.heading(each) if each else _NONE for each in beside),
+            *(archive.address[each.id].encode() + b"\n" if each else b"\n" for each in within),
             *(self._reason(*kin, prints) for kin in self._related.get(article.id, ())),
         ]
         return b"".join(parts)
