@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts import gold_statements
+from scripts import gold_figures, gold_statements
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "tests" / "quality" / "floors.json"
@@ -76,12 +76,17 @@ def without_datelines(path: Path, every: int, target: Path) -> Path:
 
 def score(run: dict[str, Any]) -> dict[str, float]:
     """The figures of one run."""
-    return statements(run) if run.get("gold") == "statements" else scored(run)
+    return against(run) if "gold" in run else scored(run)
 
 
-def statements(run: dict[str, Any]) -> dict[str, float]:
-    """Of statements, against those that a reader marked in articles of several sets."""
-    gold = gold_statements.marked(run["half"])
+MARKED = {"statements": gold_statements, "figures": gold_figures}
+"""What readers marked, by its name."""
+
+
+def against(run: dict[str, Any]) -> dict[str, float]:
+    """Of statements or figures, against those that a reader marked in articles of several sets."""
+    kind = MARKED[run["gold"]]
+    gold = kind.marked(run["half"])
     with tempfile.TemporaryDirectory() as folder:
         rows = dict(gold_statements.articles(gold, SHARED / "data"))
         if len(rows) < len(gold):
@@ -102,7 +107,7 @@ def statements(run: dict[str, Any]) -> dict[str, float]:
     texts = {"-".join(name): row["text"] for name, row in rows.items()}
     if done.returncode or found.keys() < texts.keys():
         raise CannotMeasure(f"{run['name']}: {done.stderr.strip() or 'articles without an answer'}")
-    figures = gold_statements.score(found, texts, {"-".join(name): row for name, row in gold.items()})
+    figures = kind.score(found, texts, {"-".join(name): row for name, row in gold.items()})
     size = sum(map(len, texts.values()))
     return figures | {"documents": len(texts), "documents/s": len(texts) / took, "kB/s": size / 1000 / took}
 

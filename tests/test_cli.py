@@ -23,6 +23,7 @@ KEYS = [
     "places",
     "actors",
     "statements",
+    "figures",
     "dates",
     "kept",
     "dropped",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daybook.values import Actor, CleanText, FoundDate, Mention, Place, Problem, RawArticle, Rival, Statement
+from daybook.values import (
+    Actor,
+    CleanText,
+    Figure,
+    FoundDate,
+    Mention,
+    Place,
+    Problem,
+    RawArticle,
+    Rival,
+    Statement,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +32,6 @@ class Draft:
     rivals: tuple[Rival, ...] = ()
     """What else its decisions could have been; sorted when written."""
     statements: tuple[Statement, ...] = ()
+    """In the text's order."""
+    figures: tuple[Figure, ...] = ()
     """In the text's order."""

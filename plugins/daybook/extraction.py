@@ -71,6 +71,12 @@ def row(draft: Draft) -> dict[str, Any]:
             {"actor": s.actor, "kind": s.kind, "said": [[*span] for span in s.said], "verb": list(s.verb) if s.verb else None}
             for s in draft.statements
         ],
+        "figures": [
+            {"number": [f.start, f.end], "value": f.value, "high": f.high, "bound": f.bound, "unit": f.unit, "currency": f.currency,
+             "of": list(f.of) if f.of else None, "by": list(f.by) if f.by else None, "actor": f.actor, "place": f.place,
+             "unverified": f.unverified}
+            for f in draft.figures
+        ],
         "dates": [
             {"value": target, "mentions": [[m.start, m.end] for m in found]}
             for (kind, target), found in sorted(spans.items())
@@ -102,7 +108,7 @@ def _reporters(draft: Draft) -> list[dict[str, Any]]:
 def _none(problem: Problem) -> dict[str, Any]:
     """An article of which nothing can be said."""
     empty: dict[str, Any] = {
-        key: [] for key in ("places", "actors", "statements", "dates", "kept", "dropped")
+        key: [] for key in ("places", "actors", "statements", "figures", "dates", "kept", "dropped")
     }
     return {
         "file": problem.file, "title": None, "title_derived": False, "date": None, "dated": None, **empty,

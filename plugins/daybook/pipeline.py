@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from daybook import actors, clean, dates, places, sources, statements
+from daybook import actors, clean, dates, figures, places, sources, statements
 from daybook.content.authority import Authority
 from daybook.draft import Draft
 from daybook.settings import Coverage
@@ -36,11 +36,13 @@ def draft(raw: RawArticle, authority: Authority, coverage: Coverage) -> Draft:
     toponyms = places.embed(toponyms, named, who)
     mentions = (*days, *copy, *toponyms, *named)
     told = places.weigh(where, toponyms)
-    # 7  what the actors say
-    said = statements.find(raw.layer, text, who, named)
+    # 7  what the actors say, and the numbers that matter
+    heard = statements.hear(raw.layer, text, who, named)
+    counted = figures.find(raw.layer, text, told, mentions, heard)
     return Draft(
-        raw, text, date, told, who, mentions, _unread(raw), (*other_days, *other_places, *other_kinds), said
-    )
+        raw, text, date, told, who, mentions, _unread(raw), (*other_days, *other_places, *other_kinds),
+        statements.named(heard), counted,
+    )  # fmt: skip
 
 
 def extract(

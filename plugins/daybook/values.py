@@ -15,6 +15,11 @@ PlaceRole = Literal["event", "dateline", "venue", "metonym", "demonym", "embedde
 Precision = Literal["minute", "day", "month", "year"]
 
 StatementKind = Literal["quoted", "reported", "mixed"]
+FigureBound = Literal["exact", "at least", "about", "up to", "range", "more than", "less than"]
+FigureUnit = Literal[
+    "killed", "wounded", "missing", "casualties", "displaced", "refugees", "captured", "arrested", "people", "votes",
+    "money", "percent", "weapons", "other",
+]  # fmt: skip
 
 CITY_PAGE_ROLES: frozenset[str] = frozenset({"event", "dateline", "venue"})
 """The roles of a town's mentions that earn it a page of its own."""
@@ -195,6 +200,35 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of an article with what it counts."""
+
+    start: int
+    """Of the whole phrase, with its bound, scale, and percent or currency: `at least 102`, `$7 billion`."""
+    end: int
+    value: str
+    """In plain digits, such as `677000` or `5.75`; of a range, its lower end."""
+    unit: FigureUnit
+    sentence: str | None
+    """Its id; None in the title."""
+    bound: FigureBound = "exact"
+    high: str | None = None
+    """The upper end of a range."""
+    currency: str | None = None
+    """Of money, ISO 4217, as it was at the time; None where the words leave it open."""
+    of: tuple[int, int] | None = None
+    """Span of the words for what is counted."""
+    by: tuple[int, int] | None = None
+    """Span of the words that name whoever the article has it from; None where it says so itself."""
+    actor: str | None = None
+    """Id of who that is, where it is one of the article's actors."""
+    place: str | None = None
+    """Id of the place where what is counted was, where one alone is said."""
+    unverified: bool = False
+    """Whether the article says that it could not be verified."""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundDate:
     """The day of publication, with its proof."""
 
@@ -306,6 +340,8 @@ class Article:
     rivals: tuple[Rival, ...] = ()
     """What its decisions could also have been."""
     statements: tuple[Statement, ...] = ()
+    """In the text's order."""
+    figures: tuple[Figure, ...] = ()
     """In the text's order."""
     by_hand: tuple[str, ...] = ()
     """What of it a person wrote into its file: `title`, `date`, `source.outlet`, `place gn:703448`, `actor ann-sample`, …"""

@@ -16,7 +16,7 @@ from daybook.content.evidence import Evidence, Facts, Layer
 from daybook.content.horizon import horizon
 from daybook.content.register import Merge, Register
 from daybook.settings import Coverage
-from daybook.values import Mention, Problem, Sentence, Span, Statement
+from daybook.values import Figure, Mention, Problem, Sentence, Span, Statement
 
 EVIDENCE = Evidence(
     id="0123456789ab",
@@ -36,13 +36,19 @@ EVIDENCE = Evidence(
         Statement("state:UA", "reported", ((5, 9),), "s000001", "clause-behind", (3, 4), (0, 2)),
         Statement("state:UA", "quoted", ((9, 10), (11, 12)), "s000001", "goes-on"),
     ),
+    figures=(
+        Figure(1, 3, "12", "killed", None),
+        Figure(
+            5, 9, "770", "money", "s000001", "range", "800", "FRF", (9, 10), (0, 2), "state:UA", "gn:1", True
+        ),
+    ),
 )
 
 
 def test_evidence_comes_back_with_one_fact_a_line() -> None:
     data = evidence.write(EVIDENCE)
     assert evidence.read(data, "f") == EVIDENCE
-    assert data.count(b"\n") == 22
+    assert data.count(b"\n") == 25
     assert b'"words": "Kyiv\\u202e\\ud800"' in data
 
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from slugify import slugify
 
 from content.fakes import KYIV, Desk, Machine
-from daybook import actors, pipeline, statements
+from daybook import actors, figures, pipeline, statements
 from daybook.cli import main
 from daybook.content import store
 from daybook.content.authority import Authority
@@ -43,11 +43,12 @@ class Newsroom(Machine):
         }
         self.actors = tuple(replace(names[name], aliases=aliases[name]) for name in names)
         made = super().draft(raw)
-        told = statements.find(raw.layer, made.text, made.actors, made.mentions)
+        said = statements.hear(raw.layer, made.text, made.actors, made.mentions)
         heard = {m.words for m in made.mentions}
         return replace(
             made,
-            statements=told,
+            statements=statements.named(said),
+            figures=figures.find(raw.layer, made.text, made.places, made.mentions, said),
             actors=tuple(replace(a, aliases=tuple(x for x in a.aliases if x in heard)) for a in made.actors),
         )
 

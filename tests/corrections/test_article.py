@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,35 @@ def test_what_was_said_goes_with_its_sentence_and_its_actor(here: Desk) -> None:
     assert [text[slice(*span)] for span in kept.said] == ["it would stay so"]
     done(here, "drop", "0.txt", kept.actor)
     assert articles(here)[0].statements == ()
+
+
+def test_a_figure_is_given_another_value_or_struck_out_for_good(here: Desk) -> None:
+    news(here, "At least 120 people were killed. Some 340 people were wounded.")
+    here.ingest()
+    one, other = articles(here)[0].figures
+    done(here, "set", "0.txt", f"{one.sentence}:120", "12")
+    done(here, "drop", "0.txt", f"{other.sentence}:340")
+    right = replace(one, value="12")
+    assert articles(here)[0].figures == (right,)
+    lasting(here)
+    assert articles(here)[0].figures == (right,)
+    assert file(here, 0).rejected == tuple(
+        sorted([f"figure {one.sentence}:120 is 12", f"figure {other.sentence}:340"])
+    )
+
+
+def test_a_figure_goes_with_its_sentence(here: Desk) -> None:
+    news(here, "It rained.\n\nAt least 120 people were killed. Some 340 people were wounded.")
+    here.ingest()
+    _, second = articles(here)[0].figures
+    path = here.content / next(
+        h.path for h in store.read(here.content)[0].values() if h.file.seed_path == "0.txt"
+    )
+    path.write_text(
+        path.read_text().replace("It rained.", "It snowed for a day.").replace("were killed", "died")
+    )
+    [kept] = articles(here)[0].figures
+    text = f"{articles(here)[0].title}  It snowed for a day.  At least 120 people died. Some 340 people were wounded."
+    assert (kept.value, kept.sentence, text[kept.start : kept.end]) == ("340", second.sentence, "Some 340")
+    assert kept.of
+    assert text[slice(*kept.of)] == "people"

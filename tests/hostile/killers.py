@@ -15,7 +15,8 @@ def bombs(scale: int) -> list[Case]:
         "spaces": " ", "newlines": "\n", "tabs": "\t", "dots": ".", "dashes": "-", "letters": "a", "capitals": "A", "digits": "1", "initials": "A. ",
         "names": "Ab ", "honorifics": "Mr. ", "months": "March ", "days": "March 3, ", "years": "2022 ", "slashes": "1/", "of": "Bank of ", "and": "and ",
         "commas": "Paris, ", "towns": "Paris Lisbon ", "datelines": "LISBON (Reuters) - ", "said": '"x," said ', "urls": "http://", "opening": "“", "sayings": "Ann Sample said ", "pronouns": '"It is," he said. ',
-        "quotations": 'Ann Sample said, "It is closed, ', "according": "according to Ann Sample, and ", "descriptions": "The company said it is. ", "mails": "a@",
+        "quotations": 'Ann Sample said, "It is closed, ', "according": "according to Ann Sample, and ", "descriptions": "The company said it is. ", "figures": "killed 3 and wounded 4 people, ", "amounts": "from 5 to $6 mln, ", "spelt": "two hundred and ", "ranges": "between 1 and ",
+        "votes": "voted 141-5, ", "shares": "up 5 pct of its ", "commas-in-numbers": "1,000,", "fractions": "1-1/2", "mails": "a@",
         "combining": "a\u0301", "emoji": "👩‍", "hebrew": "א ", "bidi": "\u202e", "zero-width": "\u200b", "soft-hyphens": "a\u00ad", "colons": "a: ", "keys": "Title: x\n",
         "lines": "x\n", "paragraphs": "x\n\n", "bullets": "* x\n", "pipes": "| a ", "headings": "# x\n", "dollars": "$", "braces": "{%",
     }  # fmt: skip

@@ -96,6 +96,7 @@ def evidence(draft: Draft, id: str, problems: tuple[Problem, ...]) -> Evidence:
         title_rule=text.title_rule,
         rivals=tuple(sorted(draft.rivals, key=lambda r: (r.of, -r.score, r.target))),
         statements=draft.statements,
+        figures=draft.figures,
     )
 
 

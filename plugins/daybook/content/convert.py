@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, cast
 
 from daybook.content.article_file import ArticleFile, Entry
 from daybook.content.evidence import Evidence, Facts
-from daybook.values import Actor, Article, FoundDate, Mention, Place, Rival, Source, Statement
+from daybook.values import Actor, Article, Figure, FoundDate, Mention, Place, Rival, Source, Statement
 
 BY_HAND = "hand"
 """What settled an entry that a person wrote, as the day's rule is called."""
 
 SAID = "said "
 """How `rejected` names the statements of a sentence: `said s3fa91c`."""
+
+FIGURE = "figure "
+"""How `rejected` names a figure, by its sentence and its value: `figure s3fa91c:500000`, `figure title:3`; ` is 50000` behind it says what it is instead."""
 
 _NOTHING = Facts()
 
@@ -48,6 +52,7 @@ def article(file: ArticleFile, evidence: Evidence | None) -> Article:
         rivals=_open(evidence.rivals, {*by_hand}) if evidence else (),
         by_hand=by_hand,
         statements=_stated(file, evidence.statements) if evidence else (),
+        figures=tuple(_counted(file, evidence.figures)) if evidence else (),
         withdrawn=file.withdrawn,
     )
 
@@ -68,6 +73,27 @@ def _stated(file: ArticleFile, statements: tuple[Statement, ...]) -> tuple[State
     """Without those of an actor whom a person deleted, and those that a person struck out by their sentence."""
     struck = {each.removeprefix(SAID) for each in file.rejected if each.startswith(SAID)}
     return tuple(s for s in statements if s.actor in file.actors and s.sentence not in struck)
+
+
+def _counted(file: ArticleFile, figures: tuple[Figure, ...]) -> Iterator[Figure]:
+    """Without those that a person struck out, with the values that a person gave, and without actors and places that one deleted."""
+    said = dict(_corrected(each) for each in file.rejected if each.startswith(FIGURE))
+    for figure in figures:
+        value = said.get(f"{figure.sentence or 'title'}:{figure.value}", figure.value)
+        if value != figure.value:
+            bound = "exact" if figure.high else figure.bound
+            figure = replace(figure, value=value, high=None, bound=bound)
+        if figure.actor not in file.actors or figure.place not in file.places:
+            actor = figure.actor if figure.actor in file.actors else None
+            figure = replace(figure, actor=actor, place=figure.place if figure.place in file.places else None)
+        if value:
+            yield figure
+
+
+def _corrected(line: str) -> tuple[str, str]:
+    """A figure's sentence and value, and its right value, which is empty where it is struck out."""
+    which, _, value = line.removeprefix(FIGURE).partition(" is ")
+    return which, value
 
 
 def _words(file: ArticleFile, key: str) -> str | None:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import to_builtins
 
 from daybook.content.records import encode, seen
-from daybook.values import Mention, Problem, Rival, Sentence, Span, Statement
+from daybook.values import Figure, Mention, Problem, Rival, Sentence, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Evidence:
     """Sorted by what they are rivals of, the strongest first."""
     statements: tuple[Statement, ...] = ()
     """In the text's order."""
+    figures: tuple[Figure, ...] = ()
+    """In the text's order."""
 
 
 def write(evidence: Evidence) -> bytes:
@@ -70,6 +72,7 @@ def write(evidence: Evidence) -> bytes:
         "sentences": to_builtins(evidence.sentences),
         "mentions": [_said(row, "role") for row in to_builtins(evidence.mentions)],
         "statements": [_spoken(row) for row in to_builtins(evidence.statements)],
+        "figures": [_counted(row) for row in to_builtins(evidence.figures)],
         "dropped": [_said(row, "words") for row in to_builtins(evidence.dropped)],
         "facts": [{"of": of, **_told(facts)} for of, facts in evidence.facts],
         "rivals": to_builtins(evidence.rivals),
@@ -114,6 +117,7 @@ class _Rows:
     rivals: tuple[Rival, ...]
     problems: tuple[_Problem, ...]
     statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 _DECODER = msgspec.json.Decoder(_Rows)
@@ -143,6 +147,7 @@ def read(data: bytes, file: str) -> Evidence:
         title_rule=rows.title_rule,
         rivals=rows.rivals,
         statements=rows.statements,
+        figures=rows.figures,
     )
 
 
@@ -169,6 +174,16 @@ def _said(row: dict[str, Any], key: str) -> dict[str, Any]:
 def _spoken(row: dict[str, Any]) -> dict[str, Any]:
     """Of a statement, without what it has not."""
     return {key: value for key, value in row.items() if value is not None}
+
+
+def _counted(row: dict[str, Any]) -> dict[str, Any]:
+    """Of a figure, without what is as it mostly is; its sentence stands there even where it has none."""
+    return {
+        key: value
+        for key, value in row.items()
+        if key == "sentence"
+        or (value is not None and value is not False and (key, value) != ("bound", "exact"))
+    }
 
 
 def _told(facts: Facts) -> dict[str, Any]:

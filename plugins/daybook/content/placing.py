@@ -15,7 +15,7 @@ from itertools import groupby
 
 from daybook.clean.sentences import identify, split
 from daybook.content.markdown import plain, visible
-from daybook.values import Actor, Article, Mention, Place, Problem, Sentence, Statement
+from daybook.values import Actor, Article, Figure, Mention, Place, Problem, Sentence, Statement
 
 _IN_WORD = re.compile(r"\w")
 
@@ -49,6 +49,7 @@ def place(article: Article, file: str) -> Article:
         mentions=tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind, m.target))),
         problems=article.problems + _unplaced(lost, file),
         statements=_moved(article, body),
+        figures=_counted(article, body),
     )
 
 
@@ -78,6 +79,32 @@ def _at(statement: Statement, before: tuple[Sentence, ...], body: _Body) -> Stat
         speaker=moved(statement.speaker) if statement.speaker else None,
     )
     return placed if len(by) == 1 and None not in by else None
+
+
+def _counted(article: Article, body: _Body) -> tuple[Figure, ...]:
+    """The figures whose sentence is in the body as it was; of the title, those that are settled by nothing but its words are left out."""
+    before = {sentence.id: sentence for sentence in article.sentences}
+    return tuple(
+        moved
+        for each in article.figures
+        if each.sentence in before
+        and each.sentence in body.by_id
+        and (moved := _shifted(each, before[each.sentence], body.by_id[each.sentence]))
+    )
+
+
+def _shifted(figure: Figure, was: Sentence, now: Sentence) -> Figure | None:
+    """With the spans that it has there; without the name of its source, where that stands in another sentence."""
+    if now.end - now.start != was.end - was.start:
+        return None
+    by = now.start - was.start
+
+    def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (span[0] + by, span[1] + by) if span and was.start <= span[0] < was.end else None
+
+    return replace(
+        figure, start=figure.start + by, end=figure.end + by, of=moved(figure.of), by=moved(figure.by)
+    )
 
 
 def _fits(article: Article, texts: list[str]) -> bool:

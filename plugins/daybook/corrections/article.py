@@ -10,7 +10,7 @@ from typing import Any
 
 from daybook.content import files, find, front_matter, schema, store
 from daybook.content.article_file import KEYS, ArticleFile, Entry
-from daybook.content.convert import SAID
+from daybook.content.convert import FIGURE, SAID
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.markdown import visible
 from daybook.content.merge import BY_HAND
@@ -22,6 +22,8 @@ from daybook.settings import Settings
 from daybook.values import Problem, Withdrawn
 
 _SENTENCE = re.compile(r"s[0-9a-f]{6}(-\d+)?")
+_FIGURE = re.compile(r"(?:s[0-9a-f]{6}(?:-\d+)?|title):\d{1,30}(?:\.\d{1,6})?")
+_VALUE = re.compile(r"\d{1,30}(?:\.\d{1,6})?")
 NOTHING = ("", "none", "null", "~")
 """Written for a value that is to be empty."""
 
@@ -66,6 +68,8 @@ def held(content: Path, given: str) -> Held:
 def set_value(held: Held, key: str, value: str) -> Edited:
     """One value. What it already has is confirmed: no ingest renews it any more."""
     file, text = held.file, visible(value)
+    if _FIGURE.fullmatch(key):
+        return _figure(held, key, "" if text.lower() in NOTHING else text)
     empty = text.lower() in NOTHING
     if key not in KEYS or key == "dated":
         known = ", ".join(each for each in KEYS if each != "dated")
@@ -83,8 +87,20 @@ def set_value(held: Held, key: str, value: str) -> Edited:
     return Edited(held, replace(file, values=values, prints=_without(file.prints, gone)))
 
 
+def _figure(held: Held, which: str, value: str) -> Edited:
+    """Another value for a figure, by its sentence and the value that the machine found; without one, no such figure."""
+    if value and not _VALUE.fullmatch(value):
+        raise SettingError(f"{value}: expected a number in plain digits such as 50000 or 5.75; write it so")
+    before = [each for each in held.file.rejected if each.partition(" is ")[0] != FIGURE + which]
+    line = f"{FIGURE}{which} is {value}" if value else FIGURE + which
+    return Edited(held, replace(held.file, rejected=tuple(sorted({*before, line}))))
+
+
 def drop(held: Held, id: str) -> Edited:
-    """Without a place or actor, which no ingest finds there again; of a sentence's id, without its statements."""
+    """Without a place or actor, which no ingest finds there again; of a sentence's id, without its statements; of
+    one with a value behind it, without that figure."""
+    if _FIGURE.fullmatch(id):
+        return _figure(held, id, "")
     if _SENTENCE.fullmatch(id):
         return Edited(held, replace(held.file, rejected=tuple(sorted({*held.file.rejected, SAID + id}))))
     file, (kind, _) = held.file, _entry(held, id)

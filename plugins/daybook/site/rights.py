@@ -78,6 +78,7 @@ def _excerpt(article: Article) -> Article:
         statements=tuple(
             s for s in article.statements if s.sentence in kept and all(last <= end for _, last in s.said)
         ),
+        figures=tuple(f for f in article.figures if f.sentence is None or f.sentence in kept),
         dropped=(),
     )
 
@@ -114,6 +115,7 @@ def _metadata(article: Article) -> Article:
         dropped=(),
         mentions=tuple(_bare(m, names) for m in told),
         statements=(),
+        figures=(),
         problems=(),
         rivals=(),
     )

@@ -4,6 +4,6 @@ Each rule looks at one verb of saying, or at one quotation without a verb, and a
 Precision first: a speaker who is not plain is none.
 """
 
-from daybook.statements.finder import find
+from daybook.statements.finder import Heard, find, hear, named
 
-__all__ = ["find"]
+__all__ = ["Heard", "find", "hear", "named"]

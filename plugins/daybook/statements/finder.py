@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from daybook.statements import surnames
@@ -26,12 +26,26 @@ def find(
     layer: str, text: CleanText, actors: Sequence[Actor], mentions: Sequence[Mention]
 ) -> tuple[Statement, ...]:
     """What the article's actors say in it, in the text's order. Only English is read."""
+    return named(hear(layer, text, actors, mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that an article has someone say, whoever that is."""
+
+    scene: Scene
+    sayings: Sequence[Saying]
+    """In the text's order."""
+
+
+def hear(layer: str, text: CleanText, actors: Sequence[Actor], mentions: Sequence[Mention]) -> Heard | None:
+    """What is said in an English article, by its actors or by others; None where nothing is."""
     if not text.sentences or text.lang.partition("-")[0] != "en":
-        return ()
+        return None
     last = min(text.sentences[-1].end, NAMES_READ)
     seen = list(islice(verbs().finditer(layer, text.sentences[0].start, last), MOST))
-    if not seen or not actors:
-        return ()
+    if not seen:
+        return None
     whole, doubtful = surnames.read(actors)
     scene = _scene(layer, text, actors, [_as_whole(m, whole) for m in mentions if m.kind == "actor"])
     told: list[Saying] = []
@@ -53,15 +67,17 @@ def find(
             if answer:
                 told.append(answer)
     told += list(_going_on(scene, told))
-    return tuple(
-        _statement(each, scene)
-        for each in sorted(told, key=lambda each: each.said)
-        if each.actor and each.actor not in doubtful
-    )
+    known = (replace(each, actor="") if each.actor in doubtful else each for each in told)
+    return Heard(scene, sorted(known, key=lambda each: each.said))
 
 
 def _as_whole(mention: Mention, whole: Mapping[str, str]) -> Mention:
     return replace(mention, target=whole[mention.target]) if mention.target in whole else mention
+
+
+def named(heard: Heard | None) -> tuple[Statement, ...]:
+    """Of what is said, what an actor says."""
+    return tuple(_statement(each, heard.scene) for each in heard.sayings if each.actor) if heard else ()
 
 
 def _scene(layer: str, text: CleanText, actors: Sequence[Actor], mentions: Sequence[Mention]) -> Scene:

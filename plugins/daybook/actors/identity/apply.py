@@ -65,6 +65,10 @@ def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tup
         replace(each, actor=ids[each.actor]) if ids[each.actor] != each.actor else each
         for each in draft.statements
     )
+    figures = tuple(
+        replace(each, actor=ids[each.actor]) if each.actor and ids[each.actor] != each.actor else each
+        for each in draft.figures
+    )
     told = [_as_settled(rival, ids) for rival in draft.rivals]
     told += [rival for id in actors for rival in rivals.get(id, ())]
     return replace(
@@ -73,6 +77,7 @@ def _renamed(number: int, draft: Draft, groups: Groups, rivals: Mapping[str, tup
         mentions=mentions,
         rivals=tuple(dict.fromkeys(told)),
         statements=statements,
+        figures=figures,
     )
 
 
