@@ -223,9 +223,11 @@ def _things(look: Look) -> Counted | None:
     if lows[-1] in words("vague") or lows[0] in words("vague"):
         return None
     head = next((n for n, match in enumerate(found) if _is_plural(match[1])), None)
+    if number.spelt and number.value == 1:
+        return _single(look, found)
     if head is None and is_demonym(found[-1][1]):
         head = len(found) - 1
-    if head is None or (number.value == 1 and number.spelt and is_demonym(found[head][1])):
+    if head is None:
         return None
     while (
         head + 1 < len(found)
@@ -237,8 +239,6 @@ def _things(look: Look) -> Counted | None:
     found = found[: head + 1]
     unit = _unit(found)
     known = lows[head] in inverted("nouns") or unit == "people"
-    if number.spelt and number.value == 1 and not known:
-        return None
     if (_is_year(look) or _named(look)) and not (known and head <= 1):
         return None
     if number.spelt and not number.scaled and look.last in _DEFINITE and not part:
@@ -268,6 +268,23 @@ def _things(look: Look) -> Counted | None:
     if unit == "casualties" and look.money:
         unit = "other"
     return Counted(*_fate(look, unit, of))
+
+
+def _single(look: Look, found: list[re.Match[str]]) -> Counted | None:
+    """`killed one miner`, `one soldier died`: of a single one, only persons."""
+    first = found[0]
+    known = inverted("nouns").get(first[1].lower())
+    if known is None and len(found) > 1:
+        known = inverted("nouns").get(found[1][1].lower())
+        first = found[1] if known else first
+    if known is None:
+        led = _led(look)
+        return (
+            Counted(_verbal(led["verb"], look), first.span(1))
+            if led and led["verb"] and first[1].islower()
+            else None
+        )
+    return Counted(*_fate(look, cast(FigureUnit, known), (found[0].start(1), first.end(1))))
 
 
 def _is_year(look: Look) -> bool:
@@ -326,20 +343,20 @@ def _fate(look: Look, unit: FigureUnit, of: Offsets | None) -> tuple[FigureUnit,
         return unit, of
     ahead = _led(look)
     if ahead:
-        return _verbal("killed" if ahead["loss"] else ahead["verb"], look, unit), of
+        return _verbal("killed" if ahead["loss"] else ahead["verb"], look), of
     at = of[1] if of else look.number.end
     behind = _cues()[1].match(look.layer, at, min(look.end, at + WINDOW))
     if behind and behind["state"]:
         return cast(FigureUnit, inverted("nouns").get(behind["state"].lower(), "captured")), of
     if behind and not (behind["apart"] and re.search(r"\d|\band\s+(?:the|a)\b", behind["apart"])):
-        said = _verbal(behind["verb"], look, unit)
+        said = _verbal(behind["verb"], look)
         if said == "votes":
             return said, (behind.start("verb"), _ballot(look, behind.end("verb")))
         return said, of
     return unit, of
 
 
-def _verbal(verb: str, look: Look, unit: FigureUnit) -> FigureUnit:
+def _verbal(verb: str, look: Look) -> FigureUnit:
     known = inverted("verbs")[" ".join(verb.lower().split())]
     if known != "fled":
         return cast(FigureUnit, known)
@@ -403,11 +420,15 @@ def _alone(look: Look) -> Counted | None:
         return Counted(cast(FigureUnit, noun), (start + many.start("noun"), start + many.end("noun")))
     if number.scaled and look.money:
         return Counted("money", _measure(look) or (found[0].span(1) if found else None), like=True)
+    if number.scaled or look.last in _TOTALLING:
+        if look.before and look.before.unit in ("other", "people"):
+            return Counted(look.before.unit, look.before.of, like=True)
+        return Counted("other", _measure(look))
     if not found:
         ahead = _led(look)
         if ahead and inverted("verbs").get((ahead["verb"] or "").lower()) not in ("votes", "fled"):
             like = look.before.of if look.before and look.before.unit in FATES else None
-            return Counted(_verbal(ahead["verb"] or "killed", look, "people"), like)
+            return Counted(_verbal(ahead["verb"] or "killed", look), like)
         if re.match(r"\s+of\s+(?:the|its|their|them)\b", look.behind):
             return None
         if look.before and look.before.unit == "votes" and "," in look.layer[number.at : number.end]:
@@ -442,6 +463,7 @@ def _alone(look: Look) -> Counted | None:
 
 _TOTAL = re.compile(r"\b(?:total|number)\b[^.;,]{0,20}\b(?:to|of|at)\s+\Z", re.IGNORECASE)
 _COMPARED = frozenset(["from", "against", "versus", "with", "and", "to"])
+_TOTALLING = frozenset(["totaling", "totalling", "totaled", "totalled", "numbering", "numbered"])
 _TOLD = frozenset(["to", "at", "of", "is", "are", "was", "were", "reached", "by"])
 _SUFFERED = re.compile(r"\s+(?:have|had|were|are)\s+(?:been\s+)?\w+(?:ed|en)\b")
 _MANY = re.compile(

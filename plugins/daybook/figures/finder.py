@@ -193,18 +193,16 @@ def _source(article: _Article, number: Number, begin: int, end: int) -> tuple[Of
 
 def _can_tell(layer: str, span: Offsets) -> bool:
     """Whether words are those of someone who gives numbers, and no other subject of a verb."""
-    text = layer[slice(*span)]
-    said = {word.lower() for word in text.split()}
-    if (
-        any(c.isdigit() for c in text)
-        or text.split(maxsplit=1)[0].lower() in _OUTSIDE
-        or said & (words("giving") | {"found", "that"}) - words("sources")
-    ):
+    told = layer[slice(*span)].split()
+    low = {word.lower() for word in told}
+    if any(c.isdigit() for word in told for c in word) or told[0].lower() in _OUTSIDE:
         return False
-    return bool(
-        said & (words("sources") | saying("unnamed") | saying("bodies") | saying("named_bodies"))
-        or any(w[0].isupper() for w in text.split())
-    )
+    if low & (words("giving") | {"found", "that"}) - words("sources"):
+        return False
+    first = layer[max(0, span[0] - 2) : span[0]].strip(" ") in ("", ".", "\n")
+    names = [word for word in (told[1:] if first and not told[0].isupper() else told) if word[0].isupper()]
+    known = words("sources") | saying("unnamed") | saying("bodies") | saying("named_bodies")
+    return bool(names or low & known)
 
 
 _OUTSIDE = frozenset(
