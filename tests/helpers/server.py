@@ -15,8 +15,8 @@ class Pages(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, prefix: str, directory: str) -> None:
-        self.prefix = prefix
+    def __init__(self, *args: object, prefix: str, directory: str, asked: list[str]) -> None:
+        self.prefix, self.asked = prefix, asked
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def translate_path(self, path: str) -> str:
@@ -24,6 +24,11 @@ class Pages(SimpleHTTPRequestHandler):
         if not path.startswith(self.prefix):
             return str(Path(self.directory) / "no such file")
         return super().translate_path("/" + path[len(self.prefix) :])
+
+    def do_GET(self) -> None:
+        """Note what is asked for, and answer."""
+        self.asked.append(self.path.removeprefix(self.prefix))
+        super().do_GET()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer 404 with the site's own page, as the host does."""
@@ -44,9 +49,12 @@ class Pages(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(directory: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve a folder on a free port of this machine; yields its address, which ends in a slash."""
-    handler = partial(Pages, prefix=prefix, directory=str(directory))
+def serve(directory: Path, prefix: str = "/", asked: list[str] | None = None) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; yields its address, which ends in a slash.
+
+    What is asked for is appended to `asked`, as addresses of the site.
+    """
+    handler = partial(Pages, prefix=prefix, directory=str(directory), asked=[] if asked is None else asked)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

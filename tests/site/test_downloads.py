@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from daybook.site.archive import Archive
 from daybook.site.codebook import ARTICLES_JSONL, DATABASE, FILES, PACKAGE
 from daybook.site.downloads import COLUMNS, OFFERED, ROLE_COLUMNS, downloads, harmless, row
 from daybook.site.page import SiteInfo
+from daybook.values import Article
 from helpers.archive import BINARIES
 from helpers.held import archive_of, read
 from helpers.site_samples import PLACES, article
@@ -128,9 +130,22 @@ def test_any_role_comes_back(words: str) -> None:
     assert row["role"] == harmless(words)
 
 
-def test_the_data_package_is_valid_and_so_are_its_tables(tmp_path: Path) -> None:
-    hostile = replace(ONE, id="f" * 12, title='=1+"x"\r\n,;\u2028', slug="x")
-    held = [ONE, hostile, article("Later", None, "Nobody knows when.")]
+HOSTILE = replace(ONE, id="f" * 12, title='=1+"x"\r\n,;\u2028', slug="x")
+
+
+@pytest.mark.parametrize(
+    ("held", "empty"),
+    [
+        ([ONE, HOSTILE, article("Later", None, "Nobody knows when.")], set()),
+        ([replace(ONE, actors=())], {"actors.jsonl.gz"}),
+        ([], {"articles.jsonl.gz", "actors.jsonl.gz"}),
+    ],
+    ids=["some", "no actors", "no articles"],
+)
+def test_the_data_package_is_valid_and_so_are_its_tables(
+    tmp_path: Path, held: list[Article], empty: set[str]
+) -> None:
+    """It tells of every file but itself and a table without rows and columns, which no reader takes."""
     (tmp_path / "data").mkdir()
     for address, data in made_of(archive_of(held), "https://a.example").items():
         (tmp_path / address).write_bytes(data)
@@ -140,7 +155,7 @@ def test_the_data_package_is_valid_and_so_are_its_tables(tmp_path: Path) -> None
     resources = json.loads((tmp_path / PACKAGE).read_text("utf-8"))["resources"]
     sizes = {resource["path"]: resource["bytes"] for resource in resources}
     found = {path.name: path.stat().st_size for path in (tmp_path / "data").iterdir()}
-    assert sizes == {name: size for name, size in found.items() if name != "datapackage.json"}
+    assert sizes == {name: size for name, size in found.items() if name not in empty | {"datapackage.json"}}
 
 
 def test_what_the_codebook_says_of_objects_is_what_they_hold() -> None:

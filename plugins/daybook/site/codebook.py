@@ -283,14 +283,17 @@ FILES = (
 
 
 def package(site: SiteInfo, sizes: Mapping[str, int]) -> str:
-    """datapackage.json: https://specs.frictionlessdata.io/data-package/"""
+    """datapackage.json: https://specs.frictionlessdata.io/data-package/
+
+    `sizes` are the bytes of the files that it tells of, by their addresses.
+    """
     made = {
         "profile": "data-package",
         "name": "daybook",
         "title": site.name,
         "description": site.description or None,
         "homepage": f"{site.url}/" if site.url else None,
-        "resources": [_resource(file, sizes[file.address]) for file in FILES],
+        "resources": [_resource(file, sizes[file.address]) for file in FILES if file.address in sizes],
     }
     return json.dumps({k: v for k, v in made.items() if v}, ensure_ascii=False, indent=1) + "\n"
 

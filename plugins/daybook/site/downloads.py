@@ -48,7 +48,8 @@ def downloads(archive: Archive, site: SiteInfo, kept: Callable[[str], Kept]) -> 
     sizes = {}
     for address, data in _files(archive, site, kept):
         made = data.encode("utf-8") if isinstance(data, str) else data
-        sizes[address] = len(made)
+        if made != _EMPTY:
+            sizes[address] = len(made)
         yield address, made
     yield codebook.PACKAGE, codebook.package(site, sizes).encode("utf-8")
 
@@ -93,6 +94,10 @@ def name_files(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str | by
 
 def _zipped(lines: Iterable[str]) -> bytes:
     return gzip.compress("".join(lines).encode("utf-8"), _LEVEL, mtime=0)
+
+
+_EMPTY = _zipped([])
+"""A table of no rows that bears no columns either: readers of data packages refuse it, so that the package leaves it out."""
 
 
 def _record(article: Article) -> Row:

@@ -7,8 +7,7 @@ const MEGABYTE = 1_000_000;
 
 export async function offlinePanel(place: Element): Promise<void> {
   if (!window.isSecureContext || !location.protocol.startsWith("http") || !("serviceWorker" in navigator)) return;
-  const { active } = await navigator.serviceWorker.ready;
-  if (active === null) return;
+  const registration = await navigator.serviceWorker.ready;
   const status = h("p", { role: "status" });
   const bar = h("progress", { "aria-label": t("Kept for reading offline"), hidden: true });
   const keep = button(t("Keep the whole archive for reading offline"));
@@ -27,7 +26,7 @@ export async function offlinePanel(place: Element): Promise<void> {
     forget.hidden = !stopped || answer.kept === 0;
   };
   const ask = async (what: Ask): Promise<Answer> => {
-    const answer = await asked(active, what);
+    const answer = await asked(registration, what);
     if (answer.error !== undefined) stopped = true;
     paint(answer);
     return answer;
@@ -58,10 +57,11 @@ function button(words: string): HTMLButtonElement {
   return h("button", { type: "button", class: "button", hidden: true }, words);
 }
 
-function asked(worker: ServiceWorker, what: Ask): Promise<Answer> {
+/** Asks the worker of now: after another build it is another one. */
+function asked({ active }: ServiceWorkerRegistration, what: Ask): Promise<Answer> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event: MessageEvent<Answer>) => resolve(event.data);
-    worker.postMessage(what, [port2]);
+    active?.postMessage(what, [port2]);
   });
 }

@@ -9,10 +9,13 @@ export function keepWhatIsRead(page: Document): void {
 }
 
 async function register(): Promise<void> {
-  const first = navigator.serviceWorker.controller === null;
-  await navigator.serviceWorker.register(new URL("../../sw.js", OWN).href);
-  const { active } = await navigator.serviceWorker.ready;
+  const { serviceWorker } = navigator;
+  const first = serviceWorker.controller === null;
+  const tell = (worker: ServiceWorker | null, urls: readonly string[]): void => worker?.postMessage({ do: "read", urls } satisfies Ask);
+  // the worker of another build goes on with what the last one kept
+  serviceWorker.addEventListener("controllerchange", () => tell(serviceWorker.controller, []));
+  await serviceWorker.register(new URL("../../sw.js", OWN).href);
+  const { active } = await serviceWorker.ready;
   const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-  const ask: Ask = { do: "read", urls: first ? [location.href, ...loaded] : [] };
-  active?.postMessage(ask);
+  tell(active, first ? [location.href, ...loaded] : []);
 }

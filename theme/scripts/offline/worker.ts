@@ -41,7 +41,7 @@ const AT_ONCE = 6;
 
 export function serve(): void {
   worker.addEventListener("install", () => void worker.skipWaiting());
-  worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim().then(goOn)));
+  worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
   worker.addEventListener("fetch", (event) => {
     const { request } = event;
     const ours = request.method === "GET" && request.url.startsWith(ROOT) && !request.headers.has("range");
@@ -85,8 +85,19 @@ async function told(ask: Ask): Promise<Answer> {
     await Promise.all(ours.map(async (url) => fetch(url).then((response) => (response.ok ? read(keyOf(url), response) : undefined))));
     await goOn();
   }
-  if (ask.do === "forget") await caches.delete(KEPT);
-  return ask.do === "keep" ? keep() : look(await listed());
+  if (ask.do === "keep") return alone(keep);
+  if (ask.do === "forget") await alone(forget);
+  return look(await listed());
+}
+
+/** What changes the kept archive waits for its turn: several pages may ask, and the worker of the last build may be there yet. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  return await navigator.locks.request(KEPT, work);
+}
+
+async function forget(): Promise<void> {
+  open = null;
+  await caches.delete(KEPT);
 }
 
 /** The list as the site has it now; where it cannot be reached, as it was kept. */
@@ -106,11 +117,18 @@ async function addresses(cache: Cache): Promise<Set<string>> {
   return new Set((await cache.keys()).map((request) => decodeURI(request.url.slice(ROOT.length))));
 }
 
-/** What is still to be fetched of a list; lost where the browser ends the worker, and then worked out again. */
-let open: { readonly list: List; readonly prints: ReadonlyMap<string, string>; readonly left: string[] } | null = null;
+/** What is still to be fetched of a list. */
+interface Begun {
+  readonly list: List;
+  readonly prints: ReadonlyMap<string, string>;
+  readonly left: string[];
+}
+
+/** Lost where the browser ends the worker, and then worked out again. */
+let open: Begun | null = null;
 
 /** Begins with the list of now: what is kept stays where its print is the same, and goes where it is not. */
-async function begin(): Promise<NonNullable<typeof open>> {
+async function begin(): Promise<Begun> {
   const list = await listed();
   const cache = await caches.open(KEPT);
   const prints = printsOf(list);
@@ -127,41 +145,49 @@ async function begin(): Promise<NonNullable<typeof open>> {
   return (open = { list, prints, left: [...prints.keys()].filter((address) => !there.has(address)) });
 }
 
-/** Keeps the next few files. */
+/** Keeps the next few files. One that could not be had is still to be fetched. */
 async function keep(): Promise<Answer> {
   const now = open ?? (await begin());
   const cache = await caches.open(KEPT);
-  const batch = now.left.splice(0, BATCH);
-  while (batch.length > 0) {
-    const some = batch.splice(0, AT_ONCE);
-    const same = await Promise.all(some.map((address) => kept(cache, address, now.prints.get(address) ?? "")));
-    if (same.includes(false) && (await listed()).version !== now.list.version) open = await begin();
+  for (let fetched = 0; fetched < BATCH && now.left.length > 0; fetched += AT_ONCE) {
+    const some = now.left.slice(0, AT_ONCE);
+    const found = await Promise.all(some.map((address) => kept(cache, address, now.prints.get(address) ?? "")));
+    if (found.some((one) => one !== "same") && (await listed()).version !== now.list.version) return progress(await begin());
+    if (found.includes("none")) throw new Error("a file of the list cannot be reached");
+    now.left.splice(0, AT_ONCE);
   }
-  const left = open?.left.length ?? 0;
-  if (left === 0) {
+  if (now.left.length === 0) {
     await caches.delete(READ);
     await cache.put(WHOLE, new Response(now.list.version));
     open = null;
   }
-  return { files: now.prints.size, bytes: now.list.bytes, kept: now.prints.size - left };
+  return progress(now);
 }
 
-/** Whether the file is the one that the list means: not where the site was built anew meanwhile. */
-async function kept(cache: Cache, address: string, print: string): Promise<boolean> {
+function progress({ list, prints, left }: Begun): Answer {
+  return { files: prints.size, bytes: list.bytes, kept: prints.size - left.length };
+}
+
+/** Keeps the file, and says whether it is the one that the list means: not where the site was built anew meanwhile. */
+async function kept(cache: Cache, address: string, print: string): Promise<"same" | "other" | "none"> {
   const url = ROOT + encodeURI(address);
-  const response = await fetch(url, { cache: "reload" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  // caches of hosts, too, hold what bears another print under another address
+  const response = await fetch(`${url}?${print}`, { cache: "no-store" });
+  if (!response.ok) return "none";
   const data = await response.arrayBuffer();
   await cache.put(url, new Response(data, { headers: { "content-type": response.headers.get("content-type") ?? "" } }));
-  return (await printOf(data)) === print;
+  return (await printOf(data)) === print ? "same" : "other";
 }
 
 /** After another build, where all had been kept: what changed. */
 async function goOn(): Promise<void> {
+  while (!(await alone(upToDate)));
+}
+
+/** Keeps the next few files of another build. Whether that was all. */
+async function upToDate(): Promise<boolean> {
   const whole = await held(KEPT, WHOLE);
-  if (whole === undefined || (await whole.text()) === VERSION) return;
-  let answer: Answer;
-  open = null;
-  do answer = await keep();
-  while (answer.kept < answer.files);
+  if (whole === undefined || (await whole.text()) === VERSION) return true;
+  const answer = await keep();
+  return answer.kept === answer.files;
 }
