@@ -38,7 +38,7 @@ export async function offlinePanel(place: Element): Promise<void> {
       let answer = await ask({ do: "keep" });
       while (!stopped && answer.kept < answer.files) answer = await ask({ do: "keep" });
       stopped = true;
-      await ask({ do: "look" });
+      if (answer.error === undefined) await ask({ do: "look" });
     })();
   });
   stop.addEventListener("click", () => (stopped = true));
