@@ -17,7 +17,8 @@ FOLDER = "theme"
 OWN = "styles/own.css"
 """Below that folder: what the archive adds to the styles of the theme."""
 NEEDED = (
-    "styles/main.css", "scripts/main.js", "scripts/search.js", "scripts/filter.js", "scripts/review.js",
+    "styles/main.css", "scripts/main.js",
+    "scripts/article.js", "scripts/search.js", "scripts/filter.js", "scripts/review.js",
     "scripts/map.js", "scripts/cite.js", "scripts/data.js", "scripts/sw.js",
     *(f"{MAPS}/{borders}/views.json" for borders in get_args(Borders)),
 )  # fmt: skip

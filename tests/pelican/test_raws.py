@@ -16,6 +16,12 @@ LAYER = "The ferry reached Saltvik.\n<b>Subscribe</b> \u202enow\n\nNobody was hu
 RAW = "2021/05/17/article-1.raw.html"
 
 
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """With the real theme, so that every link leads to a file."""
+    return Archive.small(tmp_path, theme=False)
+
+
 def lay(archive: Archive, extractor: str = "text/1") -> Path:
     """Evidence for the first article, of whose text one line was left out; gives the seed's path."""
     at, end = LAYER.index("<b>"), LAYER.index("\n\n")

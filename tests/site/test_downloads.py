@@ -150,7 +150,7 @@ def test_the_data_package_is_valid_and_so_are_its_tables(
     for address, data in made_of(archive_of(held), "https://a.example").items():
         (tmp_path / address).write_bytes(data)
     command = [BINARIES / "frictionless", "validate", "datapackage.json"]
-    told = subprocess.run(command, cwd=tmp_path / "data", capture_output=True, text=True, check=False)
+    told = subprocess.run(command, cwd=tmp_path / "data", capture_output=True, encoding="utf-8", check=False)
     assert told.returncode == 0, told.stdout + told.stderr
     resources = json.loads((tmp_path / PACKAGE).read_text("utf-8"))["resources"]
     sizes = {resource["path"]: resource["bytes"] for resource in resources}

@@ -176,7 +176,7 @@ def plain(of: Cited, site: Site) -> str:
     title = of.title if of.title[-1:] in ".!?…" else f"{of.title}."
     known = f"{of.by}. " * bool(of.by) + f"“{title}” "
     published = ", ".join(filter(None, (of.source, of.issued, of.url)))
-    return f"{known}{f'{published}. ' if published else ''}{_clean(site.name)}, {location(of, site)}."
+    return f"{known}{f'{published}. ' if published else ''}{_clean(site.name)}, {location(of, site)}"
 
 
 def month(day: date | None) -> str:
