@@ -53,9 +53,9 @@ export class Archive {
   number(address: string): number {
     const day = /^(\d{4})\/(\d\d)\/(\d\d)\//.exec(address)?.slice(1).join("-") ?? "";
     const [start, modulus] = this.#pages;
-    const figure = crc32(address, start) % modulus;
+    const figure = (crc32(address, start) % modulus) | 0; // 32 bits, as the column holds them
     for (let number = this.#first.get(day) ?? this.size; number < this.size && this.days[number] === day; number += 1) {
-      if (this.#figures[number] === figure % 2 ** 32) return number;
+      if (this.#figures[number] === figure) return number;
     }
     return -1;
   }
