@@ -23,6 +23,9 @@ from daybook.values import (
     CITY_PAGE_ROLES,
     Actor,
     Article,
+    Figure,
+    FigureBound,
+    FigureUnit,
     FoundDate,
     Mention,
     Place,
@@ -43,6 +46,12 @@ SAYING = 280
 """Characters of one; a longer one is cut."""
 TEASER = 320
 """Characters."""
+PASSAGES = 40
+"""Sentences from the beginning of an article that a briefing may quote."""
+PASSAGE = 400
+"""Characters; a longer one is never quoted, as a briefing quotes whole sentences."""
+NUMBERS = 60
+"""Figures of one article."""
 _NO_NAME = frozenset({"demonym", "embedded"})
 """Roles whose words are no name of the place itself."""
 
@@ -104,6 +113,48 @@ class OtherDay(NamedTuple):
         return _unquoted(self.quoted)
 
 
+class Passage(NamedTuple):
+    """A sentence of the text, as briefings weigh and quote it."""
+
+    anchor: str
+    words: str
+    names: tuple[str, ...]
+    """Ids of the places and actors that it mentions, each once."""
+    days: tuple[str, ...]
+    """ISO days that it speaks of, the article's own among them."""
+    paragraph: int
+    """Of the article, from 0."""
+
+
+class Number(NamedTuple):
+    """A figure, with the words that prove it."""
+
+    anchor: str
+    """Of its sentence."""
+    words: str
+    """The whole phrase, such as `at least 102`."""
+    value: str
+    """In plain digits; of a range, its lower end."""
+    high: str | None
+    """The upper end of a range."""
+    unit: FigureUnit
+    bound: FigureBound
+    currency: str | None
+    """ISO 4217."""
+    of: str
+    """The words for what is counted; empty where none are said."""
+    by: str
+    """The words that name whoever the article has it from; empty where it says so itself."""
+    actor: str | None
+    """Id of who that is, where it is an actor."""
+    place: str | None
+    """Id of the place where what is counted was."""
+    unverified: bool
+    """Whether the article says that it could not be verified."""
+    start: int
+    """Of the phrase in the text layer: with it the figure is named in corrections."""
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """An article without its text."""
@@ -130,6 +181,10 @@ class Digest:
     """What its actors say, by their ids: packed, as few pages show it."""
     spoken: tuple[OtherDay, ...]
     """In the text's order."""
+    told_in: bytes
+    """`passages`, packed."""
+    counted: bytes
+    """`numbers`, packed."""
     terms: str
     """What it is compared by: the terms of its title, on a second line the first of its text; each once, parted by spaces."""
     seed_path: str
@@ -147,6 +202,16 @@ class Digest:
         """What it has an actor say, in the text's order."""
         packed = self.spoke.get(actor)
         return tuple([Saying(*each) for each in marshal.loads(packed)]) if packed else ()
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its first sentences, in the text's order."""
+        return tuple([Passage(*each) for each in marshal.loads(self.told_in)]) if self.told_in else ()
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """Its figures but for those of the title, in the text's order."""
+        return tuple([Number(*each) for each in marshal.loads(self.counted)]) if self.counted else ()
 
     @property
     def told_of(self) -> tuple[Place, ...]:
@@ -178,7 +243,7 @@ def digest(article: Article, terms: str = "") -> Digest:
         tuple(p.id for p in article.places if is_told_of(p, (m.role for m in held.get(p.id, ())))),
         {target: _said(mentions, told) for target, mentions in held.items()},
         _spoke(article, told),
-        tuple(_spoken(article, ordered, told)), terms,
+        tuple(_spoken(article, ordered, told)), _passages(article, ordered, told), _numbers(article, told), terms,
         article.seed_path, article.rivals, article.by_hand, article.problems, article.withdrawn is not None,
     )  # fmt: skip
 
@@ -246,6 +311,39 @@ def _saying(statement: Statement, body: list[tuple[int, str]]) -> Saying:
     return Saying(statement.sentence, statement.kind, verb.lower(), shortened(said, SAYING))
 
 
+def _passages(article: Article, ordered: list[Mention], told: Told) -> bytes:
+    """In the article's order: that in which `told` has them."""
+    names: dict[str, dict[str, None]] = {}
+    days: dict[str, dict[str, None]] = {}
+    for mention in ordered:
+        if mention.sentence and mention.kind in ("place", "actor", "date"):
+            held = days if mention.kind == "date" else names
+            held.setdefault(mention.sentence, {})[mention.target] = None
+    paragraphs = {sentence.id: sentence.paragraph for sentence in article.sentences}
+    found = tuple(
+        (id, words, tuple(names.get(id, ())), tuple(days.get(id, ())), paragraphs[id])
+        for id, (text, _) in islice(told.items(), PASSAGES)
+        if len(words := " ".join(text.split())) <= PASSAGE
+    )
+    return marshal.dumps(found) if found else b""
+
+
+def _numbers(article: Article, told: Told) -> bytes:
+    held = [figure for figure in article.figures if figure.sentence in told][:NUMBERS]
+    body = sorted((start, text) for text, start in told.values()) if held else []
+    return marshal.dumps(tuple([tuple(_number(figure, body)) for figure in held])) if held else b""
+
+
+def _number(figure: Figure, body: list[tuple[int, str]]) -> Number:
+    def words(span: tuple[int, int] | None) -> str:
+        return _between(body, span) if span else ""
+
+    return Number(
+        figure.sentence or "", words((figure.start, figure.end)), figure.value, figure.high, figure.unit, figure.bound, figure.currency,
+        words(figure.of), words(figure.by), figure.actor, figure.place, figure.unverified, figure.start,
+    )  # fmt: skip
+
+
 def _between(body: list[tuple[int, str]], span: tuple[int, int]) -> str:
     """The words of a span, of one sentence or several."""
     at = max(bisect_right(body, span[0], key=lambda each: each[0]) - 1, 0)
@@ -297,7 +395,7 @@ def pack(digest: Digest) -> Packed:
         tuple((id, tuple(said)) for id, said in digest.said.items()),
         tuple(digest.spoke.items()),
         tuple((day.toordinal(), quoted) for day, quoted in digest.spoken),
-        digest.terms, digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
+        digest.told_in, digest.counted, digest.terms, digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
         digest.withdrawn,
     )  # fmt: skip
@@ -322,6 +420,8 @@ def unpack(row: Packed) -> Digest:
         said,
         spoke,
         spoken,
+        told_in,
+        counted,
         terms,
         seed,
         rivals,
@@ -335,7 +435,7 @@ def unpack(row: Packed) -> Digest:
         {target: Said._make(one) for target, one in said},
         dict(spoke),
         tuple([OtherDay(date.fromordinal(day), quoted) for day, quoted in spoken]),
-        terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
+        told_in, counted, terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from daybook.site.archive import Archive
 from daybook.site.index import grouped
 from daybook.site.page import File, Page, SiteInfo
 from daybook.site.prints import Prints
-from daybook.site.related import Day, by_article, related
+from daybook.site.related import Day, Kin, related
 from daybook.site.rights import how, shown
 from daybook.site.settled import Beside, Settled, in_order
 from daybook.site.works import Work
@@ -111,10 +111,10 @@ class Articles:
             file.seek(start)
             return marshal.loads(file.read(end - start))
 
-    def works(self, prints: Prints) -> Iterator[Work]:
-        """The page of each article, and that of its raw text."""
+    def works(self, prints: Prints, kin: Mapping[str, tuple[Kin, ...]]) -> Iterator[Work]:
+        """The page of each article, and that of its raw text; `kin` are those related to each."""
         archive = prints.archive
-        decided = Settled(archive, by_article(self._related(archive)), self.maker.site.words)
+        decided = Settled(archive, kin, self.maker.site.words)
         for article, beside in in_order(archive):
             part, address = self.parts[article.id], archive.address[article.id]
             yield Work(
@@ -130,7 +130,7 @@ class Articles:
                 partial(self._stub, article.id, address),
             )
 
-    def _related(self, archive: Archive) -> dict[int, Day]:
+    def related(self, archive: Archive) -> dict[int, Day]:
         """The kin of articles by day, worked out again where the days around it changed."""
         build = self.build
         before = kept.load(build.cache / RELATED, build.print) or {}

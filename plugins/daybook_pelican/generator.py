@@ -22,9 +22,11 @@ from daybook.site.maps import Maps
 from daybook.site.offline import WORKER, offline
 from daybook.site.page import FEED, File, Made, Page, SiteInfo, Text
 from daybook.site.prints import Prints
+from daybook.site.related import by_article, pairs
 from daybook.site.rights import is_hidden, unknown
 from daybook.site.robots import robots, sitemaps
 from daybook.site.works import Work, rest, works
+from daybook.stories.stories import stories
 from daybook.values import Article
 from daybook.words import browser
 from daybook_pelican import theme as themes
@@ -73,6 +75,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             [problem for problem in build.problems if problem.file not in self.articles.unspoken],
             self.site.words,
         )
+        self.related = self.articles.related(self.archive)
+        self.stories = stories(self.archive.articles, pairs(self.related))
         for name, near in unknown(self.site.rights, self.articles.digests):
             told = f"; did you mean {near!r}?" if near else ""
             say(
@@ -91,14 +95,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             )
         site = replace(self.site, articles=self.archive.size)
         drawn = Maps.load(themes.views(Path(self.theme), self.build.settings.borders))
-        desk = Desk(self.archive, site, self.articles.article, maps=drawn)
+        desk = Desk(self.archive, site, self.articles.article, maps=drawn, stories=self.stories)
         prints = Prints(desk, self.articles.prints)
         output = Output(writer, self.build, self._text)
         output.write(Work("assets", b"", lambda: self._assets(drawn)))
         output.make(
             [Work(name, b"", make) for name, make in self._whole(site)],
             list(rest(prints)),
-            chain(self.articles.works(prints), works(prints)),
+            chain(self.articles.works(prints, by_article(self.related)), works(prints)),
         )
         output.write(Work("crawlers", b"", lambda: self._crawlers(output.listed)))
         worker = themes.bundles(Path(self.theme)) / "scripts" / WORKER

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from daybook.briefing.brief import brief
+from daybook.briefing.values import Briefing
 from daybook.digest import Digest
 from daybook.site import near
 from daybook.site.archive import Archive
@@ -19,6 +21,7 @@ from daybook.site.page import SiteInfo
 from daybook.site.parts.cards import Card, Line, card, line
 from daybook.site.parts.raw import Raws
 from daybook.site.parts.refs import Ref, Tally, tally, to_actor, to_place, to_source, top
+from daybook.stories.stories import NO_STORIES, Stories
 from daybook.values import Article
 from daybook.words import Words
 
@@ -44,6 +47,7 @@ class Desk:
     raws: Raws = field(default=lambda article: None, repr=False)
     """The raw text of an article, read when it is asked for."""
     maps: Maps = field(default=NO_MAPS, repr=False)
+    stories: Stories = NO_STORIES
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _lines: dict[str, Line] = field(default_factory=dict, repr=False)
     _named: dict[date, Named] = field(default_factory=dict, repr=False)
@@ -81,6 +85,10 @@ class Desk:
     def actors_of(self, articles: Iterable[Digest]) -> list[tuple[str, int]]:
         """The actors of some articles with the number of articles, the most told of first."""
         return top((x.id, a.of(x.id).mentions) for a in articles for x in a.actors)
+
+    def briefing(self, day: date) -> Briefing:
+        """The briefing of a day that has articles."""
+        return brief(day, self.archive.days[day], self.stories)
 
     def named(self, articles: Iterable[Digest]) -> Named:
         """The names of some articles."""

@@ -18,6 +18,7 @@ from daybook.site.index import source_id
 from daybook.site.parts.refs import Ref
 from daybook.site.parts.same_day import TITLES, same_days
 from daybook.stamps import SIZE, print_of
+from daybook.stories.stories import Story
 
 Names = Sequence[Sequence[Ref]]
 """Those that a page shows, with their links and counts, list by list."""
@@ -32,6 +33,7 @@ class Prints:
         self._headings: dict[str, bytes] = {}
         self._lines: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
+        self._stories: dict[str, bytes] = {}
 
     def link(self, kind: str, entry: Entry) -> bytes:
         """What pages show of a name that they link to; and a place's kind, as towns stand before the rest."""
@@ -121,8 +123,15 @@ class Prints:
             self.desk.fullest,
             self.archive.events,
             self.lines(article for article, _ in self.archive.spoken.get(day, ())),
+            [self.story(story) for story in self.desk.stories.on(self.archive.days[day])],
             [(d, len(articles), self.lines(articles[:TITLES])) for d, articles in same_days(self.desk, day)],
         )
+
+    def story(self, story: Story) -> bytes:
+        """Of a story with all its articles."""
+        if story.id not in self._stories:
+            self._stories[story.id] = print_of(story.id, story.name, self.all_of(story.articles))
+        return self._stories[story.id]
 
     @cached_property
     def _month(self) -> dict[tuple[int, int], list[date]]:

@@ -1,10 +1,10 @@
-"""For each article the few that are most like it, and what they share; by days (ordinals), as a day's answers rest on those around it alone."""
+"""For each article the few that are most like it, and what they share, and which may be of one story; by days (ordinals), as a day's answers rest on those around it alone."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from daybook.digest import Digest
 from daybook.stories.features import Feature
+from daybook.stories.stories import ALIKE, Pair
 
 if TYPE_CHECKING:
     from daybook.stories.likeness import Likeness
@@ -27,8 +28,8 @@ Reason = Feature
 """What two articles share."""
 Kin = tuple[str, tuple[Reason, ...]]
 """The id of another article, and what it shares with this one, what says most first."""
-Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...]]
-"""A print of the articles around a day, and the kin of each article of the day that has any."""
+Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...], tuple[Pair, ...]]
+"""A print of the articles around a day, the kin of each article of the day that has any, and the pairs that may be of one story."""
 Before = Mapping[int, Day]
 """By the day's ordinal; plain values, for `marshal`."""
 
@@ -53,7 +54,7 @@ def related(
     at = [article.date.value.toordinal() for article in articles if article.date]
     spans = {day: (bisect_left(at, day - REACH), bisect_right(at, day + REACH)) for day in dict.fromkeys(at)}
     keys = {day: _print(prints[a.id] for a in articles[low:high]) for day, (low, high) in spans.items()}
-    found = {day: before.get(day, (b"", ())) for day in spans}
+    found = {day: before.get(day, (b"", (), ())) for day in spans}
     changed = [day for day in spans if found[day][0] != keys[day]]
     if changed:
         wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in changed)))
@@ -65,18 +66,26 @@ def related(
 
 def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
     """The kin of each article that has any, by its id."""
-    return dict(chain.from_iterable(held for _, held in days.values()))
+    return dict(chain.from_iterable(held for _, held, _ in days.values()))
+
+
+def pairs(days: Mapping[int, Day]) -> Iterator[Pair]:
+    """The articles that may be of one story."""
+    return chain.from_iterable(found for *_, found in days.values())
 
 
 def _day(likeness: Likeness, ids: Sequence[str], keys: Mapping[int, bytes], day: int) -> tuple[int, Day]:
     around, taken = likeness.around(day), Counter[int]()
     found: dict[str, list[Kin]] = {}
-    for article, other, _ in around.alike(LEAST):
+    near: list[Pair] = []
+    for article, other, cosine in around.alike(LEAST):
+        if cosine >= ALIKE and other < article:
+            near.append((ids[article], ids[other], cosine))
         taken[article] += 1
         if taken[article] <= MOST:
             why = tuple(around.shared(article, other)[:WHY])
             found.setdefault(ids[article], []).append((ids[other], why))
-    return day, (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()))
+    return day, (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()), tuple(near))
 
 
 def _print(prints: Iterable[bytes]) -> bytes:

@@ -14,6 +14,7 @@ from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar, locator
+from daybook.site.parts.briefing import PointLine, point_line
 from daybook.site.parts.cards import Card, Line
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.same_day import SameDay, same_day
@@ -57,6 +58,8 @@ class Day:
     next: Step | None
     month: Step
     total: int
+    points: tuple[PointLine, ...]
+    """The key points of its briefing."""
     cards: tuple[Card, ...]
     """All of its articles, or the first of very many."""
     others: tuple[Line, ...]
@@ -126,6 +129,7 @@ def own(desk: Desk, day: date) -> Page:
         next=_step(desk.day_list[at], desk.words) if at < len(desk.day_list) else None,
         month=Step(desk.words.month_long(day), addresses.month(day)),
         total=len(articles),
+        points=tuple(point_line(desk, point) for point in desk.briefing(day).points),
         cards=tuple(map(desk.card, shown)),
         others=tuple(map(desk.line, others)),
         titles=titles,

@@ -1,0 +1,17 @@
+"""The briefing of a day, from the digests of its articles and the stories of the archive. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from daybook.briefing.points import points
+from daybook.briefing.values import Briefing
+from daybook.digest import Digest
+from daybook.stories.stories import Stories
+
+
+def brief(day: date, articles: Sequence[Digest], stories: Stories) -> Briefing:
+    """The briefing of a day; `articles` are all of it, in its order."""
+    told = stories.on(articles)
+    return Briefing(day, tuple(articles), points(day, told), told)

@@ -1,0 +1,49 @@
+"""What a day's briefing consists of. Every line of it names the sentences that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from daybook.digest import Digest
+from daybook.stories.stories import Story
+
+
+class Support(NamedTuple):
+    """A sentence that a line of a briefing rests on."""
+
+    article: str
+    """Its id."""
+    anchor: str
+    """Id of the sentence."""
+    words: str
+    """As the sentence stands in the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One key point: a sentence as it stands in an article, or a line that a person wrote in its place."""
+
+    id: str
+    """`<article id>#<sentence id>` of what was chosen; it names the point in corrections."""
+    words: str
+    support: tuple[Support, ...]
+    """The first is where the words stand; the others say the same, one for each further article."""
+    outlets: int
+    """How many sources tell it, each counted once, copies of one text together."""
+    story: Story
+    by_hand: Literal["", "pinned", "rewritten"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The briefing of a day."""
+
+    day: date
+    articles: tuple[Digest, ...]
+    """Of the day, in its order."""
+    points: tuple[Point, ...]
+    """At most five, what matters most first."""
+    stories: tuple[Story, ...]
+    """Those that the day's articles tell, the most told first."""
