@@ -84,6 +84,6 @@ node_modules/.installed: package-lock.json package.json .npmrc
 	@npm ci --silent
 	@touch $@
 
-build/.scripts: node_modules/.installed package.json scripts/build.mjs scripts/borders.mjs $(wildcard scripts/borders/*) theme/borders.json $(BROWSER_CODE)
+build/.scripts: node_modules/.installed package.json scripts/build.mjs scripts/borders.mjs scripts/fonts.mjs $(wildcard scripts/borders/*) theme/borders.json $(BROWSER_CODE)
 	@npm run build --silent
 	@mkdir -p build && touch $@

@@ -2,19 +2,17 @@
 //
 //     node scripts/build.mjs            theme/ into build/theme/
 //     node scripts/build.mjs --tests    tests/scripts/*.test.ts into build/tests/, for node --test
-import { copyFile, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { borders } from "./borders.mjs";
+import { fonts } from "./fonts.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const from = (...parts) => path.join(root, ...parts);
 const target = ["chrome109", "firefox115", "safari16.4"];
 const shared = { absWorkingDir: root, bundle: true, logLevel: "warning", legalComments: "inline", target };
-
-/** The fonts that the styles name: `url("../fonts/<package>-<subset>-<axis>-<style>.woff2")`. */
-const FONT = /fonts\/((source-[a-z0-9-]+?)-(?:latin|cyrillic|greek|vietnamese)[a-z-]*\.woff2)/g;
 
 async function files(folder, ending) {
   const names = await readdir(folder).catch(() => []);
@@ -32,15 +30,6 @@ async function styles() {
   await build({ ...shared, entryPoints, outdir: "build/theme.new/styles", minify: true, external });
 }
 
-async function fonts() {
-  const css = await readFile(from("build/theme.new/styles/main.css"), "utf8");
-  await mkdir(from("build/theme.new/fonts"), { recursive: true });
-  for (const [, file, family] of css.matchAll(FONT)) {
-    const held = from("node_modules/@fontsource-variable", family, "files", file);
-    await copyFile(held, from("build/theme.new/fonts", file));
-  }
-}
-
 async function tests() {
   const entryPoints = await files(from("tests/scripts"), ".test.ts");
   await rm(from("build/tests"), { recursive: true, force: true });
@@ -53,7 +42,8 @@ async function tests() {
 /** Made beside and put in place in one step, so that a site that is built meanwhile finds a whole theme. */
 async function theme() {
   await rm(from("build/theme.new"), { recursive: true, force: true });
-  await Promise.all([scripts(), styles().then(fonts), borders(root, from("build/theme.new/map"))]);
+  const made = [fonts(root, "theme/styles/fonts.css", from("build/theme.new/fonts")), borders(root, from("build/theme.new/map"))];
+  await Promise.all([scripts(), styles(), ...made]);
   await rm(from("build/theme"), { recursive: true, force: true });
   await rename(from("build/theme.new"), from("build/theme"));
 }
