@@ -188,6 +188,7 @@ class Digest:
     terms: str
     """What it is compared by: the terms of its title, on a second line the first of its text; each once, parted by spaces."""
     seed_path: str
+    seed_sha256: str
     rivals: tuple[Rival, ...]
     by_hand: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -244,7 +245,7 @@ def digest(article: Article, terms: str = "") -> Digest:
         {target: _said(mentions, told) for target, mentions in held.items()},
         _spoke(article, told),
         tuple(_spoken(article, ordered, told)), _passages(article, ordered, told), _numbers(article, told), terms,
-        article.seed_path, article.rivals, article.by_hand, article.problems, article.withdrawn is not None,
+        article.seed_path, article.seed_sha256, article.rivals, article.by_hand, article.problems, article.withdrawn is not None,
     )  # fmt: skip
 
 
@@ -395,7 +396,7 @@ def pack(digest: Digest) -> Packed:
         tuple((id, tuple(said)) for id, said in digest.said.items()),
         tuple(digest.spoke.items()),
         tuple((day.toordinal(), quoted) for day, quoted in digest.spoken),
-        digest.told_in, digest.counted, digest.terms, digest.seed_path, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
+        digest.told_in, digest.counted, digest.terms, digest.seed_path, digest.seed_sha256, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
         digest.withdrawn,
     )  # fmt: skip
@@ -424,6 +425,7 @@ def unpack(row: Packed) -> Digest:
         counted,
         terms,
         seed,
+        seed_sha256,
         rivals,
         by_hand,
         problems,
@@ -435,7 +437,7 @@ def unpack(row: Packed) -> Digest:
         {target: Said._make(one) for target, one in said},
         dict(spoke),
         tuple([OtherDay(date.fromordinal(day), quoted) for day, quoted in spoken]),
-        told_in, counted, terms, seed, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
+        told_in, counted, terms, seed, seed_sha256, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
     )  # fmt: skip
 
 

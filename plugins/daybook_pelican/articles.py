@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from daybook.build import forks, kept
-from daybook.content import store
+from daybook.content import evidence, store
+from daybook.content.evidence import NO_SPANS, Spans
 from daybook.digest import Digest, unpack
 from daybook.errors import SettingError
 from daybook.site import addresses, late
@@ -87,6 +88,11 @@ class Articles:
                 f"{path}: expected a file that stays as it is while the site is built, found {problem and problem.found}"
             )
         return shown(article, self.maker.site.rights)
+
+    def spans(self, id: str) -> Spans:
+        """Where its sentences stand in its text layer; nowhere where it has no evidence."""
+        data = store.contents(f"{self.build.content}/{store.evidence_path(self.parts[id].path)}")
+        return evidence.spans(data) if data else NO_SPANS
 
     def rows(self) -> Iterator[Any]:
         """What search keeps of each."""

@@ -19,7 +19,7 @@ OWN = "styles/own.css"
 NEEDED = (
     "styles/main.css", "scripts/main.js",
     "scripts/article.js", "scripts/search.js", "scripts/filter.js", "scripts/review.js",
-    "scripts/map.js", "scripts/cite.js", "scripts/data.js", "scripts/sw.js",
+    "scripts/map.js", "scripts/cite.js", "scripts/data.js", "scripts/proof.js", "scripts/sw.js",
     *(f"{MAPS}/{borders}/views.json" for borders in get_args(Borders)),
 )  # fmt: skip
 

@@ -95,7 +95,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             )
         site = replace(self.site, articles=self.archive.size)
         drawn = Maps.load(themes.views(Path(self.theme), self.build.settings.borders))
-        desk = Desk(self.archive, site, self.articles.article, maps=drawn, stories=self.stories)
+        desk = Desk(
+            self.archive,
+            site,
+            self.articles.article,
+            maps=drawn,
+            stories=self.stories,
+            spans=self.articles.spans,
+        )
         prints = Prints(desk, self.articles.prints)
         output = Output(writer, self.build, self._text)
         output.write(Work("assets", b"", lambda: self._assets(drawn)))

@@ -3,6 +3,7 @@ import { citeLists } from "./cite/lists.ts";
 import { bring } from "./site/bring.ts";
 import { keepWhatIsRead } from "./offline/register.ts";
 import { walkable } from "./calendar/walk.ts";
+import { provable } from "./proof/button.ts";
 import { carry, filterOf } from "./filter/carry.ts";
 import { addressOf, isList, rootOf } from "./filter/where.ts";
 import { slashFocuses } from "./search/keyboard.ts";
@@ -14,6 +15,7 @@ if (document.querySelector(".cite-files") !== null) bring("cite");
 if (document.querySelector(".data") !== null) bring("data");
 keepWhatIsRead(document);
 walkable(document);
+provable(document);
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {

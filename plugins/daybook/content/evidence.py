@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,7 +121,39 @@ class _Rows:
     figures: tuple[Figure, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """What `spans` looks at."""
+
+    layer: Layer
+    sentences: tuple[Sentence, ...]
+
+
 _DECODER = msgspec.json.Decoder(_Rows)
+_SENTENCES = msgspec.json.Decoder(_Sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Where an article's sentences stand in its layer."""
+
+    extractor: str
+    sha256: str
+    """Of the layer; empty where nothing is known of it."""
+    sentences: Mapping[str, tuple[int, int]]
+    """By their ids."""
+
+
+NO_SPANS = Spans("", "", {})
+
+
+def spans(data: bytes) -> Spans:
+    """The spans of what `write` wrote; none of anything else."""
+    try:
+        found = _SENTENCES.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return NO_SPANS
+    return Spans(found.layer.extractor, found.layer.sha256, {s.id: (s.start, s.end) for s in found.sentences})
 
 
 def read(data: bytes, file: str) -> Evidence:

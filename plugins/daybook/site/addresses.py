@@ -35,6 +35,21 @@ def year(day: date) -> str:
     return f"{day.isoformat()[:4]}/index.html"
 
 
+def record(day: date) -> str:
+    """The record that proves a day's briefing."""
+    return f"data/{_folder(day)}.json"
+
+
+def record_script(day: date) -> str:
+    """The same as a script, for a page that was opened from disk."""
+    return f"data/{_folder(day)}.js"
+
+
+def taken(day: date) -> str:
+    """The day's briefing as Markdown."""
+    return f"data/{_folder(day)}.md"
+
+
 def month(day: date) -> str:
     return f"{day.isoformat()[:7].replace('-', '/')}/index.html"
 

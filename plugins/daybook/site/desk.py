@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from daybook.briefing.brief import brief
 from daybook.briefing.values import Briefing
+from daybook.content.evidence import NO_SPANS
 from daybook.digest import Digest
+from daybook.proof import record as records
 from daybook.site import near
 from daybook.site.archive import Archive
 from daybook.site.countries import country_name
@@ -48,8 +50,11 @@ class Desk:
     """The raw text of an article, read when it is asked for."""
     maps: Maps = field(default=NO_MAPS, repr=False)
     stories: Stories = NO_STORIES
+    spans: records.SpansOf = field(default=lambda id: NO_SPANS, repr=False)
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _lines: dict[str, Line] = field(default_factory=dict, repr=False)
+    _briefings: dict[date, Briefing] = field(default_factory=dict, repr=False)
+    _records: dict[date, records.Record] = field(default_factory=dict, repr=False)
     _named: dict[date, Named] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -88,7 +93,21 @@ class Desk:
 
     def briefing(self, day: date) -> Briefing:
         """The briefing of a day that has articles."""
-        return brief(day, self.archive.days[day], self.stories)
+        if day not in self._briefings:
+            self._briefings[day] = brief(day, self.archive.days[day], self.stories)
+        return self._briefings[day]
+
+    def record(self, day: date) -> records.Record:
+        """What proves the briefing of a day. Raises Unsupported."""
+        if day not in self._records:
+            archive = self.archive
+            self._records[day] = records.record(self.briefing(day), self.held, archive.address, self.spans)
+        return self._records[day]
+
+    @cached_property
+    def held(self) -> Mapping[str, Digest]:
+        """The articles that have a day, by their ids."""
+        return {article.id: article for article in self.archive.articles}
 
     def named(self, articles: Iterable[Digest]) -> Named:
         """The names of some articles."""

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from daybook.digest import Digest
-from daybook.site import cite
+from daybook.site import cite, proofs
 from daybook.site.desk import Desk
 from daybook.site.entries import Entry
 from daybook.site.feeds import of_name
@@ -91,6 +91,7 @@ def _day(desk: Desk, at: date) -> Iterator[Made]:
     yield day.own(desk, at)
     for name, address, articles in day.parts(desk, at):
         yield day.part(desk, at, name, address, articles)
+    yield from proofs.files(desk, at)
 
 
 def _citations(desk: Desk, address: str, articles: Sequence[Digest]) -> Iterator[Made]:

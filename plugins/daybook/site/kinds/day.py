@@ -20,6 +20,7 @@ from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.same_day import SameDay, same_day
 from daybook.site.parts.spoken import SpokenBy, spoken_by
 from daybook.site.parts.titles import Titles, by_initial, by_title, too_many
+from daybook.site.proofs import Proven, proven
 from daybook.words import Words
 
 TEMPLATE = "day.html"
@@ -77,6 +78,8 @@ class Day:
     """Articles of other days that speak of this one."""
     same_day: SameDay
     """What the archive has of the day in other years."""
+    proven: Proven
+    """What its briefing is checked against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ def own(desk: Desk, day: date) -> Page:
         grid=calendar.grid(desk.archive, day, desk.fullest, desk.words, here=day),
         spoken=spoken_by(desk, day),
         same_day=same_day(desk, day),
+        proven=proven(desk, day),
     )
     return Page(addresses.day(day), TEMPLATE, model)
 

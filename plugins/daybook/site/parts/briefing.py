@@ -24,6 +24,8 @@ class Proof(NamedTuple):
 class PointLine:
     """A key point."""
 
+    id: str
+    """Of the line in the day's record."""
     words: str
     proofs: tuple[Proof, ...]
     outlets: int
@@ -36,4 +38,4 @@ def point_line(desk: Desk, point: Point) -> PointLine:
         Proof(source_id(held[id]), held[id].title, desk.archive.address[id], anchor)
         for id, anchor, _ in point.support
     )
-    return PointLine(point.words, proofs, point.outlets)
+    return PointLine(point.id, point.words, proofs, point.outlets)

@@ -1,0 +1,279 @@
+"""The record of a day, `data/YYYY/MM/DD.json`: each line of its briefing with the sentences that it rests on, where these
+stand in the text layer of which seed, and the hash of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from daybook.briefing.values import Briefing, Support
+from daybook.content.evidence import NO_SPANS, Spans
+from daybook.digest import Digest, Number
+from daybook.errors import DaybookError
+from daybook.proof.canonical import canonical, seal
+
+Format = Literal["daybook-day/1"]
+FORMAT: Format = "daybook-day/1"
+Hash = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
+
+SpansOf = Callable[[str], Spans]
+"""Where the sentences of an article stand in its layer, by its id."""
+
+
+class _Row(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What is empty is left out of the file."""
+
+
+class Seed(_Row, frozen=True):
+    """The raw record that an article was made of."""
+
+    path: str
+    """Below seeds/, with `#id` for a line of a JSON Lines file."""
+    sha256: Hash
+    """Of its bytes."""
+
+
+class Layer(_Row, frozen=True):
+    """The text that spans count in."""
+
+    sha256: Hash
+    """Of its UTF-8 bytes."""
+    extractor: str
+    """What made it of the seed."""
+
+
+class Told(_Row, frozen=True):
+    """An article of the day, or another one that a line rests on."""
+
+    id: str
+    title: str
+    address: str
+    """Below the site's root."""
+    day: Day
+    seed: Seed
+    source: str = ""
+    """Outlet or agency."""
+    layer: Layer | None = None
+    """Where a line rests on it."""
+
+
+class Sentence(_Row, frozen=True):
+    """A sentence that a line rests on."""
+
+    id: str
+    """`<article>#<sentence>`: the sentence is the anchor on the article's page."""
+    article: str
+    words: str
+    """As the article has them, white space joined."""
+    span: tuple[int, int] | None = None
+    """In the layer, code points; none where a person wrote the sentence into the article's file."""
+
+
+class Line(_Row, frozen=True):
+    """A key point."""
+
+    id: str
+    words: str
+    sentences: tuple[str, ...]
+    """The first is where the words stand."""
+    outlets: int
+    """How many sources tell it."""
+    story: str
+    by_hand: str = ""
+    """`pinned` or `rewritten` by a person; a rewritten line is no sentence, and keeps the sentences of what it stands for."""
+
+
+class StoryRow(_Row, frozen=True):
+    """A story that the day's articles tell."""
+
+    id: str
+    name: str
+    articles: tuple[str, ...]
+    """Those of the day."""
+
+
+class FigureRow(_Row, frozen=True):
+    """A number that articles of the day report."""
+
+    value: str
+    """In plain digits; of a range, its lower end."""
+    unit: str
+    of: str
+    """The words for what is counted."""
+    day: Day
+    """Of the report."""
+    words: str
+    """As they stand."""
+    sentences: tuple[str, ...]
+    by: str = ""
+    """The words for whoever the article has it from; empty where it says so itself."""
+    high: str = ""
+    """The upper end of a range."""
+    bound: str = "exact"
+    currency: str = ""
+    place: str = ""
+    unverified: bool = False
+    """Whether the article says that it could not be verified."""
+
+
+class Record(_Row, frozen=True):
+    """All that a day's file holds."""
+
+    format: Format
+    day: Day
+    articles: tuple[Told, ...]
+    """Those of the day in its order, behind them the others."""
+    sentences: tuple[Sentence, ...]
+    points: tuple[Line, ...]
+    stories: tuple[StoryRow, ...]
+    figures: tuple[FigureRow, ...]
+    sha256: Hash
+    """Of the canonical JSON of all the rest."""
+
+    @property
+    def data(self) -> bytes:
+        """The file's bytes."""
+        return canonical(msgspec.to_builtins(self)) + b"\n"
+
+
+_DECODER = msgspec.json.Decoder(Record)
+
+
+class Unsupported(DaybookError):
+    """A line of a briefing that no sentence bears out."""
+
+    def __init__(self, day: date, line: str, found: str) -> None:
+        super().__init__(
+            f"{day}: expected every line of the briefing to rest on sentences of the archive, found {found}: {line!r}; "
+            "see content/authority/briefings.yaml, else report it"
+        )
+
+
+def record(
+    briefing: Briefing, articles: Mapping[str, Digest], address: Mapping[str, str], spans: SpansOf
+) -> Record:
+    """The record of a day. `articles` and `address` are of the whole archive, by id. Raises Unsupported."""
+    sentences = _Sentences(briefing.day, articles, spans)
+    points = tuple(_points(briefing, sentences))
+    figures = tuple(_figures(briefing, sentences))
+    day = tuple(article.id for article in briefing.articles)
+    ids = dict.fromkeys((*day, *(each.article for each in sentences.held.values())))
+    made = Record(
+        FORMAT,
+        f"{briefing.day}",
+        tuple(_told(articles[id], address[id], sentences.layers.get(id)) for id in ids),
+        tuple(sentences.held.values()),
+        points,
+        tuple(
+            StoryRow(story.id, story.name, tuple(a.id for a in story.on(briefing.day)))
+            for story in briefing.stories
+        ),
+        figures,
+        sha256="",
+    )
+    return msgspec.structs.replace(made, sha256=seal(msgspec.to_builtins(made)))
+
+
+def read(data: bytes) -> Record:
+    """What a file holds. Raises ValueError where it is no record, or not the one that its hash is of."""
+    try:
+        found = _DECODER.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise ValueError(f"no record of a day: {error}"[:200]) from None
+    if (own := seal(msgspec.to_builtins(found))) != found.sha256:
+        raise ValueError(f"a content whose SHA-256 is {own}")
+    return found
+
+
+def schema() -> dict[str, object]:
+    """The JSON Schema of a record."""
+    made = msgspec.json.schema(Record)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A day of Daybook", **made}
+
+
+class _Sentences:
+    """The sentences that lines rest on, each once, in the order in which they are asked for."""
+
+    def __init__(self, day: date, articles: Mapping[str, Digest], spans: SpansOf) -> None:
+        self.day, self.articles, self._spans_of = day, articles, spans
+        self.held: dict[str, Sentence] = {}
+        self.layers: dict[str, Layer] = {}
+        self._spans: dict[str, Spans] = {}
+
+    def rest(self, line: str, support: tuple[Support, ...]) -> tuple[str, ...]:
+        """The ids of what a line rests on. Raises Unsupported where that is nothing, or is not in the archive."""
+        if not support:
+            raise Unsupported(self.day, line, "none")
+        return tuple(self._id(line, each) for each in support)
+
+    def _id(self, line: str, support: Support) -> str:
+        id = f"{support.article}#{support.anchor}"
+        if id not in self.held:
+            found = self._found(support.article)
+            span = found.sentences.get(support.anchor)
+            if span is None and not self._has(support):
+                raise Unsupported(self.day, line, f"a sentence that no article has, {id}")
+            if found.sha256:
+                self.layers[support.article] = Layer(found.sha256, found.extractor)
+            self.held[id] = Sentence(id, support.article, _one_line(support.words), span)
+        return id
+
+    def _found(self, article: str) -> Spans:
+        if article not in self._spans:
+            self._spans[article] = self._spans_of(article) if article in self.articles else NO_SPANS
+        return self._spans[article]
+
+    def _has(self, support: Support) -> bool:
+        """Whether an article has the sentence by a person's hand."""
+        held = self.articles.get(support.article)
+        return held is not None and any(p.anchor == support.anchor for p in held.passages)
+
+
+def _points(briefing: Briefing, sentences: _Sentences) -> Iterator[Line]:
+    for point in briefing.points:
+        ids = sentences.rest(point.words, point.support)
+        words = _one_line(point.words)
+        if point.by_hand != "rewritten" and words not in _one_line(point.support[0].words):
+            raise Unsupported(briefing.day, point.words, f"a sentence of other words, {ids[0]}")
+        yield Line(point.id, words, ids, point.outlets, point.story.id, point.by_hand)
+
+
+def _figures(briefing: Briefing, sentences: _Sentences) -> Iterator[FigureRow]:
+    """Figures of persons; what they count is told by their unit."""
+    for article in briefing.articles:
+        words = {passage.anchor: passage.words for passage in article.passages}
+        for number in article.numbers:
+            if number.unit in _COUNTED and number.anchor in words:
+                support = Support(article.id, number.anchor, words[number.anchor])
+                yield _figure(briefing.day, number, sentences.rest(number.words, (support,)))
+
+
+_COUNTED = frozenset({"killed", "wounded", "missing", "casualties", "displaced", "refugees", "captured", "arrested"})  # fmt: skip
+
+
+def _figure(day: date, number: Number, ids: tuple[str, ...]) -> FigureRow:
+    return FigureRow(
+        number.value, number.unit, number.of, f"{day}", _one_line(number.words), ids, number.by, number.high or "", number.bound,
+        number.currency or "", number.place or "", number.unverified,
+    )  # fmt: skip
+
+
+def _told(article: Digest, address: str, layer: Layer | None) -> Told:
+    return Told(
+        article.id,
+        article.title,
+        address,
+        f"{article.date.value}" if article.date else "",
+        Seed(article.seed_path, article.seed_sha256),
+        article.source.outlet or article.source.agency or "",
+        layer,
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,151 @@
+"""A day's briefing to take away: as Markdown, as HTML without a page around it, as plain text. All of it from the day's record.
+
+Links are absolute where the site's URL is known; else they are relative to the file that has them, or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from urllib.parse import quote
+
+from daybook.content.markdown import escape as as_markdown
+from daybook.content.markdown import visible
+from daybook.proof.record import Line, Record
+from daybook.site import addresses
+from daybook.site.links import absolute, relative
+from daybook.site.page import SiteInfo
+from daybook.words import Words
+
+Link = Callable[[str, str], str]
+"""From an address below the site's root and an anchor there to a link; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words, and the links that stand behind them."""
+
+    words: str
+    links: tuple[tuple[str, str], ...]
+    """Name and link; a link may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the briefing."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+def linker(site: SiteInfo, at: str = "") -> Link:
+    """Links of a file at an address; of something that lies nowhere, such as a letter, where it is left out."""
+
+    def link(address: str, anchor: str) -> str:
+        if site.url:
+            return absolute(site.url, address) + (f"#{quote(anchor, safe='')}" if anchor else "")
+        return relative(at, address, anchor) if at else ""
+
+    return link
+
+
+def title(record: Record, words: Words) -> str:
+    return words.day_long(date.fromisoformat(record.day))
+
+
+def parts(record: Record, words: Words, link: Link) -> Iterator[Part]:
+    """The parts of the briefing, those that are empty left out."""
+    if record.points:
+        yield Part(
+            words.gettext("Key points"), tuple(_point(record, point, words, link) for point in record.points)
+        )
+    held = {article.id: article for article in record.articles}
+    stories = tuple(
+        Item(
+            visible(story.name),
+            tuple((visible(held[id].title), link(held[id].address, "")) for id in story.articles),
+        )
+        for story in record.stories
+        if len(story.articles) > 1
+    )
+    if stories:
+        yield Part(words.gettext("Stories of the day"), stories)
+
+
+def _point(record: Record, point: Line, words: Words, link: Link) -> Item:
+    held = {article.id: article for article in record.articles}
+    links = []
+    for id in point.sentences:
+        article, _, anchor = id.partition("#")
+        told = held[article]
+        links.append((visible(told.source or told.title), link(told.address, anchor)))
+    edited = f" ({words.gettext('the editor’s words')})" if point.by_hand == "rewritten" else ""
+    return Item(visible(point.words) + edited, tuple(links))
+
+
+def proof(record: Record, words: Words) -> str:
+    """What is said of the proof at the end."""
+    return words.gettext(
+        "Each line rests on the sentences behind its links. SHA-256 of the day’s record: %(hash)s",
+        hash=record.sha256,
+    )
+
+
+def markdown(record: Record, site: SiteInfo, at: str) -> str:
+    """The briefing as a file of Markdown at an address."""
+    link = linker(site, at)
+    lines = [f"# {as_markdown(title(record, site.words))}", ""]
+    for part in parts(record, site.words, link):
+        lines += [f"## {as_markdown(part.title)}", ""]
+        lines += [f"- {as_markdown(item.words)}{_linked(item)}" for item in part.items]
+        lines.append("")
+    page = link(addresses.day(date.fromisoformat(record.day)), "")
+    lines += [
+        f"[{_label(visible(site.name) or title(record, site.words))}]({page})",
+        "",
+        as_markdown(proof(record, site.words)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _linked(item: Item) -> str:
+    told = ", ".join(f"[{_label(name)}]({link})" for name, link in item.links)
+    return f" ({told})" if told else ""
+
+
+def _label(name: str) -> str:
+    """The words of a link."""
+    return as_markdown(name).replace("]", "\\]")
+
+
+def html(record: Record, words: Words, link: Link, heading: int = 2) -> str:
+    """The parts of the briefing as HTML, safe whatever the words."""
+    return "".join(
+        f"<h{heading}>{escape(part.title)}</h{heading}><ul>{''.join(map(_row, part.items))}</ul>"
+        for part in parts(record, words, link)
+    )
+
+
+def _row(item: Item) -> str:
+    return f"<li>{escape(item.words)}{_small(item)}</li>"
+
+
+def _small(item: Item) -> str:
+    told = ", ".join(
+        f'<a href="{escape(link)}">{escape(name)}</a>' if link else escape(name) for name, link in item.links
+    )
+    return f" ({told})" if told else ""
+
+
+def plain(record: Record, words: Words, link: Link) -> str:
+    """The parts of the briefing as lines of text; each link on a line of its own."""
+    lines: list[str] = []
+    for part in parts(record, words, link):
+        lines += [part.title.upper(), ""]
+        for item in part.items:
+            lines.append(f"* {item.words}")
+            lines += [f"  {name}: {to}" if to else f"  {name}" for name, to in item.links]
+            lines.append("")
+    return "\n".join(lines)

@@ -1,0 +1,9 @@
+/** The button of a day's page; what it does is brought when it is pressed. */
+import { bring } from "../site/bring.ts";
+
+export function provable(page: Document): void {
+  const button = page.querySelector<HTMLElement>(".proof button");
+  if (button === null) return;
+  button.hidden = false;
+  button.addEventListener("click", () => bring("proof"), { once: true });
+}
