@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.colours import DARK, LIGHT, Colours, Scheme, check, contrast, css
+from daybook.colours import DARK, LIGHT, Colours, Scheme, check, contrast, css, drawn_css
 from daybook.errors import SettingError
 from helpers.archive import ROOT
 
@@ -77,3 +77,10 @@ def test_colours_are_written_in_one_way(text: str) -> None:
 
 def test_daybook_s_colours_need_no_styles() -> None:
     assert css(Colours()) == ""
+    assert drawn_css(Colours(accent="navy")) == ""
+
+
+def test_pictures_of_maps_have_the_page_s_colours_for_land_country_and_disputed_lines() -> None:
+    assert drawn_css(Colours(paper="white", mark="#ff0", dark=Scheme(edge="#999"))) == (
+        "@media(prefers-color-scheme:light){.l{fill:#ffffff}.c{fill:#ffff00}}@media(prefers-color-scheme:dark){.d{stroke:#999999}}"
+    )

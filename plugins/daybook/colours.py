@@ -94,6 +94,20 @@ def css(colours: Colours) -> str:
     return "".join(rules)
 
 
+_DRAWN = (("l", "fill", "paper"), ("c", "fill", "mark"), ("d", "stroke", "edge"))
+"""Land, the country shown and disputed lines of a picture of a map (scripts/borders/draw.mjs), and their colours."""
+
+
+def drawn_css(colours: Colours) -> str:
+    """The same as styles within the pictures of maps, which a page's own do not reach; empty where they are Daybook's."""
+    rules = []
+    for scheme, given in (("light", colours), ("dark", colours.dark)):
+        own = _given(given)
+        told = [f".{part}{{{what}:{_hex(_known(own[name]))}}}" for part, what, name in _DRAWN if name in own]
+        rules += [f"@media(prefers-color-scheme:{scheme}){{{''.join(told)}}}"] if told else []
+    return "".join(rules)
+
+
 def contrast(one: RGB, other: RGB) -> float:
     """1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))

@@ -68,6 +68,8 @@ class Sections:
     """Whether the navigation names the list of sources."""
     undated: bool = True
     """Whether the navigation names the list of undated articles."""
+    map: bool = True
+    """Whether the map of all places is made."""
     review: bool = True
     """Whether the page of what deserves a look is made."""
     search: bool = True

@@ -26,10 +26,12 @@ NEEDED = (
 Asset = tuple[str, bytes]
 
 
-def assets(theme: Path, borders: Borders, views: Iterable[str], own: str = "") -> Iterator[Asset]:
+def assets(
+    theme: Path, borders: Borders, views: Iterable[str], own: str = "", drawn: str = ""
+) -> Iterator[Asset]:
     """Address and bytes of each bundle of the theme, of what needs no bundling, and of the archive's own styles.
 
-    Of the maps those with these borders, and of their pictures those named. Raises SettingError where the bundles were not made.
+    Of the maps those with these borders, and of their pictures those named, with the styles `drawn`. Raises SettingError where the bundles were not made.
     """
     bundled, *others = themes.roots(theme)
     for name in NEEDED:
@@ -45,10 +47,14 @@ def assets(theme: Path, borders: Borders, views: Iterable[str], own: str = "") -
     folder = bundled / MAPS / borders
     for path in (*folder.glob("*.js"), *(folder / f"{name}.svg" for name in views)):
         if path.is_file():
-            found[f"{MAPS}/{path.name}"] = path.read_bytes()
+            found[f"{MAPS}/{path.name}"] = _styled(path.read_bytes(), drawn)
     if own:
         found[OWN] = own.encode("utf-8")
     yield from ((f"{FOLDER}/{name}", found[name]) for name in sorted(found))
+
+
+def _styled(picture: bytes, drawn: str) -> bytes:
+    return picture.replace(b"</style>", drawn.encode() + b"</style>", 1) if drawn else picture
 
 
 def own_styles(theme: Path) -> str:

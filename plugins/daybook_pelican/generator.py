@@ -11,7 +11,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 
 from daybook import search
-from daybook.colours import css
+from daybook.colours import css, drawn_css
 from daybook.errors import SettingError
 from daybook.site.archive import Archive
 from daybook.site.desk import Desk
@@ -135,7 +135,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _assets(self, drawn: Maps) -> Iterator[File]:
         views = drawn.shown(entry.place.country for entry in self.archive.places.values())
-        yield from assets(Path(self.theme), self.build.settings.borders, views, self.own_styles)
+        yield from assets(
+            Path(self.theme),
+            self.build.settings.borders,
+            views,
+            self.own_styles,
+            drawn_css(self.build.settings.colours),
+        )
         if script := browser.script(self.site.words):
             yield browser.ADDRESS, script
 
@@ -149,7 +155,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             yield "feeds", lambda: self._feeds(site)
 
     def _search(self) -> Iterator[File]:
-        names = search.names(self.archive, self.build.authority)
+        names = search.names(self.archive, self.build.authority, self.site.words)
         for name, data in search.build(self.articles.rows(), self.archive.address, names):
             yield f"search/{name}", data
 

@@ -86,8 +86,11 @@ def test_it_goes_with_the_reader_until_it_is_taken_away(reading: tuple[Page, str
 def test_search_obeys_the_filter_that_a_page_hands_on(reading: tuple[Page, str]) -> None:
     page, root = reading
     page.goto(f"{root}2022/03/03/index.html#city=kharkiv")
+    passing = page.locator("main .column article:visible").count()
     page.get_by_role("link", name="Search among them").click()
     expect(page.get_by_role("button", name="Remove the filter Kharkiv")).to_be_visible()
+    expect(page.locator(".search-status")).to_have_text(f"{passing} of 5 articles")
+    assert "from=2022-03-03&to=2022-03-03" in page.url
 
 
 def test_an_ordinary_page_loads_none_of_it(reading: tuple[Page, str]) -> None:

@@ -20,7 +20,7 @@ from helpers.archive import Archive
 from helpers.kinds import by_kind
 
 WHERE = ("file", "repo")
-NAMES = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json", "CSV": "csv"}
+NAMES = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json", "CSV": "csv", "JSON Lines": "jsonl"}
 
 
 def saved(page: Page, button: str, within: str) -> str:
@@ -80,6 +80,29 @@ def test_all_that_a_search_found_is_taken_along(
         of_day = "/".join((str(day[0]), f"{day[1]:02}", f"{day[2]:02}"))
         assert sorted(row["page"] for row in rows) == [a for a in articles if a.startswith(of_day)]
         assert not wrong
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("kind", ["home", "day", "place", "actor", "source"])
+def test_a_page_under_a_filter_hands_over_what_passes(
+    addresses: dict[str, str], five: Archive, browser: Browser, where: str, kind: str
+) -> None:
+    address = by_kind(five.output)[kind][-1]
+    with watched(browser, addresses[where]) as (page, wrong):
+        page.goto(f"{addresses[where]}{address}#city=kharkiv")
+        page.get_by_text("Take along").first.wait_for()
+        passing = page.locator("main .column article:visible a[href*='/20'], main .column article:visible h2 a, main .column article:visible h3 a")  # fmt: skip
+        shown = {address_of(link, addresses[where]) for link in passing.evaluate_all("all => all.map(a => a.href)")}  # fmt: skip
+        rows = [json.loads(line) for line in saved(page, "JSON Lines", ".filter-bar").splitlines()]
+        assert {row["page"] for row in rows} == shown
+        assert all("Kharkiv" in row["places"] for row in rows)
+        assert len(pybtex.database.parse_string(saved(page, "BibTeX", ".filter-bar"), "bibtex").entries) == len(rows)  # fmt: skip
+        assert not wrong
+
+
+def address_of(href: str, root: str) -> str:
+    """An article's address from the site's root."""
+    return href.removeprefix(root).split("#")[0].split("?")[0]
 
 
 def test_each_article_of_a_list_bears_its_citation(addresses: dict[str, str], five: Archive, browser: Browser) -> None:  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from helpers.pages import broken_links
 from helpers.small_archive import Archive
 
-MADE = {"review": "review.html", "search": "search", "downloads": "data/", "feeds": "feeds/"}
+MADE = {"map": "map", "review": "review.html", "search": "search", "downloads": "data/", "feeds": "feeds/"}
 NAMED = {"places": "places/index.html", "actors": "actors/index.html", "sources": "sources/index.html", "undated": "undated.html"}  # fmt: skip
 
 
@@ -18,7 +18,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """A site that has nothing that can be left out."""
     archive = Archive.small(tmp_path_factory.mktemp("bare"), theme=False)
     archive.daybook["sections"] = dict.fromkeys([*MADE, *NAMED], False)
-    archive.daybook["colours"] = {"accent": "navy"}
+    archive.daybook["colours"] = {"accent": "navy", "paper": "white"}
     archive.conf()
     done = archive.build()
     assert done.returncode == 0, done.stderr
@@ -50,6 +50,12 @@ def test_colours_reach_every_page(bare: Archive) -> None:
     tree = bare.tree()
     assert b"--accent:#000080" in tree["theme/styles/own.css"]
     assert all(b"styles/own.css" in data for name, data in tree.items() if name.endswith(".html"))
+
+
+def test_colours_reach_the_pictures_of_maps(bare: Archive) -> None:
+    pictures = [data for name, data in bare.tree().items() if name.startswith("theme/map/") and name.endswith(".svg")]  # fmt: skip
+    assert pictures
+    assert all(b".l{fill:#ffffff}" in data.partition(b"</style>")[0] for data in pictures)
 
 
 def test_by_default_all_of_it_is_there(tmp_path: Path) -> None:

@@ -47,6 +47,13 @@ test("a table quotes what would part cells and disarms formulas", () => {
   assert.equal(end, "");
 });
 
+test("an object a line says what the table says, without what is empty", () => {
+  const of = { title: '=1+"x"', by: "", source: "AP", issued: "", lang: "en", url: "", address: "undated/x.html", places: ["Kyiv", "Lviv"], actors: [] };
+  const [line, end] = citations([of], "jsonl", { name: "A", url: "" }).split("\n");
+  assert.deepEqual(JSON.parse(line ?? ""), { title: '=1+"x"', source: "AP", lang: "en", places: ["Kyiv", "Lviv"], page: "undated/x.html" });
+  assert.equal(end, "");
+});
+
 test("COinS say what is there and no more", () => {
   const [full, bare] = CASES as [Case, Case];
   const read = (given: Case): Record<string, string> => Object.fromEntries(new URLSearchParams(coins(given.cited, given.site)));

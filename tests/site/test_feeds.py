@@ -61,6 +61,16 @@ def test_leads_and_texts_stand_in_the_feed_of_the_site_alone() -> None:
         assert entries(found["feeds/places/northmere.atom.xml"], what) == [None]
 
 
+def test_an_item_of_a_name_has_the_beginning_of_its_lead_else_its_title() -> None:
+    told = replace(many(1)[0], lead="Northmere is under water. " * 20)
+    untold = replace(many(2)[1], lead="", date=told.date)
+    items = parsed_json(archive_of([told, untold]))["feeds/places/northmere"]["items"]
+    texts = {item["title"]: item["content_text"] for item in items}
+    assert texts["Flood 0"].startswith("Northmere is under water. Northmere")
+    assert len(texts["Flood 0"]) <= 160
+    assert texts["Flood 1"] == "Flood 1"
+
+
 def test_both_forms_have_the_same_entries() -> None:
     archive = archive_of(many(NEWEST + 5))
     for url in ("", "https://a.example/x"):

@@ -9,15 +9,16 @@ from pathlib import PurePosixPath
 from daybook.content.authority import Authority
 from daybook.search.document import Name, Names
 from daybook.site.archive import Archive
-from daybook.site.countries import country_name
-from daybook.site.entries import Entry
+from daybook.site.countries import entries_of, shown_name
+from daybook.site.entries import Entry, PlaceEntry
+from daybook.words import ENGLISH, Words
 
 _MOST_ALIASES = 24
 """A name's other forms beyond these are left out; they are for finding, and some capitals have hundreds."""
 
 
-def names(archive: Archive, authority: Authority | None = None) -> Names:
-    """Every place, actor and source. `authority` adds the other names that people know."""
+def names(archive: Archive, authority: Authority | None = None, words: Words = ENGLISH) -> Names:
+    """Every place, actor and source. `authority` adds the other names that people know; countries are called as `words` have it."""
     known = _known(authority) if authority else {}
     places, actors = archive.places, archive.actors
     return Names(
@@ -27,20 +28,23 @@ def names(archive: Archive, authority: Authority | None = None) -> Names:
         },
         actors={id: replace(name, kind=actors[id].actor.kind) for id, name in _named(actors, known).items()},
         sources=_named({id: entry for id, entry in archive.sources.items() if id}, known),
-        countries=_countries(archive),
+        countries=_countries(archive, words),
     )
 
 
-def _countries(archive: Archive) -> dict[str, Name]:
-    """Those that some place lies in: as the archive names them, else as GeoNames does."""
-    places = [entry.place for entry in archive.places.values() if entry.place.country]
-    found = {
-        code: Name(code.lower(), country_name(code)) for code in sorted({p.country or "" for p in places})
-    }
-    for entry in archive.places.values():
-        if entry.place.kind == "country" and entry.place.country:
-            found[entry.place.country] = _name(entry, ())
-    return found
+def _countries(archive: Archive, words: Words) -> dict[str, Name]:
+    """Those that some place lies in, by their codes."""
+    own = entries_of(archive.places.values())
+    codes = sorted({code for entry in archive.places.values() if (code := entry.place.country)})
+    return {code: _country(code, own.get(code), words) for code in codes}
+
+
+def _country(code: str, entry: PlaceEntry | None, words: Words) -> Name:
+    name = shown_name(code, entry, words)
+    if entry is None:
+        return Name(code.lower(), name)
+    own = _name(entry, ())
+    return own if own.name == name else replace(own, name=name, aliases=(own.name, *own.aliases))
 
 
 def _known(authority: Authority) -> dict[str, tuple[str, ...]]:

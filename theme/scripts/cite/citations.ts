@@ -2,12 +2,12 @@
 import { bibtex } from "./bibtex.ts";
 import { cleaned, type Site } from "./cited.ts";
 import { csl } from "./csl.ts";
-import { csv, type Named } from "./csv.ts";
+import { csv, jsonl, type Named } from "./csv.ts";
 import { plain } from "./plain.ts";
 import { ris } from "./ris.ts";
 
-export const FORMATS = ["bib", "ris", "json", "csv", "txt"] as const;
-/** BibTeX, RIS, CSL-JSON, a table, plain words; as a file's name ends. */
+export const FORMATS = ["bib", "ris", "json", "csv", "jsonl", "txt"] as const;
+/** BibTeX, RIS, CSL-JSON, a table in two forms, plain words; as a file's name ends. */
 export type Format = (typeof FORMATS)[number];
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<Format, string>> = {
   ris: "application/x-research-info-systems",
   json: "application/vnd.citationstyles.csl+json",
   csv: "text/csv",
+  jsonl: "application/jsonl",
   txt: "text/plain",
 };
 
@@ -25,6 +26,7 @@ export function citations(records: readonly Named[], format: Format, site: Site)
   if (format === "ris") return ris(articles, site);
   if (format === "json") return csl(articles, site);
   if (format === "csv") return csv(articles, site);
+  if (format === "jsonl") return jsonl(articles, site);
   return articles.map((of) => `${plain(of, site)}\n`).join("");
 }
 

@@ -6,7 +6,7 @@ import { citations, type Format, saved } from "./citations.ts";
 import type { Named } from "./csv.ts";
 import { siteOf } from "./page.ts";
 
-const NAMES: readonly (readonly [Format, string])[] = [["bib", "BibTeX"], ["ris", "RIS"], ["json", "CSL-JSON"], ["csv", "CSV"]];
+const NAMES: readonly (readonly [Format, string])[] = [["bib", "BibTeX"], ["ris", "RIS"], ["json", "CSL-JSON"], ["csv", "CSV"], ["jsonl", "JSON Lines"]];
 
 /** Gives all articles of the list; `goesOn` says whether they are still wanted. */
 type Records = (goesOn: () => boolean) => Promise<readonly Named[]>;

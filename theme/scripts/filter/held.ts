@@ -39,6 +39,11 @@ export class Archive {
     return filter([...among], state, columns);
   }
 
+  /** Whether a name of a kind has an article. */
+  has(kind: Kind, id: string): boolean {
+    return this.#kinds.get(kind)?.names.some(([name]) => name === id) ?? false;
+  }
+
   /** All articles, or those that a page stands for. */
   of(where: Where | null): Numbers {
     if (where === null) return this.days.map((_, number) => number);

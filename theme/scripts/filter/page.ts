@@ -8,16 +8,19 @@ import { filterOf, NONE } from "./carry.ts";
 import { type Archive, loaded } from "./held.ts";
 import { obey, replaced } from "./items.ts";
 import { addressOf, type Where, whereOf } from "./where.ts";
+import { within } from "./within.ts";
 
 export class FilteredPage {
   readonly #root: string;
   readonly #main: HTMLElement;
   readonly #here: Where | null;
   #bar: Bar | null = null;
+  readonly #store: Store;
   #archive: Promise<Archive> | null = null;
 
   constructor(page: Document, root: string) {
     this.#root = root;
+    this.#store = new Store(loader(`${root}search/`));
     this.#main = page.querySelector("main") as HTMLElement;
     this.#here = whereOf((addressOf(page.location.href.split("#")[0] as string, root) ?? "").split("?")[0] as string);
     window.addEventListener("hashchange", () => void this.show());
@@ -28,7 +31,7 @@ export class FilteredPage {
     const state = filterOf(location);
     if (!isFiltered(state) && this.#bar === null && !open) return;
     try {
-      this.#archive ??= loaded(new Store(loader(`${this.#root}search/`)));
+      this.#archive ??= loaded(this.#store);
       this.#paint(await this.#archive, state);
       if (open) this.#bar?.open();
     } catch (error) {
@@ -42,7 +45,8 @@ export class FilteredPage {
     const filtered = archive.filtered(own, state);
     const on = isFiltered(state);
     this.#bar ??= this.#made(archive);
-    this.#bar.paint({ state, filtered, total: own.length });
+    const among = within(state, this.#here, (kind, id) => archive.has(kind, id));
+    this.#bar.paint({ state, filtered, total: own.length, among });
     const everywhere = on ? new Set(archive.filtered(archive.of(null), state).numbers) : null;
     obey(this.#main, this.#root, this.#here, archive, everywhere);
     const words = tn("%(passing)s of %(num)s article", "%(passing)s of %(num)s articles", own.length, { passing: filtered.numbers.length });
@@ -54,9 +58,10 @@ export class FilteredPage {
   #made(archive: Archive): Bar {
     const days = archive.days.filter((day) => day !== "");
     const bounds = { first: days[days.length - 1] ?? "", last: days[0] ?? "" };
-    const bar = new Bar(bounds, `${this.#root}search.html`, (state) => {
+    const go = (state: State): void => {
       location.hash = format(state) || NONE;
-    });
+    };
+    const bar = new Bar(bounds, `${this.#root}search.html`, go, this.#store);
     this.#main.prepend(bar.element);
     return bar;
   }

@@ -7,6 +7,7 @@ import { arrowsWalk } from "./keyboard.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { Dropped, Steps } from "./pause.ts";
 import { verified } from "./phrases.ts";
+import { recordsOf } from "./records.ts";
 import { resultOf } from "./results.ts";
 import { shortened } from "./shortened.ts";
 import { AT_ONCE, sidebarOf } from "./sidebar.ts";
@@ -18,8 +19,6 @@ import { fill, h } from "./view.ts";
 
 /** Milliseconds without a key after which a query is searched for. */
 const PAUSE = 120;
-
-const AT_A_TIME = 60;
 
 /** All that one state shows. */
 interface Shown {
@@ -116,18 +115,8 @@ export class SearchPage {
     const found = ordered(answer.hits.filter((hit) => passing.has(hit.number)), state.order);
     const { hits, read } =
       answer.phrases.length === 0 ? { hits: found, read: found.length } : await verified(found, answer.phrases, state.shown, this.#store, steps);
-    const records = await this.#records(hits.slice(0, state.shown), steps);
+    const records = await recordsOf(hits.slice(0, state.shown).map((hit) => hit.number), this.#store, steps);
     return { state, answer, total: hits.length, documents, unread: found.length - read, hits, records, counts };
-  }
-
-  /** What the data says of each, a few at a time: many stand in files of their own. */
-  async #records(hits: readonly Hit[], steps: Steps): Promise<Record[]> {
-    const records: Record[] = [];
-    for (let at = 0; at < hits.length; at += AT_A_TIME) {
-      await steps.next();
-      records.push(...(await Promise.all(hits.slice(at, at + AT_A_TIME).map((hit) => this.#store.article(hit.number)))));
-    }
-    return records;
   }
 
   /** The columns that a state's filters need, and those that a reader has opened. */
