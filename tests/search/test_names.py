@@ -27,6 +27,6 @@ def test_countries_are_called_as_on_pages() -> None:
         assert {code: name.name for code, name in found.items()} == {
             code: desk.country(code) for code in ("PE", "EC")
         }
-        assert found["PE"].id == "republic-of-peru"
+        assert found["PE"].id == "peru"
     assert found["PE"].name == "Перу"
-    assert "Republic of Peru" in found["PE"].aliases
+    assert "Perú" in found["PE"].aliases
