@@ -17,6 +17,7 @@ from daybook.site.parts.raw import RawText
 from daybook.site.prints import Prints
 from daybook.site.related import by_article, related
 from daybook.site.works import rest, works
+from daybook.stories.stories import NO_STORIES, Stories
 from daybook.values import Article
 from daybook.words import of
 
@@ -44,6 +45,7 @@ def pages(
     site: SiteInfo,
     read: Callable[[str], Article] = read,
     raws: Callable[[Article], RawText | None] = lambda article: None,
+    stories: Stories = NO_STORIES,
 ) -> Iterator[Page]:
     """Every page of the site; of an article's own, what the archive decides is still open."""
     for held in map(read, archive.address):
@@ -51,7 +53,7 @@ def pages(
         yield article.page(held, address, site)
         if beside := raw.page(held, address, raws(held), site):
             yield beside
-    prints = Prints(Desk(archive, site, read), dict.fromkeys(archive.address, b""))
+    prints = Prints(Desk(archive, site, read, stories=stories), dict.fromkeys(archive.address, b""))
     for work in (*works(prints), *rest(prints)):
         yield from (made for made in work.make() if isinstance(made, Page))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 PATTERNS = {
     "home": r"index\.html",
     "year": r"\d{4}/index\.html",
+    "week": r"\d{4}/w\d\d/index\.html",
     "month": r"\d{4}/\d\d/index\.html",
     "day": r"\d{4}/\d\d/\d\d/index\.html",
     "raw": r"(?:\d{4}/\d\d/\d\d|undated)/[^/]+\.raw\.html",

@@ -6,6 +6,9 @@ import { addressOf, rootOf, whereOf } from "../../theme/scripts/filter/where.ts"
 const KNOWN = {
   "2022/index.html": { group: "year", id: "2022" },
   "2022/03/index.html": { group: "month", id: "2022-03" },
+  "2022/w09/index.html": { group: "week", id: "2022-02-28" },
+  "2020/w53/index.html": { group: "week", id: "2020-12-28" },
+  "2021/w01/index.html": { group: "week", id: "2021-01-04" },
   "2022/03/02/index.html": { group: "day", id: "2022-03-02" },
   "2022/03/02/index/a.html": { group: "day", id: "2022-03-02" },
   "2022/03/02/talks.html": { article: "2022/03/02/talks.html" },

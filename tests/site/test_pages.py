@@ -36,6 +36,7 @@ def test_every_kind_has_its_pages(made):
         "2031/05/03/volunteers-reach-brackwater.raw.html",
         "2031/05/index.html",
         "2031/index.html",
+        "2031/w18/index.html",
         "404.html",
         "about.html",
         "actors/ada-quill.html",

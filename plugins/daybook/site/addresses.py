@@ -54,6 +54,12 @@ def month(day: date) -> str:
     return f"{day.isoformat()[:7].replace('-', '/')}/index.html"
 
 
+def week(day: date) -> str:
+    """Of the ISO week that the day lies in: `2022/w09/index.html`."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04}/w{number:02}/index.html"
+
+
 def day(day: date) -> str:
     return f"{_folder(day)}/index.html"
 

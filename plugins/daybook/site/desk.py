@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from daybook.briefing.brief import brief
+from daybook.briefing.changes import Changes, Name, changes, first_seen
 from daybook.briefing.values import Briefing
 from daybook.content.evidence import NO_SPANS
 from daybook.digest import Digest
@@ -108,6 +110,19 @@ class Desk:
     def held(self) -> Mapping[str, Digest]:
         """The articles that have a day, by their ids."""
         return {article.id: article for article in self.archive.articles}
+
+    def changes(self, day: date) -> Changes | None:
+        """What a day that has articles brings beside the one before it; None for the archive's first."""
+        at = bisect_left(self.day_list, day)
+        if not at:
+            return None
+        archive, before = self.archive, self.day_list[at - 1]
+        return changes(day, before, archive.days, self.firsts.get(day, {}), self.stories, archive.coverage)
+
+    @cached_property
+    def firsts(self) -> Mapping[date, Mapping[Name, Digest]]:
+        """By day the names first seen on it, each with its first article."""
+        return first_seen(self.archive.articles)
 
     def named(self, articles: Iterable[Digest]) -> Named:
         """The names of some articles."""

@@ -6,17 +6,21 @@ changed, all pages are made again.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 
+from daybook.briefing.changes import ended
 from daybook.digest import Digest
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
 from daybook.site.index import source_id
+from daybook.site.parts.calendar import days as month_days
 from daybook.site.parts.refs import Ref
 from daybook.site.parts.same_day import TITLES, same_days
+from daybook.site.parts.stretch import Stretch
 from daybook.stamps import SIZE, print_of
 from daybook.stories.stories import Story
 
@@ -34,6 +38,7 @@ class Prints:
         self._lines: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
         self._stories: dict[str, bytes] = {}
+        self._briefings: dict[int, bytes] = {}
 
     def link(self, kind: str, entry: Entry) -> bytes:
         """What pages show of a name that they link to; and a place's kind, as towns stand before the rest."""
@@ -123,8 +128,42 @@ class Prints:
             self.desk.fullest,
             self.archive.events,
             self.lines(article for article, _ in self.archive.spoken.get(day, ())),
-            [self.story(story) for story in self.desk.stories.on(self.archive.days[day])],
+            self.briefing(at),
             [(d, len(articles), self.lines(articles[:TITLES])) for d, articles in same_days(self.desk, day)],
+        )
+
+    def briefing(self, at: int) -> bytes:
+        """Of the briefing of the n-th day that has articles: of its stories, and what it brings beside the day before. What
+        links to the day's articles show is not in it."""
+        if at not in self._briefings:
+            desk, days, stories = self.desk, self.archive.days, self.desk.stories
+            day = desk.day_list[at]
+            parts: list[object] = [self.story(story) for story in stories.on(days[day])]
+            if at:
+                before = desk.day_list[at - 1]
+                parts += [before, list(desk.firsts.get(day, ()))]
+                parts += [self.story(story) for story in ended(stories, days[before], before)]
+            self._briefings[at] = print_of(*parts)
+        return self._briefings[at]
+
+    def stretch(self, stretch: Stretch) -> bytes:
+        """Of the page of a week or a month."""
+        archive, days = self.archive, stretch.days
+        at = bisect_left(self.desk.day_list, days[0])
+        articles = [article for day in days for article in archive.days[day]]
+        told = dict.fromkeys(id for article in articles for id in article.told)
+        months = dict.fromkeys((day.year, day.month) for day in days)
+        bare = [d for month in months for d in month_days(date(*month, 1)) if d not in archive.days]
+        return print_of(
+            stretch,
+            self.all_of(articles),
+            self._roles(articles),
+            [self.desk.country(archive.places[id].place.country) for id in told],
+            [self.briefing(number) for number in range(at, at + len(days))],
+            self.desk.day_list[-1] > days[-1],
+            self.desk.fullest,
+            [(day, len(archive.days[day])) for month in months for day in self._month[month]],
+            [(d, self.lines(article for article, _ in archive.spoken.get(d, ()))) for d in bare],
         )
 
     def story(self, story: Story) -> bytes:

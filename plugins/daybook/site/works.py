@@ -30,9 +30,11 @@ from daybook.site.kinds import (
     sources,
     text,
     undated,
+    week,
     year,
 )
 from daybook.site.page import Made
+from daybook.site.parts.stretch import Stretch
 from daybook.site.prints import Names, Prints
 
 
@@ -48,15 +50,20 @@ class Work(NamedTuple):
     """A second print, which costs more and is taken only where the first has changed; empty for none."""
 
 
-REST = (home, year, month, map, places, actors, sources, undated, search, text, missing, redirect, review)
+REST = (home, year, map, places, actors, sources, undated, search, text, missing, redirect, review)
 """Kinds of few pages, or of pages that every article changes; where two claim one address, the first has it."""
 
 
 def works(prints: Prints) -> Iterator[Work]:
-    """All pages of days and names, with the names' feeds, and the citations of each month."""
+    """All pages of days, weeks, months and names, with the names' feeds, and the citations of each month."""
     desk = prints.desk
     for at, each in enumerate(desk.day_list):
         yield Work(f"day {each}", prints.day(at), partial(_day, desk, each))
+    for name, module, held in (("week", week, week.weeks(desk)), ("month", month, month.months(desk))):
+        for stretch in held:
+            yield Work(
+                f"{name} {stretch.first}", prints.stretch(stretch), partial(_stretch, desk, module, stretch)
+            )
     for kind, entries, module in (
         ("place", desk.archive.places, place),
         ("actor", desk.archive.actors, actor),
@@ -92,6 +99,10 @@ def _day(desk: Desk, at: date) -> Iterator[Made]:
     for name, address, articles in day.parts(desk, at):
         yield day.part(desk, at, name, address, articles)
     yield from proofs.files(desk, at)
+
+
+def _stretch(desk: Desk, module: ModuleType, stretch: Stretch) -> Iterator[Made]:
+    yield module.own(desk, stretch)
 
 
 def _citations(desk: Desk, address: str, articles: Sequence[Digest]) -> Iterator[Made]:

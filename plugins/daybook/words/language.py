@@ -29,6 +29,7 @@ class Words:
         self.day_plain = lru_cache(1 << 12)(self._day_plain)
         self.day_short = lru_cache(1 << 12)(self._day_short)
         self.month_long = lru_cache(1 << 10)(self._month_long)
+        self.span = lru_cache(1 << 12)(self._span)
         self.number = lru_cache(1 << 12)(self._number)
         self.percent = lru_cache(1 << 10)(self._percent)
         self.articles = lru_cache(1 << 12)(self._articles)
@@ -84,6 +85,16 @@ class Words:
     def _month_long(self, day: date) -> str:
         """`March 2022`, as it stands by itself."""
         return self._date(day, self.pgettext("pattern of a date", "LLLL y"))
+
+    def _span(self, first: date, last: date) -> str:
+        """`28 Feb – 6 Mar 2022`."""
+        from babel.dates import format_interval
+
+        return str(format_interval(first, last, "yMMMd", locale=self.locale))
+
+    def week(self, day: date) -> str:
+        """`Week 9`: that of ISO 8601 which the day lies in."""
+        return self.gettext("Week %(num)s", num=day.isocalendar().week)
 
     def month_name(self, day: date) -> str:
         """`March`, as it stands by itself."""

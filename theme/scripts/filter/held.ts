@@ -4,7 +4,7 @@ import { type Column, columnOf, type Columns, daysOf, filter, type Filtered } fr
 import { type Kind, KINDS, type State } from "../search/state.ts";
 import type { Held as Name, Store } from "../search/store.ts";
 import { crc32 } from "./crc.ts";
-import type { Group, Where } from "./where.ts";
+import { type Group, later, type Where } from "./where.ts";
 
 /** The numbers of the articles that a page stands for. */
 export type Numbers = readonly number[] | Int32Array;
@@ -50,6 +50,7 @@ export class Archive {
     if (where.article !== undefined) return [this.number(where.article)].filter((n) => n >= 0);
     const { group, id = "" } = where;
     if (group === "day" || group === "month" || group === "year") return this.#within(id);
+    if (group === "week") return this.#between(id, later(new Date(id), 6));
     const held = rising(this.#names.get(group as Group)?.get(id) ?? "");
     return where.month === undefined ? held : held.filter((number) => (this.days[number] ?? "").startsWith(where.month as string));
   }
@@ -63,6 +64,10 @@ export class Archive {
       if (this.#figures[number] === figure) return number;
     }
     return -1;
+  }
+
+  #between(first: string, last: string): number[] {
+    return this.days.flatMap((day, number) => (day >= first && day <= last ? [number] : []));
   }
 
   #within(prefix: string): number[] {

@@ -15,6 +15,7 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
   };
   const name = here !== null && here.month !== undefined ? { group: here.group, id: here.id } as Where : here;
   articles(main, root, archive, passing);
+  lines(main, root, archive, passing);
   for (const block of main.querySelectorAll<HTMLElement>(".dayblock, .daygroup")) {
     const day = linked(block.querySelector("h2 a"), root);
     if (day === null) continue;
@@ -57,6 +58,20 @@ function anchored(item: HTMLElement, here: Where | null, root: string, main: HTM
   if (here !== null || item.id === "") return null;
   const address = addressOf(main.ownerDocument.location.href.split("#")[0] as string, root) ?? "";
   return whereOf(`${address}#${item.id}`);
+}
+
+/** Lines of a briefing: those that an article that passes stands behind. */
+function lines(main: HTMLElement, root: string, archive: Archive, passing: ReadonlySet<number> | null): void {
+  for (const item of main.querySelectorAll<HTMLElement>(":is(.since, .runs, .toplines, .points) li")) {
+    const behind = [...item.querySelectorAll("a")].flatMap((link) => linked(link, root)?.article ?? []);
+    item.hidden = passing !== null && behind.length > 0 && !behind.some((address) => passing.has(archive.number(address)));
+  }
+  for (const group of main.querySelectorAll<HTMLElement>(".changes > dd, :is(.changes, .runs) details")) {
+    group.hidden = passing !== null && group.querySelector("li:not([hidden])") === null;
+    if (group.previousElementSibling instanceof HTMLElement && group.matches("dd")) group.previousElementSibling.hidden = group.hidden;
+    const summary = group.querySelector(":scope > summary");
+    if (summary !== null) replaced(summary, told(passing, t("and %(num)s more", { num: number(group.querySelectorAll("li:not([hidden])").length) })));
+  }
 }
 
 function articles(main: HTMLElement, root: string, archive: Archive, passing: ReadonlySet<number> | null): void {

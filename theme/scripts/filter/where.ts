@@ -1,12 +1,12 @@
 /** What an address of this site leads to, as far as filters know it. Addresses are those from the site's root. */
 
-export type Group = "day" | "month" | "year" | "place" | "actor" | "source";
+export type Group = "day" | "week" | "month" | "year" | "place" | "actor" | "source";
 
 export interface Where {
   /** An article's own address; every other page stands for a group of articles. */
   readonly article?: string;
   readonly group?: Group;
-  /** `2022-03-02`, `2022-03`, `2022`, or a name's id. */
+  /** `2022-03-02`, `2022-03`, `2022`, the Monday of a week, or a name's id. */
   readonly id?: string;
   /** Of a part of a name's list: the month it is cut to, `2022-03`. */
   readonly month?: string;
@@ -22,6 +22,8 @@ export function whereOf(address: string): Where | null {
     const id = dated.slice(1).filter(Boolean).join("-");
     return { group: dated[3] ? "day" : dated[2] ? "month" : "year", id };
   }
+  const week = /^(\d{4})\/w(\d\d)\/index\.html$/.exec(path);
+  if (week) return { group: "week", id: monday(Number(week[1]), Number(week[2])) };
   if (/^(?:\d{4}\/\d\d\/\d\d|undated)\/[^/.]+\.html$/.test(path)) return { article: path };
   const named = /^(places|actors|sources)\/(.+)\.html$/.exec(path);
   const group = GROUPS[named?.[1] ?? ""];
@@ -29,6 +31,18 @@ export function whereOf(address: string): Where | null {
   const [own = "", part = ""] = (named[2] ?? "").split("/");
   if (own === "index" || own === "letters") return anchor === "" ? null : { group, id: anchor };
   return /^\d{4}-\d\d$/.test(part) ? { group, id: own, month: part } : { group, id: own };
+}
+
+/** The day on which a week of ISO 8601 begins: the first week of a year is that of 4 January. */
+function monday(year: number, week: number): string {
+  const day = new Date(0);
+  day.setUTCFullYear(year, 0, 4);
+  return later(day, 7 * (week - 1) - ((day.getUTCDay() + 6) % 7));
+}
+
+/** The ISO day that lies so many days after another. */
+export function later(day: Date, days: number): string {
+  return new Date(day.getTime() + 86_400_000 * days).toISOString().slice(0, 10);
 }
 
 /** Whether a page lists articles, days or names, and so obeys a filter. */

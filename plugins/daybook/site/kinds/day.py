@@ -16,6 +16,7 @@ from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar, locator
 from daybook.site.parts.briefing import PointLine, point_line
 from daybook.site.parts.cards import Card, Line
+from daybook.site.parts.changes import Since, since
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.same_day import SameDay, same_day
 from daybook.site.parts.spoken import SpokenBy, spoken_by
@@ -58,7 +59,10 @@ class Day:
     previous: Step | None
     next: Step | None
     month: Step
+    week: Step
     total: int
+    since: Since | None
+    """What it brings beside the archive's day before; None for the first."""
     points: tuple[PointLine, ...]
     """The key points of its briefing."""
     cards: tuple[Card, ...]
@@ -124,6 +128,7 @@ def own(desk: Desk, day: date) -> Page:
     titles = tuple(link for link, _ in _initials(desk, day))
     others = () if titles else by_title(articles[len(shown) :], desk.archive.address)
     ranked = desk.places_of(articles)
+    changed = desk.changes(day)
     model = Day(
         head=_head(desk, day, articles),
         day=day,
@@ -131,6 +136,8 @@ def own(desk: Desk, day: date) -> Page:
         previous=_step(desk.day_list[at - 2], desk.words) if at > 1 else None,
         next=_step(desk.day_list[at], desk.words) if at < len(desk.day_list) else None,
         month=Step(desk.words.month_long(day), addresses.month(day)),
+        week=Step(desk.words.week(day), addresses.week(day)),
+        since=since(desk, changed) if changed else None,
         total=len(articles),
         points=tuple(point_line(desk, point) for point in desk.briefing(day).points),
         cards=tuple(map(desk.card, shown)),

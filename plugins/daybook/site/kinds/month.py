@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,10 +17,13 @@ from daybook.site.parts.cards import Line
 from daybook.site.parts.chart import Chart, chart
 from daybook.site.parts.names import Held, held_on
 from daybook.site.parts.spoken import SpokenOf, spoken_of
+from daybook.site.parts.stretch import Stretch, Told, stretches, told
 from daybook.words import Words
 
 TEMPLATE = "month.html"
 _TITLES = 5
+_POINTS = 1
+"""Of each day."""
 _BARE_SHOWN = 2
 _BARE_MORE = 10
 """Of the articles that speak of a day without a page; a month has up to thirty-one such days."""
@@ -56,9 +59,12 @@ class Month:
     """The nearest earlier month that has articles."""
     next: Step | None
     grid: calendar.MonthGrid
+    weeks: tuple[Step | None, ...]
+    """The page of the week of each row of the grid; None where no day of the row has an article."""
     chart: Chart
     """Its days."""
     total: int
+    told: Told
     days: tuple[DayRow, ...]
     """Newest first."""
     bare: tuple[Bare, ...]
@@ -66,37 +72,39 @@ class Month:
     held: Held
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    by_month: dict[date, list[date]] = {}
-    for day in desk.archive.days:
-        by_month.setdefault(day.replace(day=1), []).append(day)
-    firsts = list(by_month)
-    most = desk.fullest
-    for at, first in enumerate(firsts):
-        before = firsts[at - 1] if at else None
-        after = firsts[at + 1] if at + 1 < len(firsts) else None
-        yield Page(
-            addresses.month(first), TEMPLATE, _model(desk, first, by_month[first], before, after, most)
-        )
+def months(desk: Desk) -> Iterator[Stretch]:
+    """Those that have articles, oldest first."""
+    return stretches(desk.day_list, lambda day: day.replace(day=1))
 
 
-def _model(
-    desk: Desk, first: date, days: list[date], before: date | None, after: date | None, most: int
-) -> Month:
-    articles = [article for day in days for article in desk.archive.days[day]]
-    return Month(
-        head=_head(desk, first, len(articles)),
-        name=desk.words.month_long(first),
+def own(desk: Desk, stretch: Stretch) -> Page:
+    """The month's page."""
+    first, days, words = stretch.first, stretch.days, desk.words
+    all = list(calendar.days(first))
+    grid = calendar.grid(desk.archive, first, desk.fullest, words)
+    total = sum(len(desk.archive.days[day]) for day in days)
+    model = Month(
+        head=_head(desk, first, total),
+        name=words.month_long(first),
         year=Step(str(first.year), addresses.year(first)),
-        previous=_step(before, desk.words),
-        next=_step(after, desk.words),
-        grid=calendar.grid(desk.archive, first, most, desk.words),
-        chart=chart([(d, str(d.day), "", len(desk.archive.days.get(d, ()))) for d in calendar.days(first)]),
-        total=len(articles),
+        previous=_step(stretch.previous, words),
+        next=_step(stretch.next, words),
+        grid=grid,
+        weeks=tuple(_week(words, week) for week in grid.weeks),
+        chart=chart([(d, str(d.day), "", len(desk.archive.days.get(d, ()))) for d in all]),
+        total=total,
+        told=told(desk, stretch, all, _POINTS),
         days=tuple(_row(desk, day, desk.archive.days[day]) for day in reversed(days)),
         bare=tuple(Bare(day, spoken_of(desk, day, _BARE_SHOWN, _BARE_MORE)) for day in _bare(desk, first)),
         held=held_on(desk, days),
     )
+    return Page(addresses.month(first), TEMPLATE, model)
+
+
+def _week(words: Words, cells: Sequence[calendar.Cell | None]) -> Step | None:
+    """The link to a row's week, where one of its days has an article."""
+    day = next((cell.day for cell in cells if cell and cell.address), None)
+    return Step(words.week(day), addresses.week(day)) if day else None
 
 
 def _bare(desk: Desk, first: date) -> list[date]:
