@@ -337,9 +337,8 @@ class _Desk:
         kept = tuple(sorted({*self.problems, *problems}, key=lambda p: (p.file, p.stage, p.code, p.found)))
         self.memory.problems = kept
         self.changed += register.save(self.content, self.memory)
-        self.there |= {
-            f"register/{name}": each for name, each in stamps.tree(self.content / "register").items()
-        }
+        written = stamps.tree(self.content / "register")
+        self.there |= memory.own({f"register/{name}": each for name, each in written.items()})
         return kept
 
     def _learn(self, drafts: Mapping[str, Draft]) -> None:

@@ -23,8 +23,12 @@ from daybook.values import Problem
 FOLDERS = ("articles/", "authority/", "layers/", "register/")
 """Below content/: what an ingest reads and writes."""
 
+STORIES = "register/stories.jsonl"
+"""Written by a build, as stories are brought together where articles are read for pages."""
 _PACKAGE = Path(__file__).parent
-_NO_PART = frozenset({"build", "cli", "corrections", "explain", "publish", "review", "search", "site"})
+_NO_PART = frozenset(
+    {"build", "cli", "corrections", "explain", "publish", "review", "search", "site", "stories"}
+)
 """Folders of the package that extraction asks nothing of."""
 _LIBRARIES = frozenset(
     [
@@ -120,7 +124,7 @@ def stamp(
 
 def own(held: Mapping[str, Stamp]) -> dict[str, Stamp]:
     """Of all that lies below content/, what an ingest reads and writes."""
-    return {path: each for path, each in held.items() if path.startswith(FOLDERS)}
+    return {path: each for path, each in held.items() if path.startswith(FOLDERS) and path != STORIES}
 
 
 @cache

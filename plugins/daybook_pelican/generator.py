@@ -76,7 +76,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             self.site.words,
         )
         self.related = self.articles.related(self.archive)
-        self.stories = stories(self.archive.articles, pairs(self.related))
+        self.stories = stories(
+            self.archive.articles, pairs(self.related), build.register.stories, build.authority.stories
+        )
+        build.remember(self.stories.settled)
         for name, near in unknown(self.site.rights, self.articles.digests):
             told = f"; did you mean {near!r}?" if near else ""
             say(

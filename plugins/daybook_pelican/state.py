@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daybook.memory import STORIES
 from daybook.settings import Settings
-from daybook.stamps import Stamp, print_of
+from daybook.stamps import Stamp, print_of, stamp
 from daybook.values import Problem
 
 if TYPE_CHECKING:  # where nothing changed, nothing more is loaded
@@ -42,7 +43,7 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     """Of ingest, then of the files that could not be read."""
     layers: tuple[tuple[str, Stamp | None], ...] = ()
-    """Files of raw texts that pages show, from the project's folder, with their stamps."""
+    """Files of raw texts that pages show, and what this build wrote into the register; from the project's folder, with their stamps."""
     report: Report | None = None
     """Of this build's ingest."""
     articles: int = 0
@@ -57,6 +58,15 @@ class Build:
         self.authority = authority.load(self.content / "authority")
         self.register = register.load(self.content)
         self.problems = list(self.register.problems)
+
+    def remember(self, stories: Mapping[str, str]) -> None:
+        """Keep the slugs of stories in the register, where a build may write to content/: where it ingests as well. Raises WriteError."""
+        from daybook.content import files, register
+
+        if self.settings.ingest and stories != self.register.stories:
+            with files.alone(self.content):
+                register.remember_stories(self.content, stories)
+        self.layers += ((f"{self.content.name}/{STORIES}", stamp(self.content / STORIES)),)
 
     @property
     def seeds(self) -> Path:

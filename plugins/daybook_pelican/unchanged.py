@@ -7,6 +7,7 @@ from pathlib import Path
 
 from daybook import stamps
 from daybook.build import kept
+from daybook.memory import STORIES
 from daybook.publish.building import MARKER
 from daybook.stamps import stamp
 from daybook.values import Problem
@@ -16,12 +17,12 @@ from daybook_pelican.state import FILES, Build
 FILE = "last"
 """Of the cache."""
 _READ = ("articles/", "authority/", "pages/", "register/")
-"""Below content/; of the layers no more counts than those that pages show."""
+"""Below content/; of the layers no more counts than those that pages show, and what a build itself writes counts as it leaves it."""
 
 
 def state(build: Build, theme: Path) -> bytes:
     """What a build that begins now is about to read."""
-    read = [(path, held) for path, held in build.stamps.items() if path.startswith(_READ)]
+    read = [(path, held) for path, held in build.stamps.items() if path.startswith(_READ) and path != STORIES]
     return stamps.print_of(read, [stamps.tree(root) for root in themes.roots(theme)])
 
 

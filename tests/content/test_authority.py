@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from daybook.content import authority
-from daybook.content.authority import Authority, AuthorityActor, AuthorityPlace, Event, Outlet
+from daybook.content.authority import Authority, AuthorityActor, AuthorityPlace, AuthorityStory, Event, Outlet
 from daybook.errors import SettingError
 
 ROOT = Path(__file__).parent.parent.parent
@@ -30,6 +30,9 @@ def test_every_kind_of_entry(tmp_path: Path) -> None:
     (tmp_path / "sources.yaml").write_text(
         "- {name: Paper, aliases: [P], home: 'gn:1', country: US, drop: [Read on]}\n"
     )
+    (tmp_path / "stories.yaml").write_text(
+        "- {id: 0a5c0be5c1cf, name: The flood, merged: [1b5c0be5c1cf], apart: [0a5c0be5c1cf]}\n"
+    )
     (tmp_path / "never.yaml").write_text("- Topshot\n- WATCH\n")
     (tmp_path / "apart.yaml").write_text("- [a-b, A C]\n- [Paris, 'gn:1']\n")
     assert authority.load(tmp_path) == Authority(
@@ -37,6 +40,7 @@ def test_every_kind_of_entry(tmp_path: Path) -> None:
         (AuthorityPlace("my:x", "X", (), "site", "UA", 50.0, 30.5),),
         (Event("e", "E", date(2022, 2, 24), ("war",)),),
         (Outlet("Paper", ("P",), "gn:1", "US", ("Read on",)),),
+        (AuthorityStory("0a5c0be5c1cf", "The flood", ("1b5c0be5c1cf",), ("0a5c0be5c1cf",)),),
         frozenset({"topshot", "watch"}),
         frozenset({frozenset({"a-b", "a c"}), frozenset({"paris", "gn:1"})}),
     )

@@ -79,6 +79,20 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityStory:
+    """An entry of stories.yaml."""
+
+    id: str
+    """Of an article: the entry is about the story that holds it."""
+    name: str = ""
+    """What the story is called, in place of a title of one of its articles."""
+    merged: tuple[str, ...] = ()
+    """Ids of articles, any of each story that is brought into this one."""
+    apart: tuple[str, ...] = ()
+    """Ids of articles, this one among them, that are taken out of their story into one of their own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """All of content/authority/; empty where the folder is."""
 
@@ -86,6 +100,7 @@ class Authority:
     places: tuple[AuthorityPlace, ...] = ()
     events: tuple[Event, ...] = ()
     sources: tuple[Outlet, ...] = ()
+    stories: tuple[AuthorityStory, ...] = ()
     never: frozenset[str] = frozenset()
     """Words that are no name, folded to lower case (never.yaml)."""
     apart: frozenset[frozenset[str]] = frozenset()
@@ -98,6 +113,7 @@ KINDS: dict[str, type] = {
     "places": AuthorityPlace,
     "events": Event,
     "sources": Outlet,
+    "stories": AuthorityStory,
 }
 """The files of entries, and what an entry of each is."""
 
@@ -112,7 +128,7 @@ def load(folder: Path, instead: Mapping[str, str] | None = None) -> Authority:
     """
     texts = _texts(folder) | dict(instead or {})
     found = {kind: _entries(texts, folder / f"{kind}.yaml", made) for kind, made in KINDS.items()}
-    for kind in ("actors", "places", "events"):
+    for kind in ("actors", "places", "events", "stories"):
         _once([entry.id for entry in found[kind]], folder / f"{kind}.yaml")
     known = Authority(
         **found,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from daybook.content import files, records, slugs
 from daybook.errors import SettingError
+from daybook.memory import STORIES
 from daybook.values import Problem
 
 T = TypeVar("T")
@@ -51,6 +52,8 @@ class Register:
     """Address that was to address that is."""
     merges: dict[tuple[str, str], Merge] = field(default_factory=dict)
     """By kind and the id that is no more."""
+    stories: dict[str, str] = field(default_factory=dict)
+    """Id of an article to the slug of the story that was published for it; a build writes them (`remember_stories`)."""
     problems: tuple[Problem, ...] = ()
     """Of the last ingest."""
 
@@ -128,6 +131,7 @@ def load(content: Path) -> Register:
         names = [(row["kind"], row["id"], row["slug"]) for row in _rows(where / "names.jsonl")]
         redirects = [(row["from"], row["to"]) for row in _rows(where / "redirects.jsonl")]
         merges = [Merge(**row) for row in _rows(where / "merges.jsonl")]
+        stories = [(row["id"], row["slug"]) for row in _rows(content / STORIES)]
         problems = tuple(Problem(**row) for row in _rows(where / "problems.jsonl"))
     except (TypeError, KeyError, ValueError, OSError) as error:
         raise SettingError(
@@ -135,17 +139,25 @@ def load(content: Path) -> Register:
         ) from None
     _once((r.id for r in articles), where / "articles.jsonl")
     _once(((k, i) for k, i, _ in names), where / "names.jsonl")
+    _once((id for id, _ in stories), content / STORIES)
     return Register(
         {r.id: r for r in articles},
         {(kind, id): slug for kind, id, slug in names},
         dict(redirects),
         {(m.kind, m.id): m for m in merges},
+        dict(stories),
         problems,
     )
 
 
+def remember_stories(content: Path, slugs: Mapping[str, str]) -> None:
+    """Write the stories' slugs, by ids, if they changed. Raises WriteError."""
+    rows = ({"id": id, "slug": slug} for id, slug in slugs.items())
+    files.write(files.below(content, STORIES), records.to_lines(rows))
+
+
 def save(content: Path, register: Register) -> int:
-    """Write what changed; the number of files. Raises WriteError."""
+    """Write what changed, but for the stories; the number of files. Raises WriteError."""
     rows: dict[str, Iterable[object]] = {
         "articles": (asdict(record) for record in register.articles.values()),
         "names": ({"kind": k, "id": i, "slug": slug} for (k, i), slug in register.names.items()),

@@ -11,11 +11,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from daybook.digest import Digest
-from daybook.stories.features import Feature
+from daybook.stories.features import REACH, Feature
 from daybook.stories.stories import ALIKE, Pair
 
 if TYPE_CHECKING:
     from daybook.stories.likeness import Likeness
+    from daybook.stories.wording import Wording
 
 MOST = 3
 """Articles that a page names as related."""
@@ -49,7 +50,8 @@ def related(
     `prints` are those of the articles' files, by id; `over` maps a function over ordinals of days, in any order, on many cores.
     """
     # here, so that a build where nothing changed does not load numpy
-    from daybook.stories.likeness import REACH, Likeness
+    from daybook.stories.likeness import Likeness
+    from daybook.stories.wording import Wording
 
     at = [article.date.value.toordinal() for article in articles if article.date]
     spans = {day: (bisect_left(at, day - REACH), bisect_right(at, day + REACH)) for day in dict.fromkeys(at)}
@@ -58,9 +60,10 @@ def related(
     changed = [day for day in spans if found[day][0] != keys[day]]
     if changed:
         wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in changed)))
-        likeness = Likeness([articles[number] for number in wanted])
-        ids = [articles[number].id for number in wanted]
-        found |= over(partial(_day, likeness, ids, keys), changed)
+        near = [articles[number] for number in wanted]
+        likeness, wording = Likeness(near), Wording(near)
+        held = [(articles[number].id, at[number]) for number in wanted]
+        found |= over(partial(_day, likeness, wording, held, keys), changed)
     return found
 
 
@@ -74,17 +77,23 @@ def pairs(days: Mapping[int, Day]) -> Iterator[Pair]:
     return chain.from_iterable(found for *_, found in days.values())
 
 
-def _day(likeness: Likeness, ids: Sequence[str], keys: Mapping[int, bytes], day: int) -> tuple[int, Day]:
+def _day(
+    likeness: Likeness, wording: Wording, held: Sequence[tuple[str, int]], keys: Mapping[int, bytes], day: int
+) -> tuple[int, Day]:
+    """`held` are ids with the ordinals of their days."""
     around, taken = likeness.around(day), Counter[int]()
     found: dict[str, list[Kin]] = {}
     near: list[Pair] = []
     for article, other, cosine in around.alike(LEAST):
-        if cosine >= ALIKE and other < article:
-            near.append((ids[article], ids[other], cosine))
+        id, (beside, on) = held[article][0], held[other]
+        if other < article:
+            copied = wording.is_copy(article, other, cosine)
+            alike = cosine if copied else wording.likeness(article, other, cosine, day - on)
+            if alike >= ALIKE:
+                near.append((id, beside, round(alike, 4), copied))
         taken[article] += 1
         if taken[article] <= MOST:
-            why = tuple(around.shared(article, other)[:WHY])
-            found.setdefault(ids[article], []).append((ids[other], why))
+            found.setdefault(id, []).append((beside, tuple(around.shared(article, other)[:WHY])))
     return day, (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()), tuple(near))
 
 

@@ -11,6 +11,8 @@ Kind = Literal["word", "place", "actor", "day"]
 Feature = tuple[Kind, str]
 """What it is, and a term of the search index, the id of a place or actor, or an ISO day. Plain, as an archive has millions."""
 
+REACH = 7
+"""Days that two articles may lie apart."""
 TITLE, TEXT, NAME, DAY = 1.0, 0.7, 1.5, 0.5
 """What one feature weighs beside another of the same rarity. Chosen on the open half of tests/quality/gold/pairs.jsonl."""
 

@@ -15,10 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daybook.digest import Digest
-from daybook.stories.features import Feature, features
+from daybook.stories.features import REACH, Feature, features
 
-REACH = 7
-"""Days that two articles may lie apart."""
 COMMON = 200
 """Articles."""
 _CELLS = 1 << 22
