@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from scripts.gold_statements import Row, _share
+
 from daybook import search
 from daybook.content import store
 from daybook.digest import Digest, digest
 from daybook.site.archive import Archive
 from daybook.site.related import pairs, related
 from daybook.stories.stories import Stories, stories
-from scripts.gold_statements import Row, _share
 
 GOLD = Path(__file__).resolve().parents[1] / "tests" / "quality" / "gold" / "pairs.jsonl"
 
