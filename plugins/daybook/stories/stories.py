@@ -35,13 +35,13 @@ class Story:
 
     id: str
     """Of one of its articles; it stays while the archive grows."""
-    slug: str
-    """Of its page; empty where it has none, as one article alone tells it."""
     name: str
     """The title of its most telling article, or what a person calls it."""
     articles: tuple[Digest, ...]
     """Oldest first."""
-    reports: tuple[tuple[Digest, ...], ...]
+    slug: str = ""
+    """Of its page; empty where it has none, as one article alone tells it."""
+    reports: tuple[tuple[Digest, ...], ...] = ()
     """The same, copies of one text together, each report where its first carrier stands."""
 
     @property
@@ -107,7 +107,7 @@ def stories(
         given = [names[article.id] for article in held if article.id in names]
         name = given[0] if given else telling[first].title
         slug = slugs[id] if first in paged else ""
-        found.append(Story(id, slug, name, tuple(held), _reports(held, texts)))
+        found.append(Story(id, name, tuple(held), slug, _reports(held, texts)))
     return Stories(tuple(found), {article.id: story for story in found for article in story.articles}, slugs)
 
 
