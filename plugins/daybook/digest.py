@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -152,7 +152,9 @@ class Number(NamedTuple):
     unverified: bool
     """Whether the article says that it could not be verified."""
     start: int
-    """Of the phrase in the text layer: with it the figure is named in corrections."""
+    """Of the phrase in the text layer."""
+    found: str | None
+    """The value in the text, where a person gave another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,10 +308,11 @@ def _kept(statements: list[Statement], body: list[tuple[int, str]]) -> tuple[tup
     return tuple(tuple(saying) for saying in kept if saying.words)
 
 
-def _saying(statement: Statement, body: list[tuple[int, str]]) -> Saying:
+def _saying(statement: Statement, body: list[tuple[int, str]], most: int | None = SAYING) -> Saying:
     said = " ".join(_between(body, span).strip(" ,") for span in statement.said)
     verb = _between(body, statement.verb) if statement.verb else ""
-    return Saying(statement.sentence, statement.kind, verb.lower(), shortened(said, SAYING))
+    words = said if most is None else shortened(said, most)
+    return Saying(statement.sentence, statement.kind, verb.lower(), words)
 
 
 def _passages(article: Article, ordered: list[Mention], told: Told) -> bytes:
@@ -329,10 +332,26 @@ def _passages(article: Article, ordered: list[Mention], told: Told) -> bytes:
     return marshal.dumps(found) if found else b""
 
 
-def _numbers(article: Article, told: Told) -> bytes:
-    held = [figure for figure in article.figures if figure.sentence in told][:NUMBERS]
+def numbers(article: Article, told: Told) -> Iterator[Number]:
+    """All figures of an article but for those of its title, in the text's order; `told` are its sentences, of `daybook.sentences.words`."""
+    held = [figure for figure in article.figures if figure.sentence in told]
     body = sorted((start, text) for text, start in told.values()) if held else []
-    return marshal.dumps(tuple([tuple(_number(figure, body)) for figure in held])) if held else b""
+    return (_number(figure, body) for figure in held)
+
+
+def sayings(article: Article, told: Told) -> Iterator[tuple[str, Saying]]:
+    """All that an article has its actors say, in whole, each with the actor's id; in the text's order."""
+    body = sorted((start, text) for text, start in told.values()) if article.statements else []
+    for each in article.statements:
+        if each.sentence in told:
+            saying = _saying(each, body, None)
+            if saying.words:
+                yield each.actor, saying
+
+
+def _numbers(article: Article, told: Told) -> bytes:
+    held = tuple([tuple(number) for number in islice(numbers(article, told), NUMBERS)])
+    return marshal.dumps(held) if held else b""
 
 
 def _number(figure: Figure, body: list[tuple[int, str]]) -> Number:
@@ -341,7 +360,7 @@ def _number(figure: Figure, body: list[tuple[int, str]]) -> Number:
 
     return Number(
         figure.sentence or "", words((figure.start, figure.end)), figure.value, figure.high, figure.unit, figure.bound, figure.currency,
-        words(figure.of), words(figure.by), figure.actor, figure.place, figure.unverified, figure.start,
+        words(figure.of), words(figure.by), figure.actor, figure.place, figure.unverified, figure.start, figure.found,
     )  # fmt: skip
 
 

@@ -226,6 +226,8 @@ class Figure:
     """Id of the place where what is counted was, where one alone is said."""
     unverified: bool = False
     """Whether the article says that it could not be verified."""
+    found: str | None = None
+    """The value that was found in the text, where a person gave another; corrections name it by this one."""
 
 
 @dataclass(frozen=True, slots=True)

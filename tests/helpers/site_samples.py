@@ -6,7 +6,7 @@ import hashlib
 import re
 from datetime import date
 
-from daybook import statements
+from daybook import figures, statements
 from daybook.clean.sentences import identify, split
 from daybook.content.authority import Authority, AuthorityActor, Event
 from daybook.content.markdown import escape
@@ -22,7 +22,6 @@ from daybook.values import (
     Sentence,
     Source,
     Span,
-    Statement,
 )
 from helpers.held import archive_of
 
@@ -63,6 +62,7 @@ def article(
     """An article in which every name of this module that its text holds is found."""
     layer, spans = _layer(paragraphs)
     sentences = _sentences(layer, spans)
+    text = CleanText(None, None, False, tuple(Span(*span) for span in spans), sentences, ())
     mentions = _mentions(layer, sentences, roles or {})
     found = {m.target for m in mentions}
     places = tuple(p for p in PLACES.values() if p.id in found)
@@ -85,20 +85,10 @@ def article(
         seed_sha256=key,
         mentions=mentions,
         sentences=sentences,
-        statements=_statements(layer, spans, sentences, actors, mentions),
+        statements=statements.find(layer, text, actors, mentions),
+        figures=figures.find(layer, text, places, mentions, statements.hear(layer, text, actors, mentions)),
         dropped=(Span(9000, 9010, "promo"), Span(9020, 9025, "promo"), Span(9030, 9090, "caption")),
     )
-
-
-def _statements(
-    layer: str,
-    spans: list[tuple[int, int]],
-    sentences: tuple[Sentence, ...],
-    actors: tuple[Actor, ...],
-    mentions: tuple[Mention, ...],
-) -> tuple[Statement, ...]:
-    text = CleanText(None, None, False, tuple(Span(*span) for span in spans), sentences, ())
-    return statements.find(layer, text, actors, mentions)
 
 
 def _layer(paragraphs: tuple[str, ...]) -> tuple[str, list[tuple[int, int]]]:

@@ -74,6 +74,52 @@ def test_each_article_is_one_line_and_one_row_the_undated_last() -> None:
     assert (lines[1]["date"], rows[1]["date"]) == (None, "")
 
 
+def test_each_figure_is_a_row_with_its_proof() -> None:
+    told = article(
+        "Toll",
+        "2031-05-03",
+        "At least 12 people were killed in Northmere, River Watch said.",
+        "Some 2,000 fled.",
+    )
+    made = files(archive_of([told]), "https://a.example")
+    first, second = csv.DictReader(io.StringIO(made["data/figures.csv"]))
+    assert first == {
+        "article": told.id,
+        "number": "1",
+        "date": "2031-05-03",
+        "sentence": told.sentences[0].id,
+        "words": "At least 12",
+        "value": "12",
+        "high": "",
+        "unit": "killed",
+        "bound": "at least",
+        "currency": "",
+        "of": "people",
+        "by": "River Watch",
+        "actor": "river-watch",
+        "place": "gn:1",
+        "unverified": "false",
+        "page": f"https://a.example/2031/05/03/toll.html#{told.sentences[0].id}",
+    }
+    assert (second["number"], second["value"], second["sentence"]) == ("2", "2000", told.sentences[1].id)
+
+
+def test_each_statement_is_a_row_with_its_words_in_whole() -> None:
+    long = "The water " + "rises and " * 60 + "falls"
+    told = article("Said", None, f"“{long},” said Ada Quill. She left.")
+    (row,) = csv.DictReader(io.StringIO(files(archive_of([told]))["data/statements.csv"]))
+    assert (row["actor"], row["verb"], row["words"], row["date"]) == ("ada-quill", "said", long, "")
+    assert row["page"] == f"undated/said.html#{told.sentences[0].id}"
+
+
+def test_a_persons_hand_on_a_figure_is_in_the_table() -> None:
+    """The value is the person's; what was found stays its name in corrections, not in the data."""
+    told = article("Toll", "2031-05-03", "At least 12 people were killed in Northmere.")
+    right = replace(told, figures=(replace(told.figures[0], value="21", found="12"),))
+    (row,) = csv.DictReader(io.StringIO(files(archive_of([right]))["data/figures.csv"]))
+    assert (row["value"], row["words"]) == ("21", "At least 12")
+
+
 def test_pages_are_absolute_where_the_address_is_known() -> None:
     made = files(archive_of([ONE]), "https://a.example/x")
     assert json.loads(made["data/articles.jsonl"])["page"].startswith("https://a.example/x/2031/05/01/")
@@ -177,17 +223,22 @@ def test_what_the_codebook_says_of_objects_is_what_they_hold() -> None:
 def test_the_database_answers_what_the_archive_knows() -> None:
     bare = replace(PLACES["Northmere"], lat=None, lon=None)
     one = replace(ONE, places=(bare, PLACES["Alderfold"]))
-    with database(archive_of([one, article("Later", None, "Nobody knows when.")]), "https://a.example") as db:
+    later = article("Later", None, "Ada Quill said seven people were injured.")
+    with database(archive_of([one, later]), "https://a.example") as db:
         ask = "SELECT a.title, p.name, j.mentions, p.latitude FROM articles a JOIN article_place j ON j.article = a.id JOIN places p ON p.id = j.place"
         assert db.execute(ask + " ORDER BY p.name").fetchall() == [
             ("Flood", "Alderfold", 1, 51.4),
             ("Flood", "Northmere", 1, None),
         ]
         ask = "SELECT c.name, j.role FROM article_actor j JOIN actors c ON c.id = j.actor"
-        assert db.execute(ask).fetchall() == [("Ada Quill", "Minister of Rivers")]
+        assert db.execute(ask).fetchall() == [("Ada Quill", "Minister of Rivers")] * 2
         days = db.execute("SELECT date, page FROM articles ORDER BY date NULLS LAST").fetchall()
         assert days[0] == ("2031-05-01", "https://a.example/2031/05/01/flood.html")
         assert days[1][0] is None
+        ask = "SELECT title, f.value, f.unit, f.unverified, f.place FROM figures f JOIN articles a ON a.id = f.article"
+        assert db.execute(ask).fetchall() == [("Later", 7.0, "wounded", 0, None)]
+        ask = "SELECT c.name, s.verb, s.words FROM statements s JOIN actors c ON c.id = s.actor"
+        assert db.execute(ask).fetchall() == [("Ada Quill", "said", "seven people were injured")]
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 

@@ -82,7 +82,7 @@ def _counted(file: ArticleFile, figures: tuple[Figure, ...]) -> Iterator[Figure]
         value = said.get(f"{figure.sentence or 'title'}:{figure.value}", figure.value)
         if value != figure.value:
             bound = "exact" if figure.high else figure.bound
-            figure = replace(figure, value=value, high=None, bound=bound)
+            figure = replace(figure, value=value, high=None, bound=bound, found=figure.value)
         if figure.actor not in file.actors or figure.place not in file.places:
             actor = figure.actor if figure.actor in file.actors else None
             figure = replace(figure, actor=actor, place=figure.place if figure.place in file.places else None)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from daybook.site.page import SiteInfo
 from daybook.words import N_, Words
 
-Type = Literal["string", "integer", "number", "date", "object", "array"]
+Type = Literal["string", "integer", "number", "boolean", "date", "object", "array"]
 """Of the Data Package's Table Schema: https://specs.frictionlessdata.io/table-schema/#types-and-formats"""
 
 
@@ -28,8 +28,8 @@ class Table(NamedTuple):
     name: str
     """Empty where the file is one table."""
     columns: tuple[Column, ...]
-    key: str = ""
-    """The column that tells its rows apart; empty where several do."""
+    key: tuple[str, ...] = ()
+    """The columns that together tell its rows apart; none where nothing does."""
 
 
 class Described(NamedTuple):
@@ -102,7 +102,63 @@ ROLE_CELLS = (
     Column("page", "string", _PAGE),
 )
 
+_NUMBER = N_("which of the article's it is, counted from 1")
+_SENTENCE = N_("id of the sentence on the article's page")
+_ADDRESS = N_(
+    "the sentence on the site: absolute where the site's address is known, else the path from the site's root"
+)
+_WORDS, _OF = N_("the words for it, as printed"), N_("the words for what is counted, as printed")
+_VALUE, _HIGH = N_("in plain digits; of a range, its lower end"), N_("the upper end of a range")
+_UNIT = N_(
+    "what is counted: killed, wounded, missing, casualties, displaced, refugees, captured, arrested, people, votes, weapons, money, percent or other"
+)
+_BOUND = N_("exact, at least, about, up to, more than, less than or range")
+_CURRENCY = N_("of money, ISO 4217")
+_BY = N_("the words for whom the article has it from; empty where it says so itself")
+_BY_ACTOR = N_("id of the actor whom it has it from")
+_WHERE = N_("id of the place where what is counted was")
+_UNVERIFIED = N_("whether the article says that it could not be verified")
+_SAYER, _KIND_OF_SAYING = (
+    N_("id of the actor who says it"),
+    N_("quoted, reported, or mixed: reported with words of their own in quotation marks"),
+)
+_VERB, _SAID = N_("the verb of saying, as printed"), N_("what is said, without quotation marks around it")
+
+FIGURE_CELLS = (
+    Column("article", "string", _REFERS_ARTICLE),
+    Column("number", "integer", _NUMBER),
+    Column("date", "date", _DATE),
+    Column("sentence", "string", _SENTENCE),
+    Column("words", "string", _WORDS),
+    Column("value", "number", _VALUE),
+    Column("high", "number", _HIGH),
+    Column("unit", "string", _UNIT),
+    Column("bound", "string", _BOUND),
+    Column("currency", "string", _CURRENCY),
+    Column("of", "string", _OF),
+    Column("by", "string", _BY),
+    Column("actor", "string", _BY_ACTOR),
+    Column("place", "string", _WHERE),
+    Column("unverified", "boolean", _UNVERIFIED),
+    Column("page", "string", _ADDRESS),
+)
+STATEMENT_CELLS = (
+    Column("article", "string", _REFERS_ARTICLE),
+    Column("number", "integer", _NUMBER),
+    Column("date", "date", _DATE),
+    Column("sentence", "string", _SENTENCE),
+    Column("actor", "string", _SAYER),
+    Column("kind", "string", _KIND_OF_SAYING),
+    Column("verb", "string", _VERB),
+    Column("words", "string", _SAID),
+    Column("page", "string", _ADDRESS),
+)
+_DATED = frozenset({"date", "page"})
+"""Columns that a database has of the article already."""
+
 ARTICLES_CSV = "data/articles.csv"
+FIGURES_CSV = "data/figures.csv"
+STATEMENTS_CSV = "data/statements.csv"
 ARTICLES_JSONL = "data/articles.jsonl.gz"
 ACTORS_CSV = "data/actors.csv"
 ACTORS_JSONL = "data/actors.jsonl.gz"
@@ -116,7 +172,7 @@ FILES = (
         ARTICLES_CSV,
         N_("Articles as a table (CSV)"),
         "text/csv",
-        (Table("", ARTICLE_CELLS, "id"),),
+        (Table("", ARTICLE_CELLS, ("id",)),),
         tabular=True,
     ),
     Described(
@@ -147,7 +203,7 @@ FILES = (
                     Column("seed", "object", N_("path and SHA-256 of the raw file")),
                     Column("page", "string", _PAGE),
                 ),
-                "id",
+                ("id",),
             ),
         ),
     ),
@@ -179,7 +235,7 @@ FILES = (
                     ),
                     Column("page", "string", _PAGE),
                 ),
-                "id",
+                ("id",),
             ),
         ),
     ),
@@ -205,13 +261,27 @@ FILES = (
                     Column("last", "date", _LAST),
                     Column("page", "string", _PAGE),
                 ),
-                "id",
+                ("id",),
             ),
         ),
     ),
     Described(
+        FIGURES_CSV,
+        N_("Figures of the articles, with what they count and who says so, as a table (CSV)"),
+        "text/csv",
+        (Table("", FIGURE_CELLS, ("article", "number")),),
+        tabular=True,
+    ),
+    Described(
+        STATEMENTS_CSV,
+        N_("Who said what, as a table (CSV)"),
+        "text/csv",
+        (Table("", STATEMENT_CELLS, ("article", "number")),),
+        tabular=True,
+    ),
+    Described(
         DATABASE,
-        N_("Articles, places, actors and what joins them (SQLite, gzipped)"),
+        N_("Articles, places, actors, figures, statements and what joins them (SQLite, gzipped)"),
         "application/vnd.sqlite3",
         (
             Table(
@@ -228,7 +298,7 @@ FILES = (
                     Column("lang", "string", _LANG),
                     Column("page", "string", _PAGE),
                 ),
-                "id",
+                ("id",),
             ),
             Table(
                 "places",
@@ -243,7 +313,7 @@ FILES = (
                     Column("articles", "integer", _ARTICLES),
                     Column("page", "string", _PAGE),
                 ),
-                "id",
+                ("id",),
             ),
             Table(
                 "actors",
@@ -255,7 +325,7 @@ FILES = (
                     Column("articles", "integer", _ARTICLES),
                     Column("page", "string", _PAGE),
                 ),
-                "id",
+                ("id",),
             ),
             Table(
                 "article_place",
@@ -265,6 +335,7 @@ FILES = (
                     Column("role", "string", _ROLE_OF_PLACE),
                     Column("mentions", "integer", N_("how often the article names it")),
                 ),
+                ("article", "place"),
             ),
             Table(
                 "article_actor",
@@ -274,6 +345,11 @@ FILES = (
                     Column("role", "string", _ROLE_OF_ACTOR),
                     Column("mentions", "integer", N_("how often the article names it")),
                 ),
+                ("article", "actor"),
+            ),
+            Table("figures", tuple(c for c in FIGURE_CELLS if c.name not in _DATED), ("article", "number")),
+            Table(
+                "statements", tuple(c for c in STATEMENT_CELLS if c.name not in _DATED), ("article", "number")
             ),
         ),
     ),
@@ -322,7 +398,7 @@ def _resource(file: Described, size: int) -> dict[str, object]:
 
 def _schema(table: Table) -> dict[str, object]:
     fields = [{"name": c.name, "type": c.type, "description": c.says} for c in table.columns]
-    return {"fields": fields, **({"primaryKey": table.key} if table.key else {})}
+    return {"fields": fields, **({"primaryKey": list(table.key)} if table.key else {})}
 
 
 def metadata(site: SiteInfo) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from typing import Literal
 
 from daybook.digest import Digest
 from daybook.site.archive import Archive
@@ -17,7 +18,7 @@ from daybook.site.page import SiteInfo
 
 Row = tuple[object, ...]
 
-_TYPES = {"integer": "INTEGER", "number": "REAL"}
+_TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _REFERS = {"article": "articles", "place": "places", "actor": "actors"}
 _INDEXES = (
     "CREATE INDEX articles_date ON articles (date)",
@@ -26,33 +27,39 @@ _INDEXES = (
 )
 
 
-def database(archive: Archive, site: SiteInfo) -> bytes:
+Many = tuple[tuple[str, ...], tuple[Row, ...]]
+Kept = Callable[[str], tuple[str, str, Many, Many]]
+"""As `daybook.site.downloads.Kept` has it, by an article's id."""
+
+
+def database(archive: Archive, site: SiteInfo, kept: Kept) -> bytes:
     """The database, gzipped. The same archive and version of SQLite give the same bytes."""
     (tables,) = (file.tables for file in FILES if file.address == DATABASE)
-    rows = {
-        "articles": _articles(archive, site),
-        "places": _places(archive, site),
-        "actors": _actors(archive, site),
-        "article_place": _joined(archive, "places"),
-        "article_actor": _joined(archive, "actors"),
+    rows: dict[str, Iterable[Row]] = {
+        "articles": sorted(_articles(archive, site)),
+        "places": sorted(_places(archive, site)),
+        "actors": sorted(_actors(archive, site)),
+        "article_place": sorted(_joined(archive, "places")),
+        "article_actor": sorted(_joined(archive, "actors")),
+        "figures": _told(archive, kept, 2),
+        "statements": _told(archive, kept, 3),
     }
     with closing(sqlite3.connect(":memory:")) as made:
         for table in tables:
             made.execute(_create(table))
             marks = ",".join("?" * len(table.columns))
-            made.executemany(f"INSERT INTO {table.name} VALUES ({marks})", sorted(rows[table.name]))
+            made.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows[table.name])
         for index in _INDEXES:
             made.execute(index)
         made.commit()
-        return gzip.compress(made.serialize(), 6, mtime=0)
+        return gzip.compress(made.serialize(), 4, mtime=0)
 
 
 def _create(table: Table) -> str:
     columns = [f"{c.name} {_TYPES.get(c.type, 'TEXT')}" for c in table.columns]
-    keys = [table.key] if table.key else [c.name for c in table.columns if c.name in _REFERS]
-    rules = [f"PRIMARY KEY ({', '.join(keys)})"]
-    if not table.key:
-        rules += [f"FOREIGN KEY ({key}) REFERENCES {_REFERS[key]} (id)" for key in keys]
+    refers = [c.name for c in table.columns if c.name in _REFERS]
+    rules = [f"PRIMARY KEY ({', '.join(table.key)})"]
+    rules += [f"FOREIGN KEY ({name}) REFERENCES {_REFERS[name]} (id)" for name in refers]
     return f"CREATE TABLE {table.name} ({', '.join([*columns, *rules])}) WITHOUT ROWID"
 
 
@@ -93,6 +100,13 @@ def _joined(archive: Archive, kind: str) -> Iterator[Row]:
     for article in _all(archive):
         for each in article.places if kind == "places" else article.actors:
             yield article.id, each.id, each.role or None, article.of(each.id).mentions
+
+
+def _told(archive: Archive, kept: Kept, at: Literal[2, 3]) -> Iterator[Row]:
+    """What stands `at` that place of what is kept of each article, one row at a time, as there are many."""
+    for id in sorted(article.id for article in _all(archive)):
+        for number, cells in enumerate(kept(id)[at][1], 1):
+            yield id, number, *[None if cell == "" else cell for cell in cells]
 
 
 def _own(entry: Entry, site: SiteInfo) -> str | None:

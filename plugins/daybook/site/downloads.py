@@ -1,4 +1,4 @@
-"""The archive as data: JSON Lines and CSV of the articles and of the actors, GeoJSON (RFC 7946) of the places, a database.
+"""The archive as data: JSON Lines and CSV of the articles and of the actors, CSV of figures and statements, GeoJSON (RFC 7946) of the places, a database.
 
 Nothing stands twice: articles name places and actors by their ids, and what is empty is left out. JSON Lines, which
 are long, are gzipped (RFC 1952) without name and time, so that equal articles give equal bytes. daybook.site.codebook tells each
@@ -11,13 +11,23 @@ import csv
 import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from io import StringIO
 
 from daybook.content.markdown import plain
-from daybook.digest import Digest
+from daybook.digest import NUMBERS, Digest, Number, numbers, sayings
+from daybook.sentences import words
 from daybook.site import codebook
 from daybook.site.archive import Archive
-from daybook.site.codebook import ACTORS_CSV, ACTORS_JSONL, ARTICLES_CSV, ARTICLES_JSONL, PLACES_GEOJSON
+from daybook.site.codebook import (
+    ACTORS_CSV,
+    ACTORS_JSONL,
+    ARTICLES_CSV,
+    ARTICLES_JSONL,
+    FIGURES_CSV,
+    PLACES_GEOJSON,
+    STATEMENTS_CSV,
+)
 from daybook.site.database import database
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
 from daybook.site.links import absolute
@@ -30,17 +40,27 @@ Cells = tuple[object, ...]
 
 OFFERED = tuple(Download(file.says, file.address) for file in codebook.FILES)
 COLUMNS = tuple(column.name for column in codebook.ARTICLE_CELLS)
+FIGURE_COLUMNS = tuple(column.name for column in codebook.FIGURE_CELLS)
+STATEMENT_COLUMNS = tuple(column.name for column in codebook.STATEMENT_CELLS)
 ROLE_COLUMNS = tuple(column.name for column in codebook.ROLE_CELLS)
 """One row a role; an actor of whom none is stated has one without."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
 
+_FIGURE = Number._fields.index("start")
+"""Fields of a figure that are its columns; those behind are the project's own."""
+_PRINTED = frozenset(map(Number._fields.index, ("words", "of", "by")))
+_SAID = frozenset([3, 4])
+"""Of a statement, the verb and the words."""
+_TOLD: dict[object, object] = {True: "true", False: "false"}
 _LEVEL = 4
 """Of gzip: half of the time of its usual one, and a twenty-fifth more bytes."""
 
-Kept = tuple[str, str]
-"""An article's JSON object and its row of the table, both but for their last member, the page."""
+Many = tuple[tuple[str, ...], tuple[Cells, ...]]
+"""What one article has several of: rows of a table but for their last cell, and the same as values, from the sentence on."""
+Kept = tuple[str, str, Many, Many]
+"""An article's JSON object and its row of the table, both but for their last member, the page; its figures, its statements."""
 
 
 def downloads(archive: Archive, site: SiteInfo, kept: Callable[[str], Kept]) -> Iterator[tuple[str, bytes]]:
@@ -59,13 +79,25 @@ def _files(
 ) -> Iterator[tuple[str, str | bytes]]:
     yield from articles_files(archive, site, kept)
     yield from name_files(archive, site)
-    yield codebook.DATABASE, database(archive, site)
+    yield codebook.DATABASE, database(archive, site, kept)
     yield codebook.METADATA, codebook.metadata(site)
 
 
 def row(article: Article, digest: Digest) -> Kept:
     """What the files of articles hold of one. Its page is added when the archive is known."""
-    return _json(_record(article))[:-1], _line(_cells(article, digest))
+    counted: Iterable[Number] = digest.numbers
+    many = len(article.figures) > NUMBERS
+    told = words(article) if article.statements or many else {}
+    if many:
+        counted = numbers(article, told)
+    figures = tuple([number[:_FIGURE] for number in counted])
+    statements = tuple([(said.anchor, actor, *said[1:]) for actor, said in sayings(article, told)])
+    return (
+        _json(_record(article))[:-1],
+        _line(_cells(article, digest)),
+        (_rows(article, figures, _PRINTED), figures),
+        (_rows(article, statements, _SAID), statements),
+    )
 
 
 def articles_files(
@@ -73,13 +105,36 @@ def articles_files(
 ) -> Iterator[tuple[str, str | bytes]]:
     """The files of articles. `kept` gives what `row` made of an article, by its id."""
     records, table = [], [f"{_line(COLUMNS)}\r\n"]
+    figures, statements = [f"{_line(FIGURE_COLUMNS)}\r\n"], [f"{_line(STATEMENT_COLUMNS)}\r\n"]
     for article in (*archive.articles, *archive.undated):
-        record, cells = kept(article.id)
+        record, cells, counted, said = kept(article.id)
         page = _page(archive.address[article.id], site)
         records.append(f'{record},"page":{json.dumps(page)}}}\n')
         table.append(f"{cells},{_line([page])}\r\n")
+        own = page.replace('"', '""')
+        for lines, (rows, values) in ((figures, counted), (statements, said)):
+            lines += [f'{row},"{own}#{held[0]}"\r\n' for row, held in zip(rows, values, strict=True)]
     yield ARTICLES_JSONL, _zipped(records)
     yield ARTICLES_CSV, "".join(table)
+    yield FIGURES_CSV, "".join(figures)
+    yield STATEMENTS_CSV, "".join(statements)
+
+
+def _rows(article: Article, kept: Iterable[Cells], printed: AbstractSet[int]) -> tuple[str, ...]:
+    """Rows of a table in which an article has many, each but for its last cell; `printed` are the cells of outside text, which are of one line each."""
+    text = StringIO()
+    day = article.date.value if article.date else None
+    csv.writer(text).writerows(
+        [
+            [article.id, number, day, *[_safe(cell) if at in printed else _TOLD.get(cell, cell) for at, cell in enumerate(cells)]]
+            for number, cells in enumerate(kept, 1)
+        ]
+    )  # fmt: skip
+    return tuple(text.getvalue().split("\r\n")[:-1])
+
+
+def _safe(cell: object) -> str:
+    return harmless(str(cell))
 
 
 def name_files(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str | bytes]]:
