@@ -216,7 +216,7 @@ def _as_it_was(part: Part, found: Mapping[str, Stamp], maker: Maker) -> Part | N
 
 
 def _taken_up(spooled: Spooled) -> tuple[str, str]:
-    with Path(spooled.file).open("rb") as file:
+    with open(spooled.file, "rb", buffering=0) as file:  # noqa: PTH123  # a path less to parse
         file.seek(spooled.start)
         page, raw = file.read(spooled.page), file.read(spooled.raw)
     return page.decode("utf-8", "surrogatepass"), raw.decode("utf-8", "surrogatepass")

@@ -66,13 +66,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         self.renderer = Renderer(self.env, self.site)
         self.articles = Articles.read(build, self.site, self.render)
+        unspoken = self.articles.unspoken
         self.archive = Archive.of(
             self.articles.digests,
             build.settings.days,
             build.register.names_of(),
             build.authority,
             build.register.redirects,
-            [problem for problem in build.problems if problem.file not in self.articles.unspoken],
+            [problem for problem in build.problems if problem.file not in unspoken],
             self.site.words,
         )
         self.related = self.articles.related(self.archive)

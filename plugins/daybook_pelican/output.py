@@ -69,8 +69,8 @@ class Output:
         gifts: dict[str, list[Gift]] = {}
         with Forks[Any]() as forks:
             forks.begin(_call, tasks, cores - 1)
-            forks.begin(_call, self._of(keyed), cores if cores > 1 else 0)
-            for made in forks.results():
+            forks.begin(_call, self._of(keyed), cores - 1)
+            for made in forks.results(share=True):
                 if isinstance(made, dict):
                     gifts |= made
                 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -50,6 +51,23 @@ def test_works_are_done_in_other_processes_and_share_what_is_here() -> None:
     assert sorted(value for value, _ in made) == [number * 2 for number in held]
     assert os.getpid() not in {pid for _, pid in made}
     assert list(forks.over(lambda number: os.getpid(), held[:3], 1)) == [os.getpid()] * 3
+
+
+def test_this_process_does_its_share_where_it_is_asked_to() -> None:
+    met, begun = multiprocessing.get_context("fork").Barrier(2), set[int]()
+
+    def work(number: int) -> tuple[int, int]:
+        if os.getpid() not in begun:  # each process waits for the other one's first work
+            begun.add(os.getpid())
+            met.wait(60)
+        return number, os.getpid()
+
+    with forks.Forks[tuple[int, int]]() as running:
+        running.begin(work, range(50), 1)
+        made = list(running.results(share=True))
+    assert sorted(number for number, _ in made) == list(range(50))
+    assert os.getpid() in {pid for _, pid in made}
+    assert len({pid for _, pid in made}) == 2
 
 
 def test_works_begun_at_two_times_are_all_done() -> None:

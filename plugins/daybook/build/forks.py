@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from types import TracebackType
@@ -34,6 +35,26 @@ class WorkerLost(DaybookError):
         )
 
 
+class Queue(Generic[R]):
+    """Works that several processes take, the first ones first."""
+
+    def __init__(self, function: Callable[[T], R], works: Sequence[T]) -> None:
+        self._function, self._works = function, works
+        self._next = multiprocessing.get_context("fork").Value("q", 0) if can_fork() else None
+        """Shared by all processes that were forked since."""
+        self._taken = 0
+
+    def take(self) -> Callable[[], R] | None:
+        """The next work, to be done; None where none is left."""
+        number = self._taken
+        if self._next is not None:
+            with self._next.get_lock():
+                number = self._next.value
+                self._next.value += 1
+        self._taken = number + 1
+        return partial(self._function, self._works[number]) if number < len(self._works) else None
+
+
 class Forks(Generic[R]):
     """Works under way in other processes, while this one goes on: begin some, then look at the results of all.
 
@@ -43,9 +64,7 @@ class Forks(Generic[R]):
 
     def __init__(self) -> None:
         self._running: dict[Connection, ForkProcess] = {}
-        self._counters: list[Any] = []
-        """Which work comes next; shared memory that must not be given to another."""
-        self._here: list[Iterator[R]] = []
+        self._queues: list[Queue[R]] = []
 
     def __enter__(self) -> Forks[R]:
         return self
@@ -61,33 +80,38 @@ class Forks(Generic[R]):
     def begin(self, function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> None:
         """Begin works, the first ones first, in so many processes, usually one for each core; each takes the next work
         when it has ended one. With no other process, or where none can be forked safely, they are done here, later."""
-        workers = min(cores.usable() if workers is None else workers, len(works))
+        queue = Queue(function, works)
+        self._queues.append(queue)
+        workers = cores.usable() if workers is None else workers
         if workers < 1 or not can_fork():
-            self._here.append(map(function, works))
             return
         context = multiprocessing.get_context("fork")
-        next_one = context.Value("q", 0)
-        self._counters.append(next_one)
         # What stands in memory now is shared: a sweep of it would make copies of its pages.
         gc.freeze()
-        for _ in range(workers):
+        for _ in range(min(workers, len(works))):
             ours, theirs = context.Pipe(duplex=False)
             unused = [*self._running, ours]
-            process = context.Process(
-                target=_work, args=(theirs, unused, next_one, function, works), daemon=True
-            )
+            process = context.Process(target=_work, args=(theirs, unused, queue), daemon=True)
             process.start()
             theirs.close()
             self._running[ours] = process
 
-    def results(self) -> Iterator[R]:
-        """The result of each work, in the order in which they end. Raises what a function raises."""
-        while self._running:
-            for pipe in wait(list(self._running)):
+    def results(self, share: bool = False) -> Iterator[R]:
+        """The result of each work, in the order in which they end. Raises what a function raises. With `share` this process
+        does its share of them too; its memory grows by what the works leave in it."""
+        while self._queues or self._running:
+            # beside others, of what was begun last, as that is cut small: they are not kept waiting for a look
+            at = -1 if self._running else 0
+            mine = self._queues and (share or not self._running)
+            work = self._queues[at].take() if mine else None
+            if work:
+                yield work()
+            elif mine:
+                self._queues.pop(at)
+                continue
+            for pipe in wait(list(self._running), 0 if work else None):
                 assert isinstance(pipe, Connection)
                 yield from self._received(pipe)
-        for results in self._here:
-            yield from results
 
     def _received(self, pipe: Connection) -> Iterator[R]:
         try:
@@ -106,9 +130,9 @@ class Forks(Generic[R]):
 def over(function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> Iterator[R]:
     """The result of each work, in the order in which they end: the first works are begun first. With one worker all of
     it is done here."""
-    alone = min(workers or cores.usable(), len(works)) < 2
+    workers = min(workers or cores.usable(), len(works))
     with Forks[R]() as forks:
-        forks.begin(function, works, 0 if alone else workers)
+        forks.begin(function, works, workers if workers > 1 else 0)
         yield from forks.results()
 
 
@@ -128,25 +152,14 @@ def can_fork() -> bool:
     return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
 
 
-def _work(
-    pipe: Connection,
-    unused: list[Connection],
-    next_one: Any,
-    function: Callable[[Any], Any],
-    works: Sequence[Any],
-) -> None:
+def _work(pipe: Connection, unused: list[Connection], queue: Queue[Any]) -> None:
     """What a forked process does: one work after the other, until none is left, or none is waited for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that waits is told, and ends this one
     for other in unused:
         other.close()
-    while True:
-        with next_one.get_lock():
-            number = next_one.value
-            next_one.value += 1
-        if number >= len(works):
-            break
+    while work := queue.take():
         try:
-            made = ("made", function(works[number]))
+            made = ("made", work())
         except Exception as error:  # noqa: BLE001  # raised again where results are waited for
             error.add_note("".join(traceback.format_exception(error)))
             made = ("error", error)

@@ -53,6 +53,11 @@ def terms(text: str, lang: str) -> list[str]:
     return list(chain.from_iterable(map(of.__getitem__, text.split())))
 
 
+def terms_of_each(words: Iterable[str], lang: str) -> Iterator[tuple[str, ...]]:
+    """The terms of each word, which holds no white space."""
+    return map((_stemmed if is_stemmed(lang) else _plain).__getitem__, words)
+
+
 def is_stemmed(lang: str) -> bool:
     """Whether the language has a stemmer."""
     return lang.partition("-")[0].lower() == "en"

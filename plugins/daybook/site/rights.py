@@ -25,6 +25,8 @@ _ORDER: tuple[Shown, ...] = get_args(Shown)
 
 def how(article: Article | Digest, rights: Rights) -> Shown:
     """How much of it is shown: by its outlet and its agency the less of the two, else the default."""
+    if not rights.sources:
+        return rights.default
     named = {name.casefold(): told for name, told in rights.sources.items()}
     told = [named[name] for name in _by(article) if name in named]
     return max(told, key=_ORDER.index, default=rights.default)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from daybook.digest import Digest
-from daybook.search.tokens import terms
+from daybook.search.tokens import terms, terms_of_each
 from daybook.site.archive import Archive
 from daybook.site.related import Reason
 
@@ -31,7 +31,9 @@ def _told(archive: Archive, other: Digest, kind: str, id: str) -> str:
     if kind == "actor":
         return archive.actors[id].name
     if kind == "word":
-        return next((word for word in _words(other) if terms(word, other.lang) == [id]), "")
+        words = list(_words(other))
+        found = zip(words, terms_of_each(words, other.lang), strict=True)
+        return next((word for word, terms in found if terms == (id,)), "")
     return ""
 
 
