@@ -52,6 +52,7 @@ offline: install ## build/daybook-offline.zip: the whole site in one file that o
 publish: install ## push output/ to the branch gh-pages by hand (give SITEURL)
 	@test -n '$(SITEURL)' || { echo 'make publish: expected SITEURL=https://<you>.github.io/<repository>'; exit 2; }
 	@SITEURL='$(SITEURL)' $(BIN)/daybook build
+	-@$(BIN)/daybook release
 	$(BIN)/ghp-import --no-jekyll --push --force --message 'The site' output
 
 wheel: install ## build/wheel/: Daybook as a package, for archives of your own that need neither this folder nor Node.js

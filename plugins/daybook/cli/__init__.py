@@ -9,7 +9,7 @@ import click
 
 from daybook.errors import DaybookError
 
-FAMILIES = ("archive", "looking", "corrections")
+FAMILIES = ("archive", "looking", "corrections", "proving")
 """Files beside this one."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from daybook.settings import Coverage, Settings
+from daybook.site.days import iso_day
 
 SETTINGS = Path("pelican.conf.py")
 
@@ -25,6 +26,11 @@ settings = click.option(
 content = click.option(
     "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True
 )
+
+
+def is_day(text: str) -> bool:
+    """Whether it is an ISO day."""
+    return iso_day(text) is not None
 
 
 def read_settings(path: Path, covered: str | None = None) -> Settings:

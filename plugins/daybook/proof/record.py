@@ -179,6 +179,11 @@ def record(
     return msgspec.structs.replace(made, sha256=seal(msgspec.to_builtins(made)))
 
 
+def as_script(record: Record) -> bytes:
+    """The record as a page from disk can load it."""
+    return b"daybookProof.receive(" + record.data.rstrip() + b");\n"
+
+
 def read(data: bytes) -> Record:
     """What a file holds. Raises ValueError where it is no record, or not the one that its hash is of."""
     try:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from daybook.proof.record import as_script
 from daybook.site import addresses, taken
 from daybook.site.desk import Desk
 from daybook.site.page import File
@@ -36,5 +37,5 @@ def files(desk: Desk, day: date) -> Iterator[File]:
         made = desk.record(day)
         at = addresses.taken(day)
         yield addresses.record(day), made.data
-        yield addresses.record_script(day), b"daybookProof.receive(" + made.data.rstrip() + b");\n"
+        yield addresses.record_script(day), as_script(made)
         yield at, taken.markdown(made, desk.site, at)

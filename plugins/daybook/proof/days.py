@@ -1,0 +1,98 @@
+"""The records of days in a built site, each by itself: its hash, its lines, and the page that prints its hash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from daybook.proof import record as records
+from daybook.proof.article import Cited
+from daybook.proof.faults import fault
+from daybook.proof.record import FigureRow, Line, Record, as_script
+from daybook.site import addresses
+from daybook.site.days import iso_day
+from daybook.values import Problem
+
+BUILD = "run daybook build"
+
+
+@dataclass
+class Days:
+    """What was found in a site."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    """By ISO day, those that are what their hash says."""
+    faults: list[Problem] = field(default_factory=list)
+    lines: int = 0
+
+    def cited(self) -> dict[str, tuple[Cited, ...]]:
+        """The sentences of all records that have a place in a layer, by article."""
+        found: dict[str, list[Cited]] = {}
+        for day, held in self.records.items():
+            layers = {each.id: each.layer for each in held.articles}
+            for each in held.sentences:
+                layer = layers.get(each.article)
+                if each.span and layer:
+                    found.setdefault(each.article, []).append(
+                        Cited(address(day), each.id, each.words, each.span, layer.sha256)
+                    )
+        return {id: tuple(each) for id, each in found.items()}
+
+
+def read(output: Path) -> Days:
+    """The records of all days."""
+    found = Days()
+    for path in sorted((output / "data").glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]/[0-9][0-9].json")):
+        name = path.relative_to(output).as_posix()
+        try:
+            held = records.read(path.read_bytes())
+        except (OSError, ValueError) as error:
+            found.faults.append(fault(name, "record", "a record that its own hash is of", str(error), BUILD))
+            continue
+        found.faults += _own(output, name, held)
+        found.records[held.day] = held
+        found.lines += len(held.points) + len(held.figures)
+    return found
+
+
+def _own(output: Path, name: str, held: Record) -> Iterator[Problem]:
+    """What of a record does not hold by itself."""
+    if name != address(held.day):
+        yield fault(name, "record", "the record of that day", held.day, BUILD)
+        return
+    articles = {each.id for each in held.articles}
+    sentences = {each.id: each for each in held.sentences}
+    for each in held.sentences:
+        if each.article not in articles or not each.id.startswith(f"{each.article}#"):
+            yield fault(name, "record", "a sentence of one of the record's articles", each.id, BUILD)
+    lines: list[Line | FigureRow] = [*held.points, *held.figures]
+    for line in lines:
+        if not line.sentences or not all(id in sentences for id in line.sentences):
+            yield fault(name, "line", "sentences that the line rests on", line.words, BUILD)
+    for point in held.points:
+        first = sentences.get(point.sentences[0]) if point.sentences else None
+        if first and point.by_hand != "rewritten" and point.words not in first.words:
+            yield fault(name, "line", f"the words of {first.id}", point.words, BUILD)
+    script = output / name.replace(".json", ".js")
+    if not script.is_file() or script.read_bytes() != as_script(held):
+        yield fault(script.relative_to(output).as_posix(), "record", f"the record {name} as a script", "another", BUILD)  # fmt: skip
+    yield from _page(output, held)
+
+
+def _page(output: Path, held: Record) -> Iterator[Problem]:
+    day = iso_day(held.day)
+    assert day
+    try:
+        text = (output / addresses.day(day)).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        yield fault(addresses.day(day), "page", "the page of a day that has a record", str(error), BUILD)
+        return
+    if f"<code>{held.sha256}</code>" not in text:
+        yield fault(addresses.day(day), "page", f"the SHA-256 of its record, {held.sha256}", "another", BUILD)
+
+
+def address(day: str) -> str:
+    """Of the record of an ISO day; empty for what is none."""
+    found = iso_day(day)
+    return addresses.record(found) if found else ""
