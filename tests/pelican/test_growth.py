@@ -187,6 +187,35 @@ def test_a_country_named_elsewhere_reaches_the_pages_that_tell_where_towns_lie(t
     assert differing(archive, _at_once(archive, tmp_path / "once")) == []
 
 
+def test_an_older_article_takes_first_names_from_later_days_weeks_and_months(tmp_path: Path) -> None:
+    archive = Archive.small(tmp_path / "grown")
+    _at_nordnes(archive, 4, "2021-06-02")
+    _built(archive)
+    pages = [archive.output / name / "index.html" for name in ("2021/06/02", "2021/w22", "2021/06")]
+    first = "Places first named"
+    assert all(first in page.read_text("utf-8") for page in pages)
+    _at_nordnes(archive, 5, "2021-05-10")
+    _built(archive)
+    assert not any(first in page.read_text("utf-8") for page in pages)
+    assert differing(archive, _at_once(archive, tmp_path / "once")) == []
+
+
+def test_weeks_and_months_are_taken_over_where_nothing_of_theirs_changed(archive: Archive) -> None:
+    archive.article(5, day="2021-07-05", actor="", place="")
+    archive.article(6, day="2021-09-06", actor="", place="")
+    _built(archive)
+    first = _times(archive)
+    archive.article(4, day="2021-09-07", actor="", place="")
+    _built(archive)
+    after = _times(archive)
+    changed = {name for name in first if after[name] != first[name]}
+    assert (
+        changed & {"2021/05/index.html", "2021/w20/index.html", "2021/07/index.html", "2021/w27/index.html"}
+        == set()
+    )
+    assert {"2021/09/index.html", "2021/w36/index.html"} <= changed
+
+
 def test_a_damaged_cache_is_no_cache(archive: Archive) -> None:
     _built(archive)
     tree = archive.tree()
@@ -256,6 +285,11 @@ def _write(archive: Archive, chance: random.Random, number: int) -> None:
     id = actor.lower().replace(" ", "-")
     path.write_text(text.replace("ida-storm", id), "utf-8")
     _prove(path, number, id)
+
+
+def _at_nordnes(archive: Archive, number: int, day: str) -> None:
+    path = archive.article(number, day=day, place="Nordnes", actor="", body="The ferry reached Nordnes.")
+    path.write_text(path.read_text("utf-8").replace("my:saltvik", "my:nordnes"), "utf-8")
 
 
 def _prove(path: Path, number: int, actor: str) -> None:
