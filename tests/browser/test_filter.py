@@ -48,6 +48,20 @@ def test_a_day_shows_what_passes_and_counts_it(reading: tuple[Page, str], told: 
     assert titles(page) == passing
 
 
+def test_a_week_tells_what_passes_of_its_days(reading: tuple[Page, str], told: list[dict[str, str]]) -> None:
+    page, root = reading
+    passing = [row for row in told if "Mariupol" in row["cities"]]
+    page.goto(f"{root}2022/w09/index.html#city=mariupol")
+    expect(page.locator(".filter-status")).to_contain_text(f"{len(passing)} of {len(told)} article")
+    lines = page.locator(".toplines li:visible a").all()
+    assert lines
+    behind = {(link.get_attribute("href") or "").split("/")[-1].split("#")[0] for link in lines}
+    assert behind <= {row["page"].split("/")[-1] for row in passing}
+    shown = {line.inner_text() for line in page.locator(".toplines dt:visible a").all()}
+    page.goto(f"{root}2022/w09/index.html")
+    assert shown < {line.inner_text() for line in page.locator(".toplines dt:visible a").all()}
+
+
 def test_home_days_and_names_are_counted_again(reading: tuple[Page, str], told: list[dict[str, str]]) -> None:
     page, root = reading
     passing = [row for row in told if "Kharkiv" in row["cities"]]
