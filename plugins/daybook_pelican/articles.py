@@ -14,7 +14,7 @@ from daybook.content import evidence, store
 from daybook.content.evidence import NO_SPANS, Spans
 from daybook.digest import Digest, unpack
 from daybook.errors import SettingError
-from daybook.site import addresses, late
+from daybook.site import addresses, briefings, late
 from daybook.site.archive import Archive
 from daybook.site.index import grouped
 from daybook.site.page import File, Page, SiteInfo
@@ -33,6 +33,8 @@ FOLDER = "parts"
 ROWS = "rows"
 """Of the spool: what search and downloads keep of each article, which no process needs to hold all the time."""
 RELATED = "related"
+"""Of the cache."""
+POINTS = "points"
 """Of the cache."""
 _BATCH = 64
 """Articles that a process is given at a time."""
@@ -145,6 +147,14 @@ class Articles:
         if build.alone and found != before:
             kept.save(build.cache / RELATED, build.print, found)
         return found
+
+    def points(self, prints: Prints) -> None:
+        """The key points of every day, found again where what they rest on changed."""
+        build = self.build
+        before = kept.load(build.cache / POINTS, build.print) or {}
+        found = briefings.found(prints, before, partial(forks.over, workers=None if build.alone else 1))
+        if build.alone and found != before:
+            kept.save(build.cache / POINTS, build.print, found)
 
     def _stub(self, id: str, address: str) -> Iterator[File]:
         """What stands in the place of a withdrawn article."""

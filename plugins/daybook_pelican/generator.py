@@ -108,6 +108,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             spans=self.articles.spans,
         )
         prints = Prints(desk, self.articles.prints)
+        self.articles.points(prints)
         output = Output(writer, self.build, self._text)
         output.write(Work("assets", b"", lambda: self._assets(drawn)))
         output.make(

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from daybook.briefing.points import points
-from daybook.briefing.values import Briefing
+from daybook.briefing.values import Briefing, Point
 from daybook.digest import Digest
 from daybook.stories.stories import Stories
 
 
-def brief(day: date, articles: Sequence[Digest], stories: Stories) -> Briefing:
-    """The briefing of a day; `articles` are all of it, in its order."""
+def brief(
+    day: date, articles: Sequence[Digest], stories: Stories, held: tuple[Point, ...] | None = None
+) -> Briefing:
+    """The briefing of a day; `articles` are all of it, in its order; `held` are its key points where they are known already."""
     told = stories.on(articles)
-    return Briefing(day, tuple(articles), points(day, told), told)
+    return Briefing(day, tuple(articles), points(day, told) if held is None else held, told)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from daybook.briefing.brief import brief
 from daybook.briefing.changes import Changes, Name, changes, first_seen
-from daybook.briefing.values import Briefing
+from daybook.briefing.values import Briefing, Point
 from daybook.content.evidence import NO_SPANS
 from daybook.digest import Digest
 from daybook.proof import record as records
@@ -53,6 +53,8 @@ class Desk:
     maps: Maps = field(default=NO_MAPS, repr=False)
     stories: Stories = NO_STORIES
     spans: records.SpansOf = field(default=lambda id: NO_SPANS, repr=False)
+    points: dict[date, tuple[Point, ...]] = field(default_factory=dict, repr=False)
+    """The key points of days, as far as they are known already."""
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _lines: dict[str, Line] = field(default_factory=dict, repr=False)
     _briefings: dict[date, Briefing] = field(default_factory=dict, repr=False)
@@ -96,7 +98,8 @@ class Desk:
     def briefing(self, day: date) -> Briefing:
         """The briefing of a day that has articles."""
         if day not in self._briefings:
-            self._briefings[day] = brief(day, self.archive.days[day], self.stories)
+            held = self.points.get(day)
+            self._briefings[day] = brief(day, self.archive.days[day], self.stories, held)
         return self._briefings[day]
 
     def record(self, day: date) -> records.Record:

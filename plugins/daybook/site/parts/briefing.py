@@ -33,7 +33,7 @@ class PointLine:
 
 def point_line(desk: Desk, point: Point) -> PointLine:
     """The point, with links to its sentences."""
-    held = {article.id: article for article in point.story.articles}
+    held = desk.held
     proofs = tuple(
         Proof(source_id(held[id]), held[id].title, desk.archive.address[id], anchor)
         for id, anchor, _ in point.support
