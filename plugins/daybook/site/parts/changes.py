@@ -135,7 +135,7 @@ def _on(articles: Iterable[Digest], *days: date) -> Digest:
 def _note(words: Words, turn: Turn, day: date) -> str:
     if turn.state == "new":
         today = sum(1 for article in turn.story.articles if article.date and article.date.value == day)
-        later = words.gettext("last told on %(day)s", day=words.day_plain(turn.story.last))
+        later = words.gettext("told until %(day)s", day=words.day_plain(turn.story.last))
         return words.articles(today) + (f" · {later}" if turn.story.last > day else "")
     told = words.ngettext(
         "told on %(num)s day since %(day)s",
