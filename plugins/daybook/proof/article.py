@@ -220,7 +220,7 @@ class _Article:
             yield self._fault(code, f"{words!r} at {span[0]}–{span[1]}", repr(there))
 
     def _lies(self, span: tuple[int, int]) -> bool:
-        return 0 <= span[0] < span[1] <= len(self.layer)
+        return 0 <= span[0] <= span[1] <= len(self.layer)
 
     def _fault(self, code: str, expected: str, found: str) -> Problem:
         return fault(self.path, code, expected, found[:300], AGAIN)
