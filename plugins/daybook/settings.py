@@ -146,21 +146,26 @@ class Settings:
     @classmethod
     def from_file(cls, path: Path) -> Settings:
         """Read `DAYBOOK` out of a Pelican settings file without running it. Raises SettingError."""
-        try:
-            tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
-        except (OSError, SyntaxError, ValueError) as error:
-            raise SettingError(f"{path}: expected a Python settings file, found {error}") from error
-        for node in tree.body:
-            if isinstance(node, ast.Assign) and any(
-                isinstance(t, ast.Name) and t.id == "DAYBOOK" for t in node.targets
-            ):
-                try:
-                    return cls.from_mapping(ast.literal_eval(node.value), str(path))
-                except ValueError as error:
-                    raise SettingError(
-                        f"{path}: expected DAYBOOK to be plain values, found {error}"
-                    ) from error
-        return cls()
+        given = plain_value(path, "DAYBOOK")
+        return cls() if given is None else cls.from_mapping(given, str(path))
+
+
+def plain_value(path: Path, name: str) -> object:
+    """A setting of a Pelican settings file, without running it; None where it has none. Raises SettingError."""
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise SettingError(f"{path}: expected a Python settings file, found {error}") from error
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(
+            isinstance(t, ast.Name) and t.id == name for t in node.targets
+        ):
+            try:
+                found: object = ast.literal_eval(node.value)
+            except ValueError as error:
+                raise SettingError(f"{path}: expected {name} to be plain values, found {error}") from error
+            return found
+    return None
 
 
 def _unknown(kind: type, given: dict[Any, Any], where: str) -> Iterator[str]:

@@ -112,7 +112,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         output = Output(writer, self.build, self._text)
         output.write(Work("assets", b"", lambda: self._assets(drawn)))
         output.make(
-            [Work(name, b"", make) for name, make in self._whole(site)],
+            [Work(name, b"", make) for name, make in self._whole(site, desk)],
             list(rest(prints)),
             chain(self.articles.works(prints, by_article(self.related)), works(prints)),
         )
@@ -150,14 +150,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if script := browser.script(self.site.words):
             yield browser.ADDRESS, script
 
-    def _whole(self, site: SiteInfo) -> Iterator[tuple[str, Callable[[], Iterator[Made]]]]:
+    def _whole(self, site: SiteInfo, desk: Desk) -> Iterator[tuple[str, Callable[[], Iterator[Made]]]]:
         """What is made of the whole archive at once, as far as the site has it."""
         if site.sections.search:
             yield "search", self._search
         if site.sections.downloads:
             yield "data", lambda: self._data(site)
         if site.feed:
-            yield "feeds", lambda: self._feeds(site)
+            yield "feeds", lambda: self._feeds(site, desk)
 
     def _search(self) -> Iterator[File]:
         names = search.names(self.archive, self.build.authority, self.site.words)
@@ -171,11 +171,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             yield address, made
         yield codebook.page(Desk(self.archive, site, self.articles.article), sizes)
 
-    def _feeds(self, site: SiteInfo) -> Iterator[File]:
+    def _feeds(self, site: SiteInfo, desk: Desk) -> Iterator[File]:
         yield from of_site(
             self.archive, site, lambda id: sanitise("\n\n".join(self.articles.article(id).body))
         )
-        yield from of_days(self.archive, site)
+        yield from of_days(self.archive, site, desk.record)
 
     def _open(self, listed: list[str]) -> list[str]:
         """Without what search engines are asked to leave out."""

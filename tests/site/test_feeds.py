@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,12 +13,16 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from daybook.briefing.brief import brief
 from daybook.settings import Coverage
 from daybook.site.archive import Archive
+from daybook.site.desk import Desk
 from daybook.site.feeds import NEWEST, NEWEST_OF_NAME, feeds, xml_text
 from daybook.site.page import SiteInfo
+from daybook.stories.stories import stories
 from daybook.values import Article
 from helpers.held import archive_of, read
+from helpers.site_samples import archive as samples
 from helpers.site_samples import article
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -34,7 +39,9 @@ def parsed_json(archive: Archive, url: str = "") -> dict[str, Any]:
 
 
 def texts(archive: Archive, url: str, name: str) -> dict[str, str]:
-    return dict(feeds(archive, SiteInfo(name, url), lambda id: f"<p>{html.escape(read(id).lead)}</p>"))
+    site = SiteInfo(name, url)
+    desk = Desk(archive, site, read, stories=stories(archive.articles, []))
+    return dict(feeds(archive, site, lambda id: f"<p>{html.escape(read(id).lead)}</p>", desk.record))
 
 
 def entries(feed: ElementTree.Element, what: str) -> list[str | None]:
@@ -145,3 +152,16 @@ def test_any_words_come_back_but_for_what_xml_cannot_hold(title: str, lead: str)
     assert (entries(feed, "summary")[0] or "") == xml_text(lead)
     (item,) = parsed_json(archive_of([one]))["feeds/all"]["items"]
     assert (item["title"], item.get("summary", "")) == (title, lead)
+
+
+def test_a_day_s_entry_has_its_key_points_with_links_to_their_sentences() -> None:
+    held = samples()
+    found = texts(held, "https://mere.example", "Mere")
+    atom = ElementTree.fromstring(found["feeds/days.atom.xml"])
+    items = json.loads(found["feeds/days.json"])["items"]
+    said = [entry.findtext(f"{ATOM}content") or "" for entry in atom.findall(f"{ATOM}entry")]
+    assert said == [item["content_html"] for item in items]
+    points = brief(min(held.days), held.days[min(held.days)], stories(held.articles, [])).points
+    assert points
+    assert all(html.escape(point.words) in said[-1] for point in points)
+    assert re.search(r'href="https://mere\.example/2031/05/02/[a-z-]+\.html#s[0-9a-f]{6}"', said[-1])

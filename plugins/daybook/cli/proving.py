@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from datetime import date as Day
 from pathlib import Path
 
 import click
@@ -10,11 +12,16 @@ import click
 from daybook import addresses, console
 from daybook.cli import options
 from daybook.content import find
+from daybook.content.files import write
 from daybook.errors import SettingError
 from daybook.format import count
-from daybook.proof import releases
+from daybook.proof import record, releases
 from daybook.proof.verify import Verified
 from daybook.proof.verify import verify as verified
+from daybook.settings import plain_value
+from daybook.site import addresses as pages
+from daybook.site.mail import letter
+from daybook.site.page import SiteInfo
 
 SHOWN = 20
 """Days that are named."""
@@ -90,4 +97,40 @@ def _told(found: Verified, output: Path) -> list[str]:
     return [*lines, f"Since {last}: {what}"]
 
 
-COMMANDS: tuple[click.Command, ...] = (verify, release)
+@click.command()
+@click.argument("day", metavar="DAY")
+@click.option(
+    "--file", "path", type=click.Path(path_type=Path), help="Where to write it. [default: build/mail/DAY.eml]"
+)
+@click.option("--siteurl", metavar="URL", help="Where the site lives, for its links. [default: the setting]")
+@_output
+@options.settings
+def mail(day: str, path: Path | None, siteurl: str | None, output: Path, settings_file: Path) -> None:
+    """Write the briefing of a day of the built site as a letter, plain and HTML, that any mail program opens.
+
+    DAY is ISO. The same day and site give the same bytes; sender and recipients are yours to add.
+    """
+    if not options.is_day(day):
+        raise SettingError(f"DAY: expected an ISO day such as 2024-05-17, found {day!r}; mend it")
+    file = output / pages.record(Day.fromisoformat(day))
+    try:
+        held = record.read(file.read_bytes())
+    except (OSError, ValueError) as error:
+        raise SettingError(f"{file}: expected the record of a day, found {error}; run `daybook build`, or name a day that has articles") from None  # fmt: skip
+    target = path or settings_file.parent / "build" / "mail" / f"{day}.eml"
+    write(target, letter(held, _site(settings_file, siteurl)))
+    click.echo(target)
+
+
+def _site(settings_file: Path, siteurl: str | None) -> SiteInfo:
+    """What Pelican's settings say of the site."""
+
+    def said(name: str) -> str:
+        found = plain_value(settings_file, name) if settings_file.is_file() else None
+        return found if isinstance(found, str) else ""
+
+    url = siteurl or said("SITEURL") or os.environ.get("SITEURL", "")
+    return SiteInfo(said("SITENAME"), url.rstrip("/"), lang=said("DEFAULT_LANG") or "en")
+
+
+COMMANDS: tuple[click.Command, ...] = (verify, release, mail)

@@ -21,7 +21,8 @@ from lxml import etree
 
 from daybook.digest import Digest
 from daybook.format import shortened
-from daybook.site import addresses
+from daybook.proof.record import Record
+from daybook.site import addresses, taken
 from daybook.site.archive import Archive
 from daybook.site.entries import Entry
 from daybook.site.links import absolute, relative
@@ -64,10 +65,12 @@ def of_home(site: SiteInfo) -> tuple[Feed, ...]:
     return tuple(Feed(title, at) for title, atom in found if atom for at in (atom, _beside(atom)))
 
 
-def feeds(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Each feed's address and text. `body` gives the safe HTML of an article by its id."""
+def feeds(
+    archive: Archive, site: SiteInfo, body: Callable[[str], str], record: Callable[[date], Record]
+) -> Iterator[tuple[str, str]]:
+    """Each feed's address and text. `body` gives the safe HTML of an article by its id, `record` what proves a day's briefing."""
     yield from of_site(archive, site, body)
-    yield from of_days(archive, site)
+    yield from of_days(archive, site, record)
     for entries in (archive.places, archive.actors, archive.sources):
         for entry in entries.values():
             if entry.has_page:
@@ -101,15 +104,16 @@ def of_site(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> Ite
     yield _json_feed(site, site.feed, addresses.HOME, site.name, items, description=site.description)
 
 
-def of_days(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str]]:
-    """The feeds of the newest days: address and text. A day lists its articles by their titles."""
+def of_days(archive: Archive, site: SiteInfo, record: Callable[[date], Record]) -> Iterator[tuple[str, str]]:
+    """The feeds of the newest days: address and text. A day has its briefing, and lists its articles by their titles."""
+    way = taken.linker(site, DAYS)
     newest = list(archive.days)[: -NEWEST_DAYS - 1 : -1]
     title = site.words.gettext("Days of %(site)s", site=site.name)
     feed = _feed(archive, site, DAYS, addresses.HOME, title, archive.days[newest[0]] if newest else ())
     entries, items = list[str](), list[str]()
     for day in newest:
         named, link = site.words.day_long(day), _link(site, DAYS, addresses.day(day))
-        text = _listed(archive, site, archive.days[day])
+        text = taken.html(record(day), site.words, way) + _listed(archive, site, archive.days[day])
         entry = etree.fromstring(_made(f"day {day}", named, link, day))
         _add(entry, "content", text, type="html")
         entries.append(etree.tostring(entry, encoding="unicode"))
