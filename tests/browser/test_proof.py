@@ -22,7 +22,7 @@ def checked(page: Page, address: str) -> str:
     """What the page says when its button was pressed."""
     page.goto(address)
     page.get_by_role("button", name=BUTTON).click()
-    status = page.locator(".proof").get_by_role("status")
+    status = page.locator(".day-proof").get_by_role("status")
     expect(status.locator("p").first).to_be_visible()
     return status.inner_text()
 
@@ -35,7 +35,7 @@ def test_every_day_of_the_site_holds(
     with watched(browser, addresses[where]) as (page, wrong):
         for day in days:
             assert "All of it holds." in checked(page, addresses[where] + day)
-            expect(page.locator(".proof [role=status] code")).to_have_text("daybook verify")
+            expect(page.locator(".day-proof [role=status] code")).to_have_text("daybook verify")
         assert not wrong
 
 
@@ -102,7 +102,7 @@ def test_without_scripts_there_is_no_button(
     try:
         page = context.new_page()
         page.goto(addresses["file"] + by_kind(five.output)["day"][0])
-        expect(page.locator(".proof button")).to_be_hidden()
-        expect(page.locator(".proof .hash code")).to_be_visible()
+        expect(page.locator(".day-proof button")).to_be_hidden()
+        expect(page.locator(".day-proof .hash code")).to_be_visible()
     finally:
         context.close()

@@ -2,7 +2,7 @@
 import { bring } from "../site/bring.ts";
 
 export function provable(page: Document): void {
-  const button = page.querySelector<HTMLElement>(".proof button");
+  const button = page.querySelector<HTMLElement>(".day-proof button");
   if (button === null) return;
   button.hidden = false;
   button.addEventListener("click", () => bring("proof"), { once: true });
