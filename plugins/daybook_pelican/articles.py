@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -115,9 +115,13 @@ class Articles:
     def data(self, id: str) -> Any:
         """What the downloads keep of it."""
         _, start, end = self.rows_at[id]
-        with (self.build.spool / ROWS).open("rb") as file:
+        with open(self._rows, "rb", buffering=0) as file:  # noqa: PTH123  # a path less to parse
             file.seek(start)
             return marshal.loads(file.read(end - start))
+
+    @cached_property
+    def _rows(self) -> str:
+        return str(self.build.spool / ROWS)
 
     def works(self, prints: Prints, kin: Mapping[str, tuple[Kin, ...]]) -> Iterator[Work]:
         """The page of each article, and that of its raw text; `kin` are those related to each."""

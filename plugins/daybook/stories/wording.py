@@ -32,28 +32,35 @@ Runs = NDArray[np.int64]
 
 
 class Wording:
-    """The runs of words of articles, as far as their digests quote them."""
+    """The runs of words of articles, as far as their digests quote them; found where an article is first compared."""
 
     def __init__(self, articles: Sequence[Digest]) -> None:
-        numbers: dict[str, int] = {}
-        self._pairs: list[Runs] = []
-        self._threes: list[Runs] = []
-        for article in articles:
-            found = [word for passage in article.passages for word in _words(passage.words)]
-            all = np.array([numbers.setdefault(word, len(numbers)) for word in found], dtype=np.int64)
-            plain = all[np.array([not word[0].isdigit() for word in found], dtype=bool)]
-            self._pairs.append(np.unique(plain[:-1] << _SHIFT | plain[1:]))
-            self._threes.append(np.unique((all[:-2] << _SHIFT | all[1:-1]) << _SHIFT | all[2:]))
+        self._articles = articles
+        self._numbers: dict[str, int] = {}
+        self._found: dict[int, tuple[Runs, Runs]] = {}
 
     def is_copy(self, one: int, other: int, cosine: float) -> bool:
         """Whether one has the other's text, or the beginning of it."""
-        return cosine >= ALMOST and _share(self._threes[one], self._threes[other]) >= COPIED
+        return cosine >= ALMOST and _share(self._runs(one)[1], self._runs(other)[1]) >= COPIED
 
     def likeness(self, one: int, other: int, cosine: float, days: int) -> float:
         """What a cosine says of one event, of two articles so many days apart that are no copies."""
-        form = _share(self._pairs[one], self._pairs[other])
+        form = _share(self._runs(one)[0], self._runs(other)[0])
         own = min(1.0, max(0.0, (FILLED_IN - form) / (FILLED_IN - FORM)))
         return cosine * own * (1 - GOES_ON * max(0, days - 1))
+
+    def _runs(self, article: int) -> tuple[Runs, Runs]:
+        """Its runs of two words without numbers, and of three."""
+        if article not in self._found:
+            numbers, passages = self._numbers, self._articles[article].passages
+            found = [word for passage in passages for word in _words(passage.words)]
+            all = np.array([numbers.setdefault(word, len(numbers)) for word in found], dtype=np.int64)
+            plain = all[np.array([not word[0].isdigit() for word in found], dtype=bool)]
+            self._found[article] = (
+                np.unique(plain[:-1] << _SHIFT | plain[1:]),
+                np.unique((all[:-2] << _SHIFT | all[1:-1]) << _SHIFT | all[2:]),
+            )
+        return self._found[article]
 
 
 def _words(text: str) -> list[str]:
