@@ -54,7 +54,7 @@ export function views(fine, coarse) {
     found[name] = view(projection, near);
   }
   const world = geoNaturalEarth1().fitWidth(WIDTH, { type: "Sphere" });
-  found.world = { ...numbers(world), height: 156, file: file(fineOf(world), coarse, [], WIDTH, 156) };
+  found.world = { ...numbers(world), height: 156, file: file(fineOf(world), coarse, [], WIDTH, 156, 12) };
   return found;
 }
 
@@ -124,8 +124,8 @@ function cap(points) {
   return { at, radius: Math.max(...points.map((point) => geoDistance(at, point))) };
 }
 
-function file(projection, { land, solid, dashed }, polygons, width, height) {
-  const path = (type, coordinates) => drawn(projection, { type, coordinates }, 7, 18);
+function file(projection, { land, solid, dashed }, polygons, width, height, step = 7) {
+  const path = (type, coordinates) => drawn(projection, { type, coordinates }, step, 18);
   const parts = [
     ["l", path("MultiPolygon", land)],
     ["c", path("MultiPolygon", polygons)],

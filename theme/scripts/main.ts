@@ -5,6 +5,7 @@ import { keepWhatIsRead } from "./offline/register.ts";
 import { walkable } from "./calendar/walk.ts";
 import { provable } from "./proof/button.ts";
 import { carry, filterOf } from "./filter/carry.ts";
+import { held, shown } from "./filter/hold.ts";
 import { addressOf, isList, rootOf } from "./filter/where.ts";
 import { slashFocuses } from "./search/keyboard.ts";
 import { isFiltered } from "./search/state.ts";
@@ -28,9 +29,13 @@ if (script instanceof HTMLScriptElement) {
       const filter = document.createElement("script");
       filter.src = script.src.replace(/main\.js$/, "filter.js");
       filter.addEventListener("load", () => window.daybookFilter?.show(open));
+      filter.addEventListener("error", () => shown(document));
       document.head.append(filter);
     };
-    if (isFiltered(state())) show(false);
+    if (isFiltered(state())) {
+      held(document);
+      show(false);
+    }
     window.addEventListener("hashchange", () => {
       if (isFiltered(state())) show(false);
     });

@@ -7,6 +7,7 @@ import { Bar } from "./bar.ts";
 import { filterOf, NONE } from "./carry.ts";
 import { type Archive, loaded } from "./held.ts";
 import { obey, replaced } from "./items.ts";
+import { shownSoon } from "./hold.ts";
 import { addressOf, type Where, whereOf } from "./where.ts";
 import { within } from "./within.ts";
 
@@ -37,6 +38,8 @@ export class FilteredPage {
     } catch (error) {
       this.#archive = null;
       this.#main.prepend(failed(error));
+    } finally {
+      shownSoon(document);
     }
   }
 

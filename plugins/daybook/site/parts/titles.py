@@ -9,7 +9,7 @@ from daybook.digest import Digest
 from daybook.site.letters import letters_of
 from daybook.words import Words
 
-_LONGEST = 120_000
+_LONGEST = 40_000
 """Bytes of the titles of one list with their links; a longer one is cut by first letters."""
 _LINK = 110
 """Bytes of a link around a title."""
