@@ -6,6 +6,7 @@ A digest is made from one article alone. `pack` and `unpack` turn it into plain 
 from __future__ import annotations
 
 import marshal
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,8 +18,9 @@ from typing import Any, NamedTuple
 
 from daybook.content import front_matter
 from daybook.content.markdown import plain
+from daybook.figures.compare import COMPARED, FLED, compare
 from daybook.format import shortened
-from daybook.sentences import pieces, words
+from daybook.sentences import locate, pieces, words
 from daybook.values import (
     CITY_PAGE_ROLES,
     Actor,
@@ -155,6 +157,21 @@ class Number(NamedTuple):
     """Of the phrase in the text layer."""
     found: str | None
     """The value in the text, where a person gave another."""
+    noun: str
+    """What is counted, in words that figures are compared by."""
+    whose: str
+    """Code of the country that those who are counted belong to or left; of votes, id of the body that voted. Empty where it is not plain."""
+    sense: str
+    """Why it counts something else than the whole (`daybook.figures.compare`); of votes, the side. Empty for the whole."""
+    together: bool
+    """Whether those wounded are among those killed."""
+    total: bool
+    """Whether it counts all until its day, and not those of one event."""
+    day: str
+    """ISO day by which its sentence says it; empty where it names none, or several."""
+
+
+_UNIT = Number._fields.index("unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +231,12 @@ class Digest:
     @property
     def numbers(self) -> tuple[Number, ...]:
         """Its figures but for those of the title, in the text's order."""
-        return tuple([Number(*each) for each in marshal.loads(self.counted)]) if self.counted else ()
+        return self.numbers_of(None)
+
+    def numbers_of(self, units: frozenset[FigureUnit] | None) -> tuple[Number, ...]:
+        """Those of some units; of all where none are given."""
+        held = marshal.loads(self.counted) if self.counted else ()
+        return tuple([Number(*each) for each in held if units is None or each[_UNIT] in units])
 
     @property
     def told_of(self) -> tuple[Place, ...]:
@@ -336,7 +358,7 @@ def numbers(article: Article, told: Told) -> Iterator[Number]:
     """All figures of an article but for those of its title, in the text's order; `told` are its sentences, of `daybook.sentences.words`."""
     held = [figure for figure in article.figures if figure.sentence in told]
     body = sorted((start, text) for text, start in told.values()) if held else []
-    return (_number(figure, body) for figure in held)
+    return (_number(figure, article, told, body) for figure in held)
 
 
 def sayings(article: Article, told: Told) -> Iterator[tuple[str, Saying]]:
@@ -354,14 +376,58 @@ def _numbers(article: Article, told: Told) -> bytes:
     return marshal.dumps(held) if held else b""
 
 
-def _number(figure: Figure, body: list[tuple[int, str]]) -> Number:
+def _number(figure: Figure, article: Article, told: Told, body: list[tuple[int, str]]) -> Number:
     def words(span: tuple[int, int] | None) -> str:
         return _between(body, span) if span else ""
 
+    printed, of = words((figure.start, figure.end)), words(figure.of)
+    sentence, start = told[figure.sentence or ""]
+    text = " ".join(sentence.split())
+    at = max(locate(text, printed, figure.start - start), 0)
+    counted = figure.unit in COMPARED or figure.unit == "votes"
+    compared = compare(
+        text,
+        at,
+        at + len(printed),
+        figure.unit,
+        of,
+        _ahead(article, figure, told) if figure.unit in FLED else "",
+        next((a.country or "" for a in article.actors if a.id == figure.actor), "") if counted else "",
+    )
+    whose = _body(article, figure) if figure.unit == "votes" else compared.whose
     return Number(
-        figure.sentence or "", words((figure.start, figure.end)), figure.value, figure.high, figure.unit, figure.bound, figure.currency,
-        words(figure.of), words(figure.by), figure.actor, figure.place, figure.unverified, figure.start, figure.found,
+        figure.sentence or "", printed, figure.value, figure.high, figure.unit, figure.bound, figure.currency,
+        of, words(figure.by), figure.actor, figure.place, figure.unverified, figure.start, figure.found,
+        compared.noun, whose, compared.sense, compared.together, compared.total, _stated(article, figure, text) if counted else "",
     )  # fmt: skip
+
+
+def _ahead(article: Article, figure: Figure, told: Told) -> str:
+    """The sentence before the figure's, where it is of the same paragraph."""
+    held = next((n for n, s in enumerate(article.sentences) if s.id == figure.sentence), 0)
+    before, own = article.sentences[held - 1], article.sentences[held]
+    return told.get(before.id, ("", 0))[0] if held and before.paragraph == own.paragraph else ""
+
+
+def _body(article: Article, figure: Figure) -> str:
+    """The organisation named last before a vote in its sentence."""
+    bodies = {actor.id for actor in article.actors if actor.kind == "organisation"}
+    named = [
+        m
+        for m in article.mentions
+        if m.sentence == figure.sentence and m.target in bodies and m.end <= figure.start
+    ]
+    return max(named, key=lambda m: m.end).target if named else ""
+
+
+def _stated(article: Article, figure: Figure, text: str) -> str:
+    """The one day that the sentence names, where nothing began or ended on it."""
+    days = {m.target for m in article.mentions if m.kind == "date" and m.sentence == figure.sentence}
+    day = days.pop() if len(days) == 1 else ""
+    return day if front_matter.day(day) and not _SPAN.search(text) else ""
+
+
+_SPAN = re.compile(r"\b(?:since|until|till|from|after|before|by)\s+(?:last\s+)?(?:\d|[A-Z])")
 
 
 def _between(body: list[tuple[int, str]], span: tuple[int, int]) -> str:

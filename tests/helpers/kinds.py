@@ -23,6 +23,7 @@ PATTERNS = {
     "map": r"map\.html",
     "undated": r"undated\.html|undated/index\.html",
     "review": r"review\.html",
+    "figures": r"figures/index\.html",
     "data": r"data/index\.html",
     "about": r"about\.html",
     "method": r"method\.html",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from daybook.clean.sentences import identify
 from daybook.content import evidence
 from daybook.content.evidence import Evidence, Layer
-from daybook.values import Sentence, Statement
+from daybook.values import Figure, Sentence, Statement
 from helpers.small_archive import Archive
 
 STEPS = 3
@@ -52,6 +53,15 @@ def strike(archive: Archive, chance: random.Random) -> None:
     path = _any(archive, chance)
     said = [f"said {identify([f'The ferry came, said {name}.'])[0]}" for name in NAMES]
     path.write_text(path.read_text("utf-8").replace("---\n", f"---\nrejected: {said}\n", 1), "utf-8")
+
+
+def correct(archive: Archive, chance: random.Random) -> None:
+    """How many fled, by a person's hand."""
+    path = _any(archive, chance)
+    found = re.search(r"Some (\d+) Norwegians", path.read_text("utf-8"))
+    if found:
+        which = f"figure {identify([_fled(int(found[1]))])[0]}:{found[1]} is {chance.randrange(9, 999)}"
+        path.write_text(path.read_text("utf-8").replace("rejected: []", f"rejected: ['{which}']", 1), "utf-8")
 
 
 def remove(archive: Archive, chance: random.Random) -> None:
@@ -119,7 +129,7 @@ def spoil(archive: Archive, chance: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    add, add, add, change, change, retitle, move, strike, remove, break_off, authority, event, template, setting, written_page, spoil,
+    add, add, add, change, change, retitle, move, strike, correct, correct, remove, break_off, authority, event, template, setting, written_page, spoil,
     country, place_moved, intrude,
 )  # fmt: skip
 
@@ -276,7 +286,7 @@ def _write(archive: Archive, chance: random.Random, number: int) -> None:
         number,
         title=f"{place} hears of {number}",
         day=chance.choice([None, *(f"{chance.choice((2019, 2021))}-05-{n}" for n in range(10, 20))]),
-        body=f"The ferry came, said {actor}.\n\nMore on May 12.",
+        body=f"The ferry came, said {actor}. {_fled(number)}\n\nMore on May 12.",
         place=place,
         actor=actor,
         outlet=chance.choice(["The Gull", "Delta Wire"]),
@@ -293,16 +303,27 @@ def _at_nordnes(archive: Archive, number: int, day: str) -> None:
 
 
 def _prove(path: Path, number: int, actor: str) -> None:
-    """The evidence of what the first sentence has an actor say; its layer is that sentence alone."""
+    """The evidence of what the first sentence has an actor say, and the second counts; its layer is these sentences alone."""
     words = f"The ferry came, said {NAMES[_ids().index(actor)]}."
-    sentence = Sentence(identify([words])[0], 0, len(words), 0)
+    counted, start = _fled(number), len(words) + 1
+    ids = identify([words, counted])
+    sentence = Sentence(ids[0], 0, len(words), 0)
+    other = Sentence(ids[1], start, start + len(counted), 0)
     said = Statement(
         actor, "reported", ((0, 14),), sentence.id, "clause-before", (16, 20), (21, len(words) - 1)
     )
+    end = start + counted.index(" Norwegians")
+    figure = Figure(
+        start, end, str(number), "refugees", other.id, "about", of=(end + 1, end + 11), actor=actor
+    )  # fmt: skip
     proof = Evidence(
-        f"{number:012x}", Layer("text/1", ""), None, (), (sentence,), (), (), (), statements=(said,)
-    )
+        f"{number:012x}", Layer("text/1", ""), None, (), (sentence, other), (), (), (), statements=(said,), figures=(figure,)
+    )  # fmt: skip
     path.with_suffix(".evidence.json").write_bytes(evidence.write(proof))
+
+
+def _fled(number: int) -> str:
+    return f"Some {number} Norwegians fled abroad."
 
 
 def _any(archive: Archive, chance: random.Random) -> Path:

@@ -241,6 +241,8 @@ def _things(look: Look) -> Counted | None:
     known = lows[head] in inverted("nouns") or unit == "people"
     if (_is_year(look) or _named(look)) and not (known and head <= 1):
         return None
+    if (_is_year(look) and unit in ("casualties", "weapons")) or lows[head : head + 2] == ["dead", "weight"]:
+        return None
     if number.spelt and not number.scaled and look.last in _DEFINITE and not part:
         return None
     if (
@@ -426,7 +428,12 @@ def _alone(look: Look) -> Counted | None:
         return Counted("other", _measure(look))
     if not found:
         ahead = _led(look)
-        if ahead and inverted("verbs").get((ahead["verb"] or "").lower()) not in ("votes", "fled"):
+        money = (ahead["loss"] or "").lower() == "loss" if ahead else False
+        if (
+            ahead
+            and not money
+            and inverted("verbs").get((ahead["verb"] or "").lower()) not in ("votes", "fled")
+        ):
             like = look.before.of if look.before and look.before.unit in FATES else None
             return Counted(_verbal(ahead["verb"] or "killed", look), like)
         if re.match(r"\s+of\s+(?:the|its|their|them)\b", look.behind):

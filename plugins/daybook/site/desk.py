@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from daybook.briefing import figures as counted
 from daybook.briefing.brief import brief
 from daybook.briefing.changes import Changes, Name, changes, first_seen
 from daybook.briefing.values import Briefing, Point
@@ -28,6 +29,9 @@ from daybook.site.parts.refs import Ref, Tally, tally, to_actor, to_place, to_so
 from daybook.stories.stories import NO_STORIES, Stories
 from daybook.values import Article
 from daybook.words import Words
+
+PATHS = 60
+"""Families of figures that the page of figures shows at most."""
 
 
 class Named(NamedTuple):
@@ -101,6 +105,21 @@ class Desk:
             held = self.points.get(day)
             self._briefings[day] = brief(day, self.archive.days[day], self.stories, held)
         return self._briefings[day]
+
+    @cached_property
+    def figures(self) -> counted.Figures:
+        """The figures of the archive that matter."""
+        return counted.figures(self.archive.articles, self.stories)
+
+    @cached_property
+    def over_days(self) -> tuple[tuple[counted.Row, ...], ...]:
+        """Those of which several values are known."""
+        return self.figures.over_days()
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Ids of the rows that the page of figures shows."""
+        return frozenset(row.id for rows in self.over_days[:PATHS] for row in rows)
 
     def record(self, day: date) -> records.Record:
         """What proves the briefing of a day. Raises Unsupported."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from daybook.briefing.changes import ended
+from daybook.briefing.figures import Row
 from daybook.digest import Digest
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
@@ -129,7 +130,22 @@ class Prints:
             self.archive.events,
             self.lines(article for article, _ in self.archive.spoken.get(day, ())),
             self.briefing(at),
+            [self.figure(row) for row in self.desk.figures.of.get(day, ())],
             [(d, len(articles), self.lines(articles[:TITLES])) for d, articles in same_days(self.desk, day)],
+        )
+
+    def figure(self, row: Row) -> bytes:
+        """Of a row of figures with all its reports. The amounts of a day rest on its articles and their stories alone."""
+        archive, reports = self.archive, row.reports
+        named = dict.fromkeys([row.whose, *(n.actor or "" for report in reports for n in report.numbers)])
+        return print_of(
+            row.id,
+            row.story,
+            row.id in self.desk.paths,
+            self.desk.country(row.whose),
+            [self.link("actor", archive.actors[id]) for id in named if id in archive.actors],
+            [self.link("place", archive.places[row.place])] if row.place in archive.places else None,
+            [(self.heading(each.article), source_id(each.article), each.numbers) for each in reports],
         )
 
     def briefing(self, at: int) -> bytes:

@@ -17,6 +17,7 @@ from daybook.site.kinds import (
     actor,
     actors,
     day,
+    figures,
     home,
     map,
     missing,
@@ -50,7 +51,7 @@ class Work(NamedTuple):
     """A second print, which costs more and is taken only where the first has changed; empty for none."""
 
 
-REST = (home, year, map, places, actors, sources, undated, search, text, missing, redirect, review)
+REST = (home, figures, year, map, places, actors, sources, undated, search, text, missing, redirect, review)
 """Kinds of few pages, or of pages that every article changes; where two claim one address, the first has it."""
 
 

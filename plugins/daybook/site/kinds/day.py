@@ -17,6 +17,7 @@ from daybook.site.parts import calendar, locator
 from daybook.site.parts.briefing import PointLine, point_line
 from daybook.site.parts.cards import Card, Line
 from daybook.site.parts.changes import Since, since
+from daybook.site.parts.figures import Table, table
 from daybook.site.parts.refs import Ref, top
 from daybook.site.parts.same_day import SameDay, same_day
 from daybook.site.parts.spoken import SpokenBy, spoken_by
@@ -65,6 +66,8 @@ class Day:
     """What it brings beside the archive's day before; None for the first."""
     points: tuple[PointLine, ...]
     """The key points of its briefing."""
+    figures: Table | None
+    """What its articles count; None where nothing that matters."""
     cards: tuple[Card, ...]
     """All of its articles, or the first of very many."""
     others: tuple[Line, ...]
@@ -140,6 +143,7 @@ def own(desk: Desk, day: date) -> Page:
         since=since(desk, changed) if changed else None,
         total=len(articles),
         points=tuple(point_line(desk, point) for point in desk.briefing(day).points),
+        figures=table(desk, day),
         cards=tuple(map(desk.card, shown)),
         others=tuple(map(desk.line, others)),
         titles=titles,
