@@ -37,7 +37,7 @@ def spans(id: str) -> Spans:
 
 
 def made(desk: Desk, briefing: Briefing) -> Record:
-    return records.record(briefing, desk.held, desk.archive.address, desk.spans)
+    return records.record(briefing, (), desk.held, desk.archive.address, desk.spans, desk.read)
 
 
 def first(desk: Desk) -> tuple[Briefing, Point]:

@@ -77,6 +77,14 @@ def test_an_untouched_archive_holds(whole: Archive) -> None:
     assert "Articles and records are those of the last release (2022-04-01," in done.output
 
 
+def test_a_record_has_the_figures_of_its_day_with_their_sentences(whole: Archive) -> None:
+    row = json.loads((whole.output / "data/2022/03/03.json").read_text("utf-8"))
+    killed = next(each for each in row["figures"] if each["unit"] == "killed")
+    assert (killed["value"], killed["bound"], killed["words"]) == ("12", "at least", "at least 12")
+    words = {each["id"]: each["words"] for each in row["sentences"]}
+    assert all("at least 12 people were killed" in words[id] for id in killed["sentences"])
+
+
 Edit = Callable[[Archive], Path]
 """Spoils an archive, and gives the file that has to be named."""
 

@@ -3,18 +3,21 @@ stand in the text layer of which seed, and the hash of it all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
+from daybook.briefing.figures import Row
 from daybook.briefing.values import Briefing, Support
 from daybook.content.evidence import NO_SPANS, Spans
 from daybook.digest import Digest, Number
 from daybook.errors import DaybookError
 from daybook.proof.canonical import canonical, seal
+from daybook.sentences import words
+from daybook.values import Article
 
 Format = Literal["daybook-day/1"]
 FORMAT: Format = "daybook-day/1"
@@ -98,8 +101,10 @@ class StoryRow(_Row, frozen=True):
 
 
 class FigureRow(_Row, frozen=True):
-    """A number that articles of the day report."""
+    """A number that an article of the day reports."""
 
+    row: str
+    """Equal for those that count the same."""
     value: str
     """In plain digits; of a range, its lower end."""
     unit: str
@@ -112,6 +117,8 @@ class FigureRow(_Row, frozen=True):
     sentences: tuple[str, ...]
     by: str = ""
     """The words for whoever the article has it from; empty where it says so itself."""
+    actor: str = ""
+    """Id of who that is."""
     high: str = ""
     """The upper end of a range."""
     bound: str = "exact"
@@ -119,6 +126,8 @@ class FigureRow(_Row, frozen=True):
     place: str = ""
     unverified: bool = False
     """Whether the article says that it could not be verified."""
+    by_hand: bool = False
+    """Whether a person gave the value."""
 
 
 class Record(_Row, frozen=True):
@@ -155,12 +164,20 @@ class Unsupported(DaybookError):
 
 
 def record(
-    briefing: Briefing, articles: Mapping[str, Digest], address: Mapping[str, str], spans: SpansOf
+    briefing: Briefing,
+    figures: Iterable[Row],
+    articles: Mapping[str, Digest],
+    address: Mapping[str, str],
+    spans: SpansOf,
+    read: Callable[[str], Article],
 ) -> Record:
-    """The record of a day. `articles` and `address` are of the whole archive, by id. Raises Unsupported."""
-    sentences = _Sentences(briefing.day, articles, spans)
+    """The record of a day. `articles` and `address` are of the whole archive, by id, `read` gives a whole article.
+
+    Raises Unsupported.
+    """
+    sentences = _Sentences(briefing.day, articles, spans, read)
     points = tuple(_points(briefing, sentences))
-    figures = tuple(_figures(briefing, sentences))
+    numbers = tuple(_figures(briefing.day, figures, sentences))
     day = tuple(article.id for article in briefing.articles)
     ids = dict.fromkeys((*day, *(each.article for each in sentences.held.values())))
     made = Record(
@@ -173,7 +190,7 @@ def record(
             StoryRow(story.id, story.name, tuple(a.id for a in story.on(briefing.day)))
             for story in briefing.stories
         ),
-        figures,
+        numbers,
         sha256="",
     )
     return msgspec.structs.replace(made, sha256=seal(msgspec.to_builtins(made)))
@@ -204,11 +221,14 @@ def schema() -> dict[str, object]:
 class _Sentences:
     """The sentences that lines rest on, each once, in the order in which they are asked for."""
 
-    def __init__(self, day: date, articles: Mapping[str, Digest], spans: SpansOf) -> None:
-        self.day, self.articles, self._spans_of = day, articles, spans
+    def __init__(
+        self, day: date, articles: Mapping[str, Digest], spans: SpansOf, read: Callable[[str], Article]
+    ) -> None:
+        self.day, self.articles, self._spans_of, self._read = day, articles, spans, read
         self.held: dict[str, Sentence] = {}
         self.layers: dict[str, Layer] = {}
         self._spans: dict[str, Spans] = {}
+        self._words: dict[str, Mapping[str, str]] = {}
 
     def rest(self, line: str, support: tuple[Support, ...]) -> tuple[str, ...]:
         """The ids of what a line rests on. Raises Unsupported where that is nothing, or is not in the archive."""
@@ -219,13 +239,14 @@ class _Sentences:
     def _id(self, line: str, support: Support) -> str:
         id = f"{support.article}#{support.anchor}"
         if id not in self.held:
-            found = self._found(support.article)
-            span = found.sentences.get(support.anchor)
-            if span is None and not self._has(support):
+            found, words = self._found(support.article), self._words_of(support)
+            if words is None:
                 raise Unsupported(self.day, line, f"a sentence that no article has, {id}")
             if found.sha256:
                 self.layers[support.article] = Layer(found.sha256, found.extractor)
-            self.held[id] = Sentence(id, support.article, _one_line(support.words), span)
+            self.held[id] = Sentence(
+                id, support.article, _one_line(words), found.sentences.get(support.anchor)
+            )
         return id
 
     def _found(self, article: str) -> Spans:
@@ -233,38 +254,41 @@ class _Sentences:
             self._spans[article] = self._spans_of(article) if article in self.articles else NO_SPANS
         return self._spans[article]
 
-    def _has(self, support: Support) -> bool:
-        """Whether an article has the sentence by a person's hand."""
-        held = self.articles.get(support.article)
-        return held is not None and any(p.anchor == support.anchor for p in held.passages)
+    def _words_of(self, support: Support) -> str | None:
+        """The words of a sentence as the article has them; None where it has none of that id."""
+        if support.article not in self.articles:
+            return None
+        if support.article not in self._words:
+            self._words[support.article] = {
+                p.anchor: p.words for p in self.articles[support.article].passages
+            }
+        if support.anchor not in self._words[support.article]:  # far behind in the text, or long
+            whole = words(self._read(support.article))
+            self._words[support.article] = {id: text for id, (text, _) in whole.items()}
+        return self._words[support.article].get(support.anchor)
 
 
 def _points(briefing: Briefing, sentences: _Sentences) -> Iterator[Line]:
     for point in briefing.points:
         ids = sentences.rest(point.words, point.support)
-        words = _one_line(point.words)
-        if point.by_hand != "rewritten" and words not in _one_line(point.support[0].words):
+        told = _one_line(point.words)
+        if point.by_hand != "rewritten" and told not in sentences.held[ids[0]].words:
             raise Unsupported(briefing.day, point.words, f"a sentence of other words, {ids[0]}")
-        yield Line(point.id, words, ids, point.outlets, point.story.id, point.by_hand)
+        yield Line(point.id, told, ids, point.outlets, point.story.id, point.by_hand)
 
 
-def _figures(briefing: Briefing, sentences: _Sentences) -> Iterator[FigureRow]:
-    """Figures of persons; what they count is told by their unit."""
-    for article in briefing.articles:
-        words = {passage.anchor: passage.words for passage in article.passages}
-        for number in article.numbers:
-            if number.unit in _COUNTED and number.anchor in words:
-                support = Support(article.id, number.anchor, words[number.anchor])
-                yield _figure(briefing.day, number, sentences.rest(number.words, (support,)))
+def _figures(day: date, rows: Iterable[Row], sentences: _Sentences) -> Iterator[FigureRow]:
+    for row in rows:
+        for report in row.on(day):
+            for number in report.numbers:
+                support = Support(report.article.id, number.anchor, "")
+                yield _figure(row.id, day, number, sentences.rest(number.words, (support,)))
 
 
-_COUNTED = frozenset({"killed", "wounded", "missing", "casualties", "displaced", "refugees", "captured", "arrested"})  # fmt: skip
-
-
-def _figure(day: date, number: Number, ids: tuple[str, ...]) -> FigureRow:
+def _figure(row: str, day: date, number: Number, ids: tuple[str, ...]) -> FigureRow:
     return FigureRow(
-        number.value, number.unit, number.of, f"{day}", _one_line(number.words), ids, number.by, number.high or "", number.bound,
-        number.currency or "", number.place or "", number.unverified,
+        row, number.value, number.unit, number.of, f"{day}", _one_line(number.words), ids, number.by, number.actor or "", number.high or "",
+        number.bound, number.currency or "", number.place or "", number.unverified, number.found is not None,
     )  # fmt: skip
 
 

@@ -44,6 +44,10 @@ class Named(NamedTuple):
     """The empty id for those that state none."""
 
 
+LISTED = 60
+"""Rows of figures that a day's page lists, and its record holds."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """An archive on its way to pages."""
@@ -125,7 +129,10 @@ class Desk:
         """What proves the briefing of a day. Raises Unsupported."""
         if day not in self._records:
             archive = self.archive
-            self._records[day] = records.record(self.briefing(day), self.held, archive.address, self.spans)
+            rows = self.figures.on(day, archive.days[day], self.stories, LISTED).rows
+            self._records[day] = records.record(
+                self.briefing(day), rows, self.held, archive.address, self.spans, self.read
+            )
         return self._records[day]
 
     @cached_property
