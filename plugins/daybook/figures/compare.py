@@ -42,7 +42,7 @@ class Compared(NamedTuple):
     whose: str
     """Code of the country that those who are counted belong to or left; empty where it is not said."""
     sense: str
-    """Empty where it counts the whole; else `expected`, `past`, `part`, `more` (besides others), or of a vote `for`, `against`, `abstaining`."""
+    """Empty where it counts the whole; else why it does not: `expected`, `past`, `part`, `more` (besides others), `stretch` (of time), `unsure`, or of a vote `for`, `against`, `abstaining`."""
     together: bool
     """Whether those wounded are among those killed."""
     total: bool
@@ -64,7 +64,7 @@ def compare(
     total = _cue("total").search(near) is not None
     whose = _whose(text, start, end, unit, of, counted, before, speaker)
     return Compared(
-        _noun(of) or "people", whose, _sense(text, start, end, max(end, counted[1])), together, total
+        _noun(of) or "people", whose, _sense(text, start, end, max(end, counted[1]), unit), together, total
     )
 
 
@@ -145,26 +145,26 @@ def _whose(
     return speaker if _OWN.match(text[end:]) or _OWN.match(text[counted[0] - 6 : counted[0]].lstrip()) else ""
 
 
-def _sense(text: str, start: int, end: int, last: int) -> str:
+def _sense(text: str, start: int, end: int, last: int, unit: FigureUnit) -> str:
     """`last` is where the words for what is counted end."""
-    senses = _senses()
-    ahead, behind = text[max(0, start - NEAR) : start], text[last : last + NEAR]
-    around = f"{ahead}#{behind}"
-    for name in ("expected", "past"):
-        if senses[name, "near"].search(around):
+    ahead, behind, right = (
+        text[max(0, start - NEAR) : start],
+        text[last : last + NEAR],
+        text[end : end + NEAR],
+    )
+    looked = {"ahead": (ahead,), "behind": (behind, right), "near": (f"{ahead}#{behind}",)}
+    for (name, where), cue in _senses().items():
+        if any(cue.search(part) for part in looked[where]):
             return name
-    for name in ("part", "more"):
-        if senses[name, "ahead"].search(ahead) or senses[name, "behind"].match(behind):
-            return name
-    if senses["more", "behind"].match(text[end : end + NEAR]):
-        return "more"
-    return ""
+    return "stretch" if unit in FLED and _cue("stretch").search(behind) else ""
 
 
 @cache
 def _senses() -> Mapping[tuple[str, str], re.Pattern[str]]:
     return {
-        (name, where): re.compile(rf"(?:{cue})\Z" if where == "ahead" else cue, re.IGNORECASE)
+        (name, where): re.compile(
+            {"ahead": rf"(?:{cue})\Z", "behind": rf"\A(?:{cue})"}.get(where, cue), re.IGNORECASE
+        )
         for name, cues in table("senses").items()
         for where, cue in cues.items()
     }

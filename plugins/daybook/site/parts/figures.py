@@ -132,7 +132,7 @@ def _of(desk: Desk, row: Row) -> Iterable[str]:
         yield desk.country(row.whose)
     if row.place in desk.archive.places:
         yield desk.archive.places[row.place].name
-    if row.sense:
+    if row.sense in _SENSES:
         yield desk.words.gettext(_SENSES[row.sense])
 
 
