@@ -75,7 +75,7 @@ def _own(output: Path, name: str, held: Record) -> Iterator[Problem]:
         if first and point.by_hand != "rewritten" and point.words not in first.words:
             yield fault(name, "line", f"the words of {first.id}", point.words, BUILD)
     script = output / name.replace(".json", ".js")
-    if not script.is_file() or script.read_bytes() != as_script(held):
+    if not script.is_file() or script.read_bytes() != as_script(held.data):
         yield fault(script.relative_to(output).as_posix(), "record", f"the record {name} as a script", "another", BUILD)  # fmt: skip
     yield from _page(output, held)
 

@@ -196,9 +196,9 @@ def record(
     return msgspec.structs.replace(made, sha256=seal(msgspec.to_builtins(made)))
 
 
-def as_script(record: Record) -> bytes:
-    """The record as a page from disk can load it."""
-    return b"daybookProof.receive(" + record.data.rstrip() + b");\n"
+def as_script(data: bytes) -> bytes:
+    """A record's file as a page from disk can load it."""
+    return b"daybookProof.receive(" + data.rstrip() + b");\n"
 
 
 def read(data: bytes) -> Record:

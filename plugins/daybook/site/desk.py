@@ -67,6 +67,7 @@ class Desk:
     _lines: dict[str, Line] = field(default_factory=dict, repr=False)
     _briefings: dict[date, Briefing] = field(default_factory=dict, repr=False)
     _records: dict[date, records.Record] = field(default_factory=dict, repr=False)
+    _figures: dict[date, counted.Day] = field(default_factory=dict, repr=False)
     _named: dict[date, Named] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -125,11 +126,17 @@ class Desk:
         """Ids of the rows that the page of figures shows."""
         return frozenset(row.id for rows in self.over_days[:PATHS] for row in rows)
 
+    def figures_on(self, day: date) -> counted.Day:
+        """What a day's articles report."""
+        if day not in self._figures:
+            self._figures[day] = self.figures.on(day, self.archive.days[day], self.stories, LISTED)
+        return self._figures[day]
+
     def record(self, day: date) -> records.Record:
         """What proves the briefing of a day. Raises Unsupported."""
         if day not in self._records:
             archive = self.archive
-            rows = self.figures.on(day, archive.days[day], self.stories, LISTED).rows
+            rows = self.figures_on(day).rows
             self._records[day] = records.record(
                 self.briefing(day), rows, self.held, archive.address, self.spans, self.read
             )

@@ -36,6 +36,7 @@ def files(desk: Desk, day: date) -> Iterator[File]:
     if desk.site.sections.downloads:
         made = desk.record(day)
         at = addresses.taken(day)
-        yield addresses.record(day), made.data
-        yield addresses.record_script(day), as_script(made)
+        data = made.data
+        yield addresses.record(day), data
+        yield addresses.record_script(day), as_script(data)
         yield at, taken.markdown(made, desk.site, at)

@@ -11,7 +11,7 @@ from daybook.briefing.figures import Report, Row
 from daybook.digest import Number
 from daybook.figures.compare import countries
 from daybook.site import addresses
-from daybook.site.desk import LISTED, Desk
+from daybook.site.desk import Desk
 from daybook.site.index import source_id
 from daybook.site.parts.briefing import Proof
 from daybook.site.parts.plot import Plot, plot
@@ -19,7 +19,7 @@ from daybook.site.parts.refs import Ref
 from daybook.words import N_, Words
 
 SHOWN = 12
-"""Rows that a day shows; up to `LISTED` are folded away, and the rest is counted."""
+"""Rows that a day shows; those up to `daybook.site.desk.LISTED` are folded away, and the rest is counted."""
 EARLIER = 4
 """Earlier values of a row that a day tells."""
 
@@ -95,7 +95,7 @@ class Table:
 
 def table(desk: Desk, day: date) -> Table | None:
     """None where the day's articles report none that matter."""
-    found = desk.figures.on(day, desk.archive.days[day], desk.stories, LISTED)
+    found = desk.figures_on(day)
     if not found.rows:
         return None
     told, linked = list[Told](), set[str]()
