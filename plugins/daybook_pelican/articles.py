@@ -126,7 +126,7 @@ class Articles:
     def works(self, prints: Prints, kin: Mapping[str, tuple[Kin, ...]]) -> Iterator[Work]:
         """The page of each article, and that of its raw text; `kin` are those related to each."""
         archive = prints.archive
-        decided = Settled(archive, kin, self.maker.site.words)
+        decided = Settled(archive, kin, self.maker.site.words, prints.desk.stories)
         for article, beside in in_order(archive):
             part, address = self.parts[article.id], archive.address[article.id]
             yield Work(

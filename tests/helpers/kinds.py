@@ -19,6 +19,8 @@ PATTERNS = {
     "actor": r"actors/(?!index)[^/]+\.html",
     "sources": r"sources/index\.html",
     "source": r"sources/(?!index)[^/]+\.html",
+    "stories": r"stories/(?:index|months/[^/]+)\.html",
+    "story": r"stories/(?!index)[^/]+\.html",
     "search": r"search\.html",
     "map": r"map\.html",
     "undated": r"undated\.html|undated/index\.html",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from daybook.digest import Digest
 from daybook.stories.features import features
-from daybook.stories.likeness import COMMON, REACH, Likeness
+from daybook.stories.likeness import COMMON, FEW, REACH, Likeness
 from helpers.held import archive_of
 from helpers.site_samples import archive, article
 
@@ -37,7 +37,7 @@ def cosine(held: Sequence[Digest], one: Digest, other: Digest) -> float:
         found = {}
         for feature, weight in features(each).items():
             count = sum(feature in other for other in near)
-            found[feature] = weight * math.log1p(len(near) / count) if count <= COMMON else 0.0
+            found[feature] = weight * math.log1p(max(len(near), FEW) / count) if count <= COMMON else 0.0
         return found
 
     mine, theirs = weigh(one), weigh(other)

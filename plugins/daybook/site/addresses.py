@@ -22,6 +22,7 @@ MISSING = "404.html"
 PLACES = "places/index.html"
 ACTORS = "actors/index.html"
 SOURCES = "sources/index.html"
+STORIES = "stories/index.html"
 
 LISTS = {"place": PLACES, "actor": ACTORS, "source": SOURCES}
 FOLDERS = {"place": "places", "actor": "actors", "source": "sources"}
@@ -82,6 +83,16 @@ def raw(address: str) -> str:
 def name(kind: str, id: str, words: str, names: Names) -> str:
     """The address of a place, an actor or a source."""
     return f"{FOLDERS[kind]}/{names.get((kind, id)) or slug(words, id)}.html"
+
+
+def story(slug: str) -> str:
+    """The page of a story."""
+    return f"stories/{slug}.html"
+
+
+def stories(day: date) -> str:
+    """The list of the stories that began in a month."""
+    return f"stories/months/{day.isoformat()[:7]}.html"
 
 
 def feed(address: str) -> str:

@@ -50,6 +50,7 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
         "places": addresses.PLACES,
         "actors": addresses.ACTORS,
         "sources": addresses.SOURCES,
+        "stories": addresses.STORIES,
         "map": addresses.MAP,
         "search": addresses.SEARCH,
         "undated": addresses.UNDATED,

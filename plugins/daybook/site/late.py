@@ -6,6 +6,7 @@ the article, so that no outside text stands in one:
     p0 P0   link and name of the first of its places        d1987-02-26   link to that day's page
     a0 A0   link and name of the first of its actors        b B           link and title of the article before it
     s  S    link and name of its source                     n N           link and title of the next one
+    y Y Z link to its story, the story's name, and its number of articles
 
 A token's value is escaped text; that of a link is empty where there is nothing to lead to. What stands between
 `when(token)` and `END` stays only where the token has a value; such stretches do not nest.

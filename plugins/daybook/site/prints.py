@@ -185,8 +185,12 @@ class Prints:
     def story(self, story: Story) -> bytes:
         """Of a story with all its articles."""
         if story.id not in self._stories:
-            self._stories[story.id] = print_of(story.id, story.name, self.all_of(story.articles))
+            self._stories[story.id] = print_of(story.id, story.slug, story.name, self.all_of(story.articles))
         return self._stories[story.id]
+
+    def told(self, story: Story) -> bytes:
+        """Of a story's own page."""
+        return print_of(self.story(story), self._roles(story.articles))
 
     @cached_property
     def _month(self) -> dict[tuple[int, int], list[date]]:

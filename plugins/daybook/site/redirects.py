@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from daybook.site import addresses
 from daybook.site.addresses import Names
 from daybook.site.entries import Entry
+
+if TYPE_CHECKING:
+    from daybook.site.desk import Desk
 
 
 class Moved(NamedTuple):
@@ -42,6 +45,17 @@ def redirects(
     live = {there.new for there in places.values()}
     found = ((old, _target(old, register, places)) for old in sorted(register) if old not in live)
     return tuple(Moved(old, there.new, there.anchor) for old, there in found if there)
+
+
+def stories(desk: Desk) -> Iterator[Moved]:
+    """Addresses that stories had, where their articles are another's now: they lead to the story that holds the article they were given
+    for, or to that article where it stands alone, or to the list of stories where it is gone."""
+    held = desk.stories
+    for id, slug in sorted(held.settled.items()):
+        now = held.of.get(id)
+        if now is None or now.slug != slug:
+            page = addresses.story(now.slug) if now and now.slug else desk.archive.address.get(id)
+            yield Moved(addresses.story(slug), page or addresses.STORIES)
 
 
 def _without_page(names: Names, held: Mapping[str, Mapping[str, Entry]]) -> dict[str, str]:

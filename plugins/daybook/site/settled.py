@@ -18,6 +18,7 @@ from daybook.site.prints import Prints
 from daybook.site.related import MOST, Kin, Reason
 from daybook.site.shared import shared
 from daybook.stamps import SIZE, print_of
+from daybook.stories.stories import NO_STORIES, Stories, Story
 from daybook.words import Words
 
 Values = dict[str, str]
@@ -37,8 +38,14 @@ def in_order(archive: Archive) -> Iterator[tuple[Digest, Beside]]:
 class Settled:
     """What the archive decides of its articles' pages. `related` has the kin of the articles that have any, by id."""
 
-    def __init__(self, archive: Archive, related: Mapping[str, tuple[Kin, ...]], words: Words) -> None:
-        self._archive, self._related, self._words = archive, related, words
+    def __init__(
+        self,
+        archive: Archive,
+        related: Mapping[str, tuple[Kin, ...]],
+        words: Words,
+        stories: Stories = NO_STORIES,
+    ) -> None:
+        self._archive, self._related, self._words, self._stories = archive, related, words, stories
         self._articles = {a.id: a for a in (*archive.articles, *archive.undated)}
         self._days = {day.isoformat() for day in archive.days}
         self._orders: dict[str, Mapping[str, Beside]] = {}
@@ -59,6 +66,10 @@ class Settled:
         for letter, each in zip("bn", beside, strict=True):
             found[letter] = relative(own, archive.address[each.id]) if each else ""
             found[letter.upper()] = str(escape(shortened(each.title, _TITLE))) if each else ""
+        story = self._story(article)
+        found["y"] = relative(own, addresses.story(story.slug)) if story else ""
+        found["Y"] = str(escape(story.name)) if story else ""
+        found["Z"] = self._words.articles(len(story.articles)) if story else ""
         for key, entry in (("c", self._city(article)), ("w", self._actor(article))):
             found[key.upper()] = str(escape(entry.name)) if entry else ""
             for letter, each in zip("bn", self._within(entry, article), strict=True):
@@ -84,13 +95,14 @@ class Settled:
     def rests_on(self, article: Digest, days: Iterable[str], beside: Beside, prints: Prints) -> bytes:
         """Joined prints of all that the values of its tokens depend on, beside its own files and address."""
         archive, link = self._archive, prints.link
-        city, actor = self._city(article), self._actor(article)
+        city, actor, story = self._city(article), self._actor(article), self._story(article)
         within = (*self._within(city, article), *self._within(actor, article))
         parts = [
             *(link("place", archive.places[place.id]) for place in article.places),
             *(link("actor", archive.actors[each.id]) for each in article.actors),
             link("source", archive.sources[source_id(article)]),
             bytes(iso in self._days for iso in days),
+            print_of(story.slug, story.name, len(story.articles)) if story else _NONE,
             *(link(kind, e) if e else _NONE for kind, e in (("place", city), ("actor", actor))),
             *(prints.heading(each) if each else _NONE for each in beside),
             *(archive.address[each.id].encode() + b"\n" if each else b"\n" for each in within),
@@ -103,6 +115,11 @@ class Settled:
         names = {"place": self._archive.places, "actor": self._archive.actors}
         shown = [names[kind][of].name for kind, of in why if kind in names]
         return print_of(prints.own[id], self._archive.address[id], why, shown)
+
+    def _story(self, article: Digest) -> Story | None:
+        """The story that it tells, where that has a page."""
+        story = self._stories.of.get(article.id)
+        return story if story and story.slug else None
 
     def _city(self, article: Digest) -> Entry | None:
         """The first town with a page that it tells of."""

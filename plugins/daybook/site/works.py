@@ -29,6 +29,8 @@ from daybook.site.kinds import (
     search,
     source,
     sources,
+    stories,
+    story,
     text,
     undated,
     week,
@@ -37,6 +39,7 @@ from daybook.site.kinds import (
 from daybook.site.page import Made
 from daybook.site.parts.stretch import Stretch
 from daybook.site.prints import Names, Prints
+from daybook.stories.stories import Story
 
 
 class Work(NamedTuple):
@@ -51,7 +54,22 @@ class Work(NamedTuple):
     """A second print, which costs more and is taken only where the first has changed; empty for none."""
 
 
-REST = (home, figures, year, map, places, actors, sources, undated, search, text, missing, redirect, review)
+REST = (
+    home,
+    figures,
+    year,
+    map,
+    places,
+    actors,
+    sources,
+    stories,
+    undated,
+    search,
+    text,
+    missing,
+    redirect,
+    review,
+)
 """Kinds of few pages, or of pages that every article changes; where two claim one address, the first has it."""
 
 
@@ -81,6 +99,9 @@ def works(prints: Prints) -> Iterator[Work]:
                         prints.part(kind, entry, name, articles),
                         partial(_part, desk, module, entry, name, address, articles),
                     )
+    for told in desk.stories.all:
+        if told.slug:
+            yield Work(f"story {told.slug}", prints.told(told), partial(_story, desk, told))
     listed = (*desk.archive.articles, *desk.archive.undated) if desk.site.sections.downloads else ()
     for address, articles in cite.months(listed).items():
         yield Work(address, prints.all_of(articles), partial(_citations, desk, address, articles))
@@ -104,6 +125,10 @@ def _day(desk: Desk, at: date) -> Iterator[Made]:
 
 def _stretch(desk: Desk, module: ModuleType, stretch: Stretch) -> Iterator[Made]:
     yield module.own(desk, stretch)
+
+
+def _story(desk: Desk, of: Story) -> Iterator[Made]:
+    yield story.own(desk, of)
 
 
 def _citations(desk: Desk, address: str, articles: Sequence[Digest]) -> Iterator[Made]:

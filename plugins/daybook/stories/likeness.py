@@ -19,6 +19,8 @@ from daybook.stories.features import REACH, Feature, features
 
 COMMON = 200
 """Articles."""
+FEW = 500
+"""Articles; of fewer it cannot be told how rare something is, and their features count as if they were met among so many."""
 _CELLS = 1 << 22
 """Pairs that are weighed at a time."""
 
@@ -83,7 +85,7 @@ class Around:
         self._all, self._first, self._end, self._low, self._high = all, first, end, low, high
         count = np.bincount(all.stretch(low, high)[0], minlength=len(all.names))
         telling = (count > 0) & (count <= COMMON)
-        self._rarity = np.where(telling, np.log1p((high - low) / np.maximum(count, 1)), 0.0)
+        self._rarity = np.where(telling, np.log1p(max(high - low, FEW) / np.maximum(count, 1)), 0.0)
 
     def alike(self, least: float) -> Iterator[Alike]:
         """Every article of the day with all near it that are at least so much alike, the most alike first, ties in order."""

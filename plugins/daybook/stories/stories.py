@@ -18,7 +18,7 @@ from daybook.stories.features import REACH
 
 ALIKE = 0.25
 """Likeness from which two articles may tell of one event. This and the next were chosen on the open half of tests/quality/gold/pairs.jsonl."""
-JOINED = 0.2
+JOINED = 0.18
 """What an article's likeness to a story's articles of the last `REACH` days comes to on average, where it joins it."""
 ALONE = 1
 """Articles of a story that has no page of its own."""

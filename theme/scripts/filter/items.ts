@@ -80,6 +80,9 @@ function articles(main: HTMLElement, root: string, archive: Archive, passing: Re
     if (where?.article === undefined) continue;
     item.hidden = passing !== null && !passing.has(archive.number(where.article));
   }
+  for (const story of main.querySelectorAll<HTMLElement>("section.told")) {
+    story.hidden = passing !== null && story.querySelector("article:not([hidden])") === null;
+  }
   for (const heading of main.querySelectorAll<HTMLElement>("h2.day")) {
     let shown = passing === null;
     for (let next = heading.nextElementSibling; next !== null && !next.matches("h2"); next = next.nextElementSibling) {

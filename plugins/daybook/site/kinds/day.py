@@ -6,6 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from daybook.digest import Digest
 from daybook.site import addresses, schema
@@ -51,6 +52,20 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Articles of the day that tell one story, or one that tells its own."""
+
+    name: str
+    """Of the story; empty where it is one article's alone."""
+    address: str
+    articles: int
+    """Of the whole story."""
+    days: int
+    """On which it is told."""
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """The model of a day's page."""
 
@@ -68,8 +83,8 @@ class Day:
     """The key points of its briefing."""
     figures: Table | None
     """What its articles count; None where nothing that matters."""
-    cards: tuple[Card, ...]
-    """All of its articles, or the first of very many."""
+    told: tuple[Told, ...]
+    """All of its articles, or the first of very many: those of one story together, then the others."""
     others: tuple[Line, ...]
     """The rest of them by title."""
     titles: tuple[Titles, ...]
@@ -127,9 +142,11 @@ def own(desk: Desk, day: date) -> Page:
     """The day's own page."""
     articles = desk.archive.days[day]
     at = bisect(desk.day_list, day)
-    shown = articles if len(articles) <= _ALL else articles[:_SHOWN]
+    ordered = _by_story(desk, articles)
+    shown = ordered if len(articles) <= _ALL else ordered[:_SHOWN]
+    rest = {article.id for article in ordered[len(shown) :]}
     titles = tuple(link for link, _ in _initials(desk, day))
-    others = () if titles else by_title(articles[len(shown) :], desk.archive.address)
+    others = () if titles else by_title([a for a in articles if a.id in rest], desk.archive.address)
     ranked = desk.places_of(articles)
     changed = desk.changes(day)
     model = Day(
@@ -144,7 +161,7 @@ def own(desk: Desk, day: date) -> Page:
         total=len(articles),
         points=tuple(point_line(desk, point) for point in desk.briefing(day).points),
         figures=table(desk, day),
-        cards=tuple(map(desk.card, shown)),
+        told=tuple(_told(desk, shown)),
         others=tuple(map(desk.line, others)),
         titles=titles,
         locator=locator.of_places(desk, ranked),
@@ -159,6 +176,32 @@ def own(desk: Desk, day: date) -> Page:
         proven=proven(desk, day),
     )
     return Page(addresses.day(day), TEMPLATE, model)
+
+
+def _by_story(desk: Desk, articles: Sequence[Digest]) -> list[Digest]:
+    """The articles of stories that several of them tell first, story by story; then the others."""
+    found: list[Digest] = []
+    for story in desk.stories.on(articles):
+        held = [article for article in articles if desk.stories.of.get(article.id) is story]
+        if len(held) < 2:
+            break  # the stories that most tell come first
+        found += held
+    met = {article.id for article in found}
+    return [*found, *(article for article in articles if article.id not in met)]
+
+
+def _told(desk: Desk, articles: Sequence[Digest]) -> Iterator[Told]:
+    for _, group in groupby(
+        articles, key=lambda a: story.id if (story := desk.stories.of.get(a.id)) else a.id
+    ):
+        held = tuple(group)
+        story = desk.stories.of.get(held[0].id)
+        cards = tuple(map(desk.card, held))
+        if story and story.slug:
+            days = len({article.date.value for article in story.articles if article.date})
+            yield Told(story.name, addresses.story(story.slug), len(story.articles), days, cards)
+        else:
+            yield Told("", "", 1, 1, cards)
 
 
 def _initials(desk: Desk, day: date) -> tuple[tuple[Titles, tuple[Digest, ...]], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from daybook.site.desk import Desk
 from daybook.site.page import Head, Page
+from daybook.site.redirects import stories
 
 TEMPLATE = "redirect.html"
 
@@ -23,6 +24,6 @@ class Redirect:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    for moved in desk.archive.redirects:
+    for moved in (*desk.archive.redirects, *stories(desk)):
         head = Head(title=desk.words.gettext("This page has moved"), index=False)
         yield Page(moved.old, TEMPLATE, Redirect(head, moved.new, moved.anchor))

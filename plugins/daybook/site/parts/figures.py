@@ -23,7 +23,7 @@ SHOWN = 12
 EARLIER = 4
 """Earlier values of a row that a day tells."""
 
-_UNITS = {
+UNITS = {
     "killed": N_("Killed"),
     "casualties": N_("Casualties"),
     "missing": N_("Missing"),
@@ -37,6 +37,7 @@ _UNITS = {
     "money": N_("Money"),
     "percent": N_("Per cent"),
 }
+"""What figures of a unit are called; those of persons and of other things by the words for them."""
 _SENSES = {
     "expected": N_("expected or possible"),
     "past": N_("of an earlier time"),
@@ -122,7 +123,7 @@ def _told(
     desk: Desk, row: Row, reports: Sequence[Report], earlier: tuple[Value, ...], path: str, drawn: Plot | None
 ) -> Told:
     words = desk.words
-    return Told(row.id, words.gettext(_UNITS[row.unit]), row.noun, tuple(_of(desk, row)), values(desk, reports), earlier, path, drawn)  # fmt: skip
+    return Told(row.id, words.gettext(UNITS[row.unit]), row.noun, tuple(_of(desk, row)), values(desk, reports), earlier, path, drawn)  # fmt: skip
 
 
 def _of(desk: Desk, row: Row) -> Iterable[str]:
