@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from scripts.gold_statements import Row, _share
@@ -29,6 +30,7 @@ def marked(half: str) -> list[Row]:
     return [row for row in rows if row["half"] == half]
 
 
+@lru_cache(1)
 def told(content: Path) -> tuple[Stories, dict[str, str]]:
     """The stories of an archive, and the id of each article by the last part of its seed's name."""
     found = [article for path in store.paths(content) if (article := _digest(content, path))]

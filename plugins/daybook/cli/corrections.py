@@ -10,7 +10,7 @@ import click
 from daybook import console
 from daybook.cli import options
 from daybook.content import authority
-from daybook.corrections import actors, article, knowledge, places
+from daybook.corrections import actors, article, knowledge, places, stories
 from daybook.corrections.desk import alone, correcting
 from daybook.corrections.known import Known
 from daybook.corrections.text import text, words
@@ -219,6 +219,37 @@ def place_(
         _tell(desk.save())
 
 
+@click.command()
+@click.argument("given", metavar="STORY")
+@click.option("--name", help="What the story is called.")
+@click.option(
+    "--merge",
+    "merged",
+    metavar="STORY",
+    multiple=True,
+    help="A story that is brought into it; may be given again.",
+)
+@click.option(
+    "--apart",
+    "apart",
+    metavar="ARTICLE",
+    multiple=True,
+    help="An article that is taken out; may be given again: those are a story of their own.",
+)
+@options.content
+def story(
+    given: str, name: str | None, merged: tuple[str, ...], apart: tuple[str, ...], content: Path
+) -> None:
+    """Name a story, bring others into it, or take articles out of it.
+
+    STORY is its address (stories/….html), or an article of it: its file, its seed or its id. Its address stays, and that of
+    one that was brought into it leads there. The next build of the site does it.
+    """
+    with correcting(content) as desk:
+        stories.story(desk, words(given), _words(name) or "", merged, apart)
+        _tell(desk.save())
+
+
 _article = click.argument("file", metavar="ARTICLE")
 
 
@@ -315,6 +346,7 @@ COMMANDS: tuple[click.Command, ...] = (
     outlet,
     actor,
     place_,
+    story,
     set_,
     drop,
     add,

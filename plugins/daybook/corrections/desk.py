@@ -110,7 +110,12 @@ class Desk:
             old = set(self._before[kind].splitlines())
             self.said += [f"{path}: {line.strip()}" for line in held.text.splitlines() if line not in old]
         if changed:
-            self.said.append("`daybook ingest` applies it to every article")
+            built = changed.keys() <= {"stories"}
+            self.said.append(
+                "the next build of the site applies it"
+                if built
+                else "`daybook ingest` applies it to every article"
+            )
         return self.said or ["nothing to do: it is written so already"]
 
     def _list(self, kind: str) -> YamlList:

@@ -96,7 +96,10 @@ def stories(
         alike.setdefault(one, {})[other] = likeness
         if copied:
             copies.append((one, other))
-    groups = _merged(_taken_apart(_joined(articles, alike), by_hand), by_hand)
+    groups = _joined(articles, alike)
+    if any(entry.apart or entry.merged for entry in by_hand):
+        order = {article.id: number for number, article in enumerate(articles)}
+        groups = _in_order(_merged(_taken_apart(groups, by_hand), by_hand), order)
     paged = {id: held for id, held in groups.items() if len(held) > ALONE}
     ids, slugs = lasting.settle(paged.values(), settled or {})
     telling, texts = _telling(groups, alike), _texts(copies)
@@ -133,13 +136,11 @@ def _joined(articles: Sequence[Digest], alike: Mapping[str, Mapping[str, float]]
 def _taken_apart(groups: Groups, by_hand: Sequence[AuthorityStory]) -> Groups:
     """With the articles that a person took out in stories of their own."""
     own = {id: entry.id for entry in by_hand for id in entry.apart}
-    if not own:
-        return groups
     found: Groups = {}
     for first, held in groups.items():
         for article in held:
             found.setdefault(f"\n{own[article.id]}" if article.id in own else first, []).append(article)
-    return _in_order(found.values())
+    return found
 
 
 def _merged(groups: Groups, by_hand: Sequence[AuthorityStory]) -> Groups:
@@ -153,12 +154,12 @@ def _merged(groups: Groups, by_hand: Sequence[AuthorityStory]) -> Groups:
                 gone = found.pop(other)
                 found[into] = [*found[into], *gone]
                 of |= {article.id: into for article in gone}
-    return _in_order(found.values()) if len(found) < len(groups) else groups
+    return found
 
 
-def _in_order(groups: Iterable[list[Digest]]) -> Groups:
-    ordered = [sorted(held, key=lambda a: (_day(a), a.id)) for held in groups]
-    return {held[0].id: held for held in sorted(ordered, key=lambda held: (_day(held[0]), held[0].id))}
+def _in_order(groups: Groups, order: Mapping[str, int]) -> Groups:
+    ordered = [sorted(held, key=lambda article: order[article.id]) for held in groups.values()]
+    return {held[0].id: held for held in sorted(ordered, key=lambda held: order[held[0].id])}
 
 
 def _telling(groups: Groups, alike: Mapping[str, Mapping[str, float]]) -> dict[str, Digest]:

@@ -103,6 +103,11 @@ class Day:
     proven: Proven
     """What its briefing is checked against."""
 
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Those of `told`, one after the other."""
+        return tuple(card for told in self.told for card in told.cards)
+
 
 @dataclass(frozen=True, slots=True)
 class DayTitles:
