@@ -56,6 +56,7 @@ def test_every_kind_has_its_pages(made):
         "sources/index.html",
         "sources/not-stated.html",
         "sources/the-mere-post.html",
+        "stories/index.html",
         "undated.html",
         "undated/a-note-without-a-day.html",
         "undated/a-note-without-a-day.raw.html",
