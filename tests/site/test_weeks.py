@@ -36,7 +36,7 @@ def found() -> dict[str, Any]:
 
 def lines(model: Any) -> dict[str, list[str]]:
     return {
-        part.title: [s.line.title for s in part.stories] + [n.ref.name for n in part.shown]
+        part.title: [s.name for s in part.stories] + [n.ref.name for n in part.shown]
         for part in model.since.parts
     }
 
@@ -74,8 +74,8 @@ def test_days_between_are_told_apart_by_whether_they_were_collected(found: dict[
 
 def test_a_story_that_ends_is_told_where_the_archive_goes_on(found: dict[str, Any]) -> None:
     assert lines(found["2031/06/01/index.html"])["Not told since 5 May 2031"] == ["The flood"]
-    assert found["2031/w19/index.html"].told.runs[0].note.endswith("not told since")
-    assert "not told since" not in made(DAM, WATER)["2031/w19/index.html"].told.runs[0].note
+    assert found["2031/w19/index.html"].told.runs[0].story.note.endswith("not told since")
+    assert "not told since" not in made(DAM, WATER)["2031/w19/index.html"].told.runs[0].story.note
 
 
 def test_the_archives_first_day_has_nothing_before_it(found: dict[str, Any]) -> None:
@@ -87,7 +87,7 @@ def test_a_week_and_a_month_tell_their_days_their_stories_and_what_is_new(found:
     week, month = found["2031/w19/index.html"], found["2031/06/index.html"]
     assert [day.day for day in week.told.days] == [date(2031, 5, 5)]
     assert week.told.runs[0].days == (1, 0, 0, 0, 0, 0, 0)
-    assert "since 2 May 2031" in week.told.runs[0].note
+    assert "since 2 May 2031" in week.told.runs[0].story.note
     assert [name.ref.name for part in week.told.firsts for name in part.shown] == ["Alderfold", "Tomas Reed"]
     assert [name.ref.name for part in month.told.firsts for name in part.shown] == ["Farhaven", "Merland"]
 

@@ -14,6 +14,7 @@ from daybook.site.desk import Desk
 from daybook.site.parts.cards import Line
 from daybook.site.parts.quotes import cut
 from daybook.site.parts.refs import Ref
+from daybook.stories.stories import Story
 from daybook.words import Words
 
 _STORIES, _MORE_STORIES = 4, 20
@@ -27,9 +28,12 @@ _SENTENCE = 150
 class StoryLine(NamedTuple):
     """A story, and what is said of it."""
 
-    line: Line
-    """The article that the line leads to, called by the story's name."""
+    name: str
+    address: str
+    """Of its page, or of the article where it has none."""
     note: str
+    article: Line
+    """The first of the day that tells it, or of the day before where it ended."""
 
 
 class FirstLine(NamedTuple):
@@ -72,9 +76,8 @@ class Since:
 class RunLine(NamedTuple):
     """A story over the days of a week or a month."""
 
-    line: Line
-    """Its first article of the stretch, called by the story's name."""
-    note: str
+    story: StoryLine
+    """With its first article of the stretch."""
     days: tuple[int, ...]
     """For each day of the stretch that lies in the calendar the story's articles."""
 
@@ -117,7 +120,7 @@ def _stories(desk: Desk, title: str, turns: Sequence[Turn], found: Changes) -> P
     # what changed in a story shows best in what is told of it on the day
     at = [(turn, _on(turn.story.articles, found.day, found.before)) for turn in turns]
     lines = [
-        StoryLine(desk.line(article)._replace(title=turn.story.name), _note(desk.words, turn, found.day))
+        _story(desk, turn.story, article, _note(desk.words, turn, found.day))
         for turn, article in at[: _STORIES + _MORE_STORIES]
     ]
     return Part(title, tuple(lines[:_STORIES]), tuple(lines[_STORIES:]), len(turns) - len(lines))
@@ -186,6 +189,10 @@ def run_line(desk: Desk, run: Run, days: Sequence[date]) -> RunLine:
         notes.append(words.gettext("since %(day)s", day=words.day_plain(run.since)))
     if run.ended:
         notes.append(words.gettext("not told since"))
-    article = _on(run.story.articles, first)
-    line = desk.line(article)._replace(title=run.story.name)
-    return RunLine(line, " · ".join(notes), tuple(run.days.get(day, 0) for day in days))
+    story = _story(desk, run.story, _on(run.story.articles, first), " · ".join(notes))
+    return RunLine(story, tuple(run.days.get(day, 0) for day in days))
+
+
+def _story(desk: Desk, story: Story, article: Digest, note: str) -> StoryLine:
+    line = desk.line(article)
+    return StoryLine(story.name, line.address, note, line)
