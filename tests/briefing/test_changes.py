@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.briefing.changes import Changes, Gap, State, changes, first_seen, gap, ranked, runs
+from daybook.briefing.changes import Changes, Gap, State, changes, counted, first_seen, gap, ranked, runs
+from daybook.briefing.figures import Row, figures
 from daybook.digest import Digest, digest
 from daybook.settings import Coverage
 from daybook.stories.stories import Stories, Story
@@ -184,3 +185,44 @@ def test_a_gap_holds_every_day_between_once(
     found = gap(before, day, Coverage(first, last))
     assert found.empty + found.uncollected == (day - before).days - 1
     assert min(found) >= 0
+
+
+VALUES = st.lists(st.tuples(st.integers(0, 9), st.integers(2, 5)), min_size=1, max_size=8)
+"""Of reports of one toll: the day after `START`, and how many."""
+
+
+def toll(told: Sequence[tuple[int, int]]) -> tuple[Row, ...]:
+    articles = tuple(
+        digest(
+            article(
+                f"Report {n}",
+                str(START + timedelta(day)),
+                f"So far {value} people have been killed in Northmere.",
+            )
+        )
+        for n, (day, value) in enumerate(sorted(told, key=lambda each: each[0]))
+    )
+    story = Story(articles[0].id, "Story", articles)
+    return figures(articles, Stories((story,), {each.id: story for each in articles})).rows
+
+
+@given(VALUES, st.integers(0, 9), st.integers(0, 9))
+def test_a_figure_changed_where_a_report_gives_a_value_that_none_before_gives(
+    told: list[tuple[int, int]], one: int, other: int
+) -> None:
+    first, last = sorted((START + timedelta(one), START + timedelta(other)))
+    found = counted(first, last, toll(told))
+    values = sorted((START + timedelta(day), value) for day, value in told)
+    before = [each for each in values if each[0] < first] or [
+        each for each in values if each[0] == values[0][0]
+    ]
+    new = {v for day, v in values if first <= day <= last} - {v for _, v in before}
+    assert {int(n.value) for each in found for report in each.now for n in report.numbers} == new
+    for each in found:
+        assert {report.day for report in each.before} == {before[-1][0]}
+        assert all(first <= report.day <= last for report in each.now)
+
+
+def test_a_value_of_the_day_before_is_not_told_again() -> None:
+    rows = toll([(0, 2), (1, 3), (2, 3)])
+    assert [len(counted(day, day, rows)) for day in (START + timedelta(n) for n in range(3))] == [0, 1, 0]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from daybook.briefing.figures import UNITS, Report, Row
 from daybook.digest import Digest
 from daybook.settings import Coverage
 from daybook.stories.stories import Stories, Story
@@ -68,10 +69,22 @@ class Changes:
     """What most articles of the day name first."""
     turns: tuple[Turn, ...]
     """The story that most articles of the day tell first; then those that ended, the most told first."""
+    figures: tuple[Figure, ...] = ()
+    """Persons before weapons, what most articles report first."""
 
     def of(self, state: State) -> tuple[Turn, ...]:
         """The stories in a state."""
         return tuple(turn for turn in self.turns if turn.state == state)
+
+
+class Figure(NamedTuple):
+    """Something counted that is given another value."""
+
+    row: Row
+    now: tuple[Report, ...]
+    """Reports with values that none before gives."""
+    before: tuple[Report, ...]
+    """Those of the last day before that reports it."""
 
 
 class Run(NamedTuple):
@@ -106,8 +119,9 @@ def changes(
     firsts: Mapping[Name, Digest],
     stories: Stories,
     coverage: Coverage,
+    rows: Iterable[Row] = (),
 ) -> Changes:
-    """A day beside the archive's previous one; `firsts` are the names first seen on it."""
+    """A day beside the archive's previous one; `firsts` are the names first seen on it, `rows` the figures reported."""
     told = stories.on(days[day])
     turns = [_turn(story, day, before) for story in told if len(story.articles) >= LEAST]
     return Changes(
@@ -116,7 +130,28 @@ def changes(
         gap(before, day, coverage),
         ranked(firsts, days[day]),
         (*turns, *_ended(stories.on(days[before]), before)),
+        counted(day, day, rows),
     )
+
+
+def counted(first: date, last: date, rows: Iterable[Row]) -> tuple[Figure, ...]:
+    """Of the figures reported from one day to another those given another value than before; of what was not reported before, than
+    on the first of these days that does."""
+    found = [figure for row in rows if (figure := _counted(row, first, last))]
+    return tuple(
+        sorted(found, key=lambda each: (UNITS.index(each.row.unit), -each.row.articles, each.row.id))
+    )
+
+
+def _counted(row: Row, first: date, last: date) -> Figure | None:
+    reports = [report for report in row.reports if report.day <= last]
+    known = [report for report in reports if report.day < first] or [
+        report for report in reports if report.day == reports[0].day
+    ]
+    values = {report.value for report in known}
+    now = tuple(report for report in reports if report.day >= first and report.value not in values)
+    before = tuple(report for report in known if report.day == known[-1].day)
+    return Figure(row, now, before) if now else None
 
 
 def ended(stories: Stories, articles: Iterable[Digest], day: date) -> tuple[Story, ...]:

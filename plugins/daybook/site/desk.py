@@ -153,7 +153,15 @@ class Desk:
         if not at:
             return None
         archive, before = self.archive, self.day_list[at - 1]
-        return changes(day, before, archive.days, self.firsts.get(day, {}), self.stories, archive.coverage)
+        return changes(
+            day,
+            before,
+            archive.days,
+            self.firsts.get(day, {}),
+            self.stories,
+            archive.coverage,
+            self.figures.of.get(day, ()),
+        )
 
     @cached_property
     def firsts(self) -> Mapping[date, Mapping[Name, Digest]]:

@@ -130,9 +130,14 @@ class Prints:
             self.archive.events,
             self.lines(article for article, _ in self.archive.spoken.get(day, ())),
             self.briefing(at),
-            [self.figure(row) for row in self.desk.figures.of.get(day, ())],
+            self.figures([day]),
             [(d, len(articles), self.lines(articles[:TITLES])) for d, articles in same_days(self.desk, day)],
         )
+
+    def figures(self, days: Iterable[date]) -> list[bytes]:
+        """Of the figures that articles of some days report."""
+        rows = {row.id: row for day in days for row in self.desk.figures.of.get(day, ())}
+        return [self.figure(row) for row in rows.values()]
 
     def figure(self, row: Row) -> bytes:
         """Of a row of figures with all its reports. The amounts of a day rest on its articles and their stories alone."""
@@ -176,6 +181,7 @@ class Prints:
             self._roles(articles),
             [self.desk.country(archive.places[id].place.country) for id in told],
             [self.briefing(number) for number in range(at, at + len(days))],
+            self.figures(days),
             self.desk.day_list[-1] > days[-1],
             self.desk.fullest,
             [(day, len(archive.days[day])) for month in months for day in self._month[month]],

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from daybook.briefing.changes import Changes, First, Kind, Run, State, Turn
+from daybook.briefing.changes import Changes, Figure, First, Kind, Run, State, Turn
 from daybook.digest import Digest
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.parts.cards import Line
+from daybook.site.parts.figures import Told, Value, of_day, values
 from daybook.site.parts.quotes import cut
 from daybook.site.parts.refs import Ref
 from daybook.stories.stories import Story
@@ -21,6 +22,8 @@ _STORIES, _MORE_STORIES = 4, 20
 """Stories in each state that a day shows, and those that it folds away; the rest is counted."""
 NAMES, _TOLD = 6, 20
 """Names first seen that a day shows, and how many of all a fold has with their sentences; the rest is counted."""
+_FIGURES, _MORE_FIGURES = 4, 12
+"""Figures, likewise."""
 _SENTENCE = 150
 """Characters of the sentence that names one first."""
 
@@ -47,14 +50,22 @@ class FirstLine(NamedTuple):
     """The sentence; true where it is the name."""
 
 
+class FigureLine(NamedTuple):
+    """Something counted, with another value than before."""
+
+    what: Told
+    now: tuple[Value, ...]
+    before: tuple[Value, ...]
+
+
 class Part(NamedTuple):
-    """Lines under one title."""
+    """Lines under one title: of stories, of figures, or of names."""
 
     title: str
-    stories: tuple[StoryLine, ...]
-    folded: tuple[StoryLine, ...]
+    stories: tuple[StoryLine | FigureLine, ...]
+    folded: tuple[StoryLine | FigureLine, ...]
     others: int
-    """Stories or names that are not listed."""
+    """Lines that are not listed."""
     shown: tuple[FirstLine, ...] = ()
     names: tuple[FirstLine, ...] = ()
     """All, those shown among them."""
@@ -97,8 +108,20 @@ def since(desk: Desk, found: Changes) -> Since:
         found.before,
         addresses.day(found.before),
         tuple(_gap(words, found)),
-        (*stories, *firsts(desk, found.firsts, NAMES)),
+        (*stories, *counted(desk, found.figures), *firsts(desk, found.firsts, NAMES)),
     )
+
+
+def counted(desk: Desk, found: Sequence[Figure]) -> list[Part]:
+    """Figures given another value than before, if any."""
+    lines = tuple(_figure(desk, each) for each in found[: _FIGURES + _MORE_FIGURES])
+    title = desk.words.gettext("Figures given another value")
+    return [Part(title, lines[:_FIGURES], lines[_FIGURES:], len(found) - len(lines))] if lines else []
+
+
+def _figure(desk: Desk, figure: Figure) -> FigureLine:
+    what = of_day(desk, figure.row, figure.now[0].day)
+    return FigureLine(what, values(desk, figure.now), values(desk, figure.before))
 
 
 def firsts(desk: Desk, found: Sequence[First], shown: int) -> list[Part]:

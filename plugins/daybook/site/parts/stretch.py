@@ -8,11 +8,12 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from daybook.briefing import changes
 from daybook.briefing.changes import ranked, runs
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.parts.briefing import PointLine, point_line
-from daybook.site.parts.changes import Part, RunLine, firsts, run_line
+from daybook.site.parts.changes import Part, RunLine, counted, firsts, run_line
 
 _STORIES, _MORE_STORIES = 8, 30
 """Stories that are shown, and those that are folded away; the rest is counted."""
@@ -50,6 +51,8 @@ class Told:
     folded: tuple[RunLine, ...]
     others: int
     """Stories that are not listed."""
+    figures: tuple[Part, ...]
+    """Those given another value than before."""
     firsts: tuple[Part, ...]
     """Names that no article before has; none where the archive begins."""
 
@@ -69,12 +72,14 @@ def told(desk: Desk, stretch: Stretch, calendar: Sequence[date], points: int) ->
     found = runs(days, articles, desk.stories, desk.day_list[-1])
     lines = tuple(run_line(desk, run, calendar) for run in found[: _STORIES + _MORE_STORIES])
     new = {name: article for day in days for name, article in desk.firsts.get(day, {}).items()}
+    rows = {row.id: row for day in days for row in desk.figures.of.get(day, ())}
     begins = stretch.previous is None
     return Told(
         tuple(_lines(desk, day, points) for day in days),
         lines[:_STORIES],
         lines[_STORIES:],
         len(found) - len(lines),
+        tuple(counted(desk, changes.counted(days[0], days[-1], rows.values()))),
         () if begins else tuple(firsts(desk, ranked(new, articles), _NAMES)),
     )
 
