@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from pathlib import Path
+
 from lxml import html
 
 from helpers import pages
-from helpers.archive import Archive
+from helpers.archive import ROOT, Archive, new_archive, succeeded
 
 
 def rows(archive: Archive, address: str, table: int = 0) -> list[list[str]]:
@@ -79,3 +83,32 @@ def test_the_vote_of_the_assembly_is_one_row_of_two_articles(five: Archive) -> N
 def test_what_is_only_expected_says_so(five: Archive) -> None:
     (expected,) = [row for row in rows(five, "2022/03/02/index.html") if "4 million" in row]
     assert expected[0].endswith("expected or possible")
+
+
+def test_a_persons_hand_is_followed_by_every_table(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "archive", ROOT / "seeds")
+    archive.build()
+    (row,) = [row for row in _told(archive) if row["words"] == "1 million"]
+    for command in (
+        ["set", row["article"], f"{row['sentence']}:1000000", "1200000"],
+        ["drop", row["article"], _name(archive, "498")],
+    ):
+        succeeded(archive.run("daybook", *command))
+    archive.build()
+    day = rows(archive, "2022/03/03/index.html")
+    assert [row[1] for row in day if row[0].startswith("Fled abroad")] == [
+        "1,200,000 corrected by the editor"
+    ]
+    assert not [row for row in day if row[-3:][0].startswith("498")]
+    assert {"1200000"} == {row["value"] for row in _told(archive) if row["words"] == "1 million"}
+    assert "1,200,000" in rows(archive, "figures/index.html")[2][1]
+
+
+def _told(archive: Archive) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO((archive.output / "data/figures.csv").read_text("utf-8"))))
+
+
+def _name(archive: Archive, value: str) -> str:
+    """Of a figure, as corrections name it."""
+    (row,) = [row for row in _told(archive) if row["value"] == value]
+    return f"{row['sentence']}:{value}"
