@@ -218,4 +218,5 @@ def run_line(desk: Desk, run: Run, days: Sequence[date]) -> RunLine:
 
 def _story(desk: Desk, story: Story, article: Digest, note: str) -> StoryLine:
     line = desk.line(article)
-    return StoryLine(story.name, line.address, note, line)
+    own = addresses.story(story.slug) if story.slug else line.address
+    return StoryLine(story.name, own, note, line)
