@@ -72,14 +72,28 @@ class Said(NamedTuple):
 
     mentions: int
     """How many."""
-    forms: tuple[str, ...]
-    """The words that name it, each once, in the text's order; of a place without demonyms and parts of other names."""
-    roles: tuple[tuple[str, str | None], ...]
-    """Each role that its mentions have, with the first sentence that states it; None outside of the body."""
+    named: bytes
+    """`name`, `forms` and `roles`, packed: most of what an archive holds is this, and few pages look at it."""
     quoted: bytes
     """`quotes`, packed."""
-    name: str
-    """The words that mostly name it, on one line; empty where it has no forms."""
+
+    @property
+    def name(self) -> str:
+        """The words that mostly name it, on one line; empty where it has no forms."""
+        found: str = marshal.loads(self.named)[0]
+        return found
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words that name it, each once, in the text's order; of a place without demonyms and parts of other names."""
+        found: tuple[str, ...] = marshal.loads(self.named)[1]
+        return found
+
+    @property
+    def roles(self) -> tuple[tuple[str, str | None], ...]:
+        """Each role that its mentions have, with the first sentence that states it; None outside of the body."""
+        found: tuple[tuple[str, str | None], ...] = marshal.loads(self.named)[2]
+        return found
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -87,7 +101,7 @@ class Said(NamedTuple):
         return _unquoted(self.quoted)
 
 
-NOTHING = Said(0, (), (), b"", "")
+NOTHING = Said(0, marshal.dumps(("", (), ())), b"")
 
 
 class Saying(NamedTuple):
@@ -208,7 +222,8 @@ class Digest:
     """What it is compared by: the terms of its title, on a second line the first of its text; each once, parted by spaces."""
     seed_path: str
     seed_sha256: str
-    rivals: tuple[Rival, ...]
+    doubted: bytes
+    """`rivals`, packed."""
     by_hand: tuple[str, ...]
     problems: tuple[Problem, ...]
     withdrawn: bool = False
@@ -237,6 +252,11 @@ class Digest:
         """Those of some units; of all where none are given."""
         held = marshal.loads(self.counted) if self.counted else ()
         return tuple([Number(*each) for each in held if units is None or each[_UNIT] in units])
+
+    @property
+    def rivals(self) -> tuple[Rival, ...]:
+        """What else each of its facts may have been."""
+        return tuple([Rival(*each) for each in marshal.loads(self.doubted)]) if self.doubted else ()
 
     @property
     def told_of(self) -> tuple[Place, ...]:
@@ -269,7 +289,7 @@ def digest(article: Article, terms: str = "") -> Digest:
         {target: _said(mentions, told) for target, mentions in held.items()},
         _spoke(article, told),
         tuple(_spoken(article, ordered, told)), _passages(article, ordered, told), _numbers(article, told), terms,
-        article.seed_path, article.seed_sha256, article.rivals, article.by_hand, article.problems, article.withdrawn is not None,
+        article.seed_path, article.seed_sha256, _doubted(article.rivals), article.by_hand, article.problems, article.withdrawn is not None,
     )  # fmt: skip
 
 
@@ -285,7 +305,8 @@ def _said(mentions: list[Mention], told: Told) -> Said:
     named = [m.words for m in mentions if m.role not in _NO_NAME]
     forms = tuple(dict.fromkeys(named))
     name = _one_line(forms[0]) if len(forms) == 1 else commonest(map(_one_line, named))
-    return Said(len(mentions), forms, tuple(roles.items()), _quoted(mentions, told, QUOTES), name)
+    packed = marshal.dumps((name, forms, tuple(roles.items())))
+    return Said(len(mentions), packed, _quoted(mentions, told, QUOTES))
 
 
 def commonest(words: Iterable[str]) -> str:
@@ -452,6 +473,10 @@ def _spoken(article: Article, ordered: list[Mention], told: Told) -> Iterable[Ot
     return (OtherDay(day, _quoted(mentions, told, SPOKEN_QUOTES)) for day, mentions in days.items())
 
 
+def _doubted(rivals: tuple[Rival, ...]) -> bytes:
+    return marshal.dumps(tuple([(r.of, r.target, r.name, r.score, r.why) for r in rivals])) if rivals else b""
+
+
 def _teaser(article: Article) -> str:
     title = _bare(article.title)
     for text in (article.lead, *map(plain, article.body[:2])):
@@ -481,7 +506,7 @@ def pack(digest: Digest) -> Packed:
         tuple((id, tuple(said)) for id, said in digest.said.items()),
         tuple(digest.spoke.items()),
         tuple((day.toordinal(), quoted) for day, quoted in digest.spoken),
-        digest.told_in, digest.counted, digest.terms, digest.seed_path, digest.seed_sha256, tuple((r.of, r.target, r.name, r.score, r.why) for r in digest.rivals), digest.by_hand,
+        digest.told_in, digest.counted, digest.terms, digest.seed_path, digest.seed_sha256, digest.doubted, digest.by_hand,
         tuple((p.file, p.stage, p.code, p.expected, p.found, p.do, p.set_aside) for p in digest.problems),
         digest.withdrawn,
     )  # fmt: skip
@@ -511,7 +536,7 @@ def unpack(row: Packed) -> Digest:
         terms,
         seed,
         seed_sha256,
-        rivals,
+        doubted,
         by_hand,
         problems,
         withdrawn,
@@ -522,7 +547,7 @@ def unpack(row: Packed) -> Digest:
         {target: Said._make(one) for target, one in said},
         dict(spoke),
         tuple([OtherDay(date.fromordinal(day), quoted) for day, quoted in spoken]),
-        told_in, counted, terms, seed, seed_sha256, tuple([Rival(*r) for r in rivals]), by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
+        told_in, counted, terms, seed, seed_sha256, doubted, by_hand, tuple([Problem(*p) for p in problems]), withdrawn,
     )  # fmt: skip
 
 
