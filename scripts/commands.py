@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -22,8 +23,15 @@ def document() -> str:
     for name in main.list_commands(context):
         command = main.get_command(context, name)
         assert command
-        parts.append(_section(f"daybook {name}", command.get_help(_context(command, name, context))))
+        parts += _sections(command, f"daybook {name}", _context(command, name, context))
     return "\n".join(parts)
+
+
+def _sections(command: click.Command, title: str, context: click.Context) -> Iterator[str]:
+    """That of a command, and those of the commands below it."""
+    yield _section(title, command.get_help(context))
+    for name, below in sorted(command.commands.items()) if isinstance(command, click.Group) else ():
+        yield from _sections(below, f"{title} {name}", _context(below, name, context))
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from daybook.content import authority
-from daybook.content.authority import Authority, AuthorityActor, AuthorityPlace, AuthorityStory, Event, Outlet
+from daybook.content.authority import (
+    Authority,
+    AuthorityActor,
+    AuthorityPlace,
+    AuthorityPoint,
+    AuthorityStory,
+    Event,
+    Outlet,
+)
 from daybook.errors import SettingError
 
 ROOT = Path(__file__).parent.parent.parent
@@ -33,6 +41,9 @@ def test_every_kind_of_entry(tmp_path: Path) -> None:
     (tmp_path / "stories.yaml").write_text(
         "- {id: 0a5c0be5c1cf, name: The flood, merged: [1b5c0be5c1cf], apart: [0a5c0be5c1cf]}\n"
     )
+    (tmp_path / "briefings.yaml").write_text(
+        "- {day: 2022-03-02, point: 33ec1506180f#s14f4f4-2, state: pinned, place: 2, words: A line}\n"
+    )
     (tmp_path / "never.yaml").write_text("- Topshot\n- WATCH\n")
     (tmp_path / "apart.yaml").write_text("- [a-b, A C]\n- [Paris, 'gn:1']\n")
     assert authority.load(tmp_path) == Authority(
@@ -41,6 +52,7 @@ def test_every_kind_of_entry(tmp_path: Path) -> None:
         (Event("e", "E", date(2022, 2, 24), ("war",)),),
         (Outlet("Paper", ("P",), "gn:1", "US", ("Read on",)),),
         (AuthorityStory("0a5c0be5c1cf", "The flood", ("1b5c0be5c1cf",), ("0a5c0be5c1cf",)),),
+        (AuthorityPoint(date(2022, 3, 2), "33ec1506180f#s14f4f4-2", "pinned", 2, "A line"),),
         frozenset({"topshot", "watch"}),
         frozenset({frozenset({"a-b", "a c"}), frozenset({"paris", "gn:1"})}),
     )
@@ -82,6 +94,22 @@ def test_a_pair_and_an_entry_may_not_contradict_each_other(tmp_path: Path) -> No
         ("actors.yaml", "- {a", "YAML that can be read"),
         ("places.yaml", "- {id: x, name: X, lat: north}", "expected a number or null, found 'north'"),
         ("events.yaml", "- {id: e, name: E, first: spring, words: [war]}", "a day such as 2022-02-24"),
+        ("briefings.yaml", "- {day: 2022-03-02, point: s14f4f4}", "an article's id and its sentence's"),
+        (
+            "briefings.yaml",
+            "- {day: 2022-03-02, point: 33ec1506180f#s14f4f4, place: 6}",
+            "expected a number from 1 to 5, found 6",
+        ),
+        (
+            "briefings.yaml",
+            "- {day: 2022-03-02, point: 33ec1506180f#s14f4f4, place: first}",
+            "expected a whole number or null, found 'first'",
+        ),
+        (
+            "briefings.yaml",
+            "- {day: 2022-03-02, point: 33ec1506180f#s14f4f4}\n- {day: 2022-03-02, point: 33ec1506180f#s14f4f4}",
+            "2 times",
+        ),
         ("never.yaml", "- 12", "put it in quotes"),
         ("sorces.yaml", "", "there is no file 'sorces'; did you mean 'sources'?"),
         ("actors.yml", "", "actors.yml"),

@@ -69,7 +69,9 @@ def news(desk: Desk, *bodies: str) -> None:
 
 def say(desk: Desk, *words: str | Path) -> Result:
     """A command of daybook on this archive."""
-    return CliRunner().invoke(main, [str(word) for word in (words[0], "--content", desk.content, *words[1:])])
+    at = 2 if words[0] == "brief" else 1  # behind a command of a group
+    given = (*words[:at], "--content", desk.content, *words[at:])
+    return CliRunner().invoke(main, [str(word) for word in given])
 
 
 def done(desk: Desk, *words: str | Path) -> list[str]:

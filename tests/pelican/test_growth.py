@@ -86,6 +86,15 @@ def event(archive: Archive, chance: random.Random) -> None:
     path.write_text(f"- {{id: storm, name: The storm, first: {day}, words: [storm]}}\n", "utf-8")
 
 
+def key_point(archive: Archive, chance: random.Random) -> None:
+    """A person's word on the key points of a day."""
+    text = _any(archive, chance).read_text("utf-8")
+    day, number = re.search(r"date: (\d{4}-\d\d-\d\d)", text), re.search(r"hears of (\d+)", text)
+    if day and number:
+        said = chance.choice(("state: pinned", "state: dropped", "place: 1", "words: The harbour is closed."))
+        _told(archive, day[1], int(number[1]), said)
+
+
 def template(archive: Archive, chance: random.Random) -> None:
     path = archive.root / "theme/templates" / chance.choice(["base.html", "actor.html", "parts/footer.html"])
     path.write_text(path.read_text("utf-8") + f"<!-- {chance.random()} -->", "utf-8")
@@ -129,7 +138,7 @@ def spoil(archive: Archive, chance: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    add, add, add, change, change, retitle, move, strike, correct, correct, remove, break_off, authority, event, template, setting, written_page, spoil,
+    add, add, add, change, change, retitle, move, strike, correct, correct, remove, break_off, authority, event, key_point, key_point, template, setting, written_page, spoil,
     country, place_moved, intrude,
 )  # fmt: skip
 
@@ -207,6 +216,22 @@ def test_an_older_article_takes_first_names_from_later_days_weeks_and_months(tmp
     _at_nordnes(archive, 5, "2021-05-10")
     _built(archive)
     assert not any(first in page.read_text("utf-8") for page in pages)
+    assert differing(archive, _at_once(archive, tmp_path / "once")) == []
+
+
+def test_what_a_person_says_of_key_points_reaches_all_pages_that_show_them(tmp_path: Path) -> None:
+    archive = Archive.small(tmp_path / "grown")
+    _write(archive, random.Random(3), 10)
+    page = next((archive.root / "content/articles").rglob("article-10.md")).read_text("utf-8")
+    day = re.search(r"date: (\d{4})-(\d\d)-(\d\d)", page)
+    assert day
+    _built(archive)
+    pages = [archive.output / "/".join(day.groups()[:n]) / "index.html" for n in (3, 2)]
+    assert all(_fled(10) in each.read_text("utf-8") for each in pages)
+    _told(archive, "-".join(day.groups()), 10, "words: They left.")
+    _built(archive)
+    assert all("They left." in each.read_text("utf-8") for each in pages)
+    assert f">{_fled(10)}</p>" not in pages[0].read_text("utf-8")
     assert differing(archive, _at_once(archive, tmp_path / "once")) == []
 
 
@@ -322,8 +347,16 @@ def _prove(path: Path, number: int, actor: str) -> None:
     path.with_suffix(".evidence.json").write_bytes(evidence.write(proof))
 
 
+def _told(archive: Archive, day: str, number: int, said: str) -> None:
+    """A person's word on an article's second sentence as a key point."""
+    path = archive.root / "content/authority/briefings.yaml"
+    path.parent.mkdir(exist_ok=True)
+    point = f"{number:012x}#{identify([_fled(number)])[0]}"
+    path.write_text(f"- {{day: {day}, point: '{point}', {said}}}\n", "utf-8")
+
+
 def _fled(number: int) -> str:
-    return f"Some {number} Norwegians fled abroad."
+    return f"Some {number} Norwegians fled abroad before the storm."
 
 
 def _any(archive: Archive, chance: random.Random) -> Path:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from daybook.briefing.hand import Hand
 from daybook.briefing.points import points
 from daybook.briefing.values import Briefing, Point
+from daybook.content.authority import AuthorityPoint
 from daybook.digest import Digest
 from daybook.stories.stories import Stories
 
 
 def brief(
-    day: date, articles: Sequence[Digest], stories: Stories, held: tuple[Point, ...] | None = None
+    day: date,
+    articles: Sequence[Digest],
+    stories: Stories,
+    by_hand: Iterable[AuthorityPoint] = (),
+    held: tuple[Point, ...] | None = None,
 ) -> Briefing:
-    """The briefing of a day; `articles` are all of it, in its order; `held` are its key points where they are known already."""
+    """The briefing of a day; `articles` are all of it, in its order, `by_hand` is what a person said of its key points, `held`
+    are these where they are known already."""
     told = stories.on(articles)
-    return Briefing(day, tuple(articles), points(day, told) if held is None else held, told)
+    return Briefing(day, tuple(articles), points(day, told, Hand.of(by_hand)) if held is None else held, told)

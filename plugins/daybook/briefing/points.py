@@ -21,10 +21,11 @@ from heapq import nlargest
 from itertools import chain
 
 from daybook.briefing.alone import alone, is_whole
-from daybook.briefing.reports import reports, sources
+from daybook.briefing.hand import NO_HAND, Hand
 from daybook.briefing.values import Point, Support
 from daybook.briefing.vectors import Sentences, middle, product
 from daybook.digest import Digest, Passage
+from daybook.site.index import source_id
 from daybook.stories.stories import Story
 
 MOST = 5
@@ -75,10 +76,13 @@ class Told:
         return f"{self.article.id}#{self.passage.anchor}"
 
 
-def points(day: date, stories: Sequence[Story]) -> tuple[Point, ...]:
-    """At most five, what matters most first; `stories` are those that the day's articles tell."""
-    reading = Reading(day, weightiest(day, stories))
-    return tuple(map(reading.point, reading.best()))
+def points(day: date, stories: Sequence[Story], hand: Hand = NO_HAND) -> tuple[Point, ...]:
+    """At most five, what matters most first; `stories` are those that the day's articles tell, `hand` what a person said."""
+    weighed = weightiest(day, stories)
+    read = {story.id for _, story in weighed}
+    weighed += [(0.0, story) for story in stories if story.id not in read and hand.keeps(story.on(day))]
+    reading = Reading(day, weighed, hand)
+    return hand.written([reading.point(told) for told in reading.best()])
 
 
 def weightiest(day: date, stories: Sequence[Story]) -> list[tuple[float, Story]]:
@@ -92,19 +96,26 @@ def weightiest(day: date, stories: Sequence[Story]) -> list[tuple[float, Story]]
         for spoken, story, articles in zip(spoken_of, stories, held, strict=True)
     ]
     first = sorted(rough, key=lambda each: (-each[0], each[2].id))[: 4 * STORIES]
-    weighed = [(spoken * _size(day, story, _told(story.on(day))), story) for _, spoken, story in first]
+    weighed = [(spoken * _size(day, story, _told(day, story)), story) for _, spoken, story in first]
     return sorted(weighed, key=lambda each: (-each[0], each[1].id))[:STORIES]
 
 
 def _size(day: date, story: Story, told: float) -> float:
     """How much is told of it, by how many sources, and whether it goes on."""
     before = sum(1 for article in story.articles if 0 < _days(article, day) <= BEFORE)
-    return math.log2(1 + told) + 0.5 * (sources(story.on(day)) - 1) + 0.25 * math.log2(1 + before)
+    voices = len({source_id(article) for article in _reports(day, story)})
+    return math.log2(1 + told) + 0.5 * (voices - 1) + 0.25 * math.log2(1 + before)
 
 
-def _told(articles: Sequence[Digest]) -> float:
+def _told(day: date, story: Story) -> float:
     """How many reports tell it; one of few sentences counts for less."""
-    return sum(min(1.0, sum(map(is_whole, held[0].passages)) / DEEP) for held in reports(articles))
+    return sum(min(1.0, sum(map(is_whole, article.passages)) / DEEP) for article in _reports(day, story))
+
+
+def _reports(day: date, story: Story) -> list[Digest]:
+    """Its articles of the day, of copies the first."""
+    found = (next((a for a in report if _days(a, day) == 0), None) for report in story.reports)
+    return [article for article in found if article]
 
 
 def _names(article: Digest) -> Iterator[str]:
@@ -131,10 +142,14 @@ def _spoken_of(held: Sequence[Set[str]]) -> list[float]:
 class Reading:
     """The sentences of the weightiest stories of a day, and of the days before."""
 
-    def __init__(self, day: date, weighed: Sequence[tuple[float, Story]]) -> None:
+    def __init__(self, day: date, weighed: Sequence[tuple[float, Story]], hand: Hand = NO_HAND) -> None:
         """`weighed` are the day's stories, each with its weight."""
+        self._hand = hand
         self._weights = [weight for weight, _ in weighed]
         self._stories = stories = [story for _, story in weighed]
+        self._first = {
+            article.id: report[0] for story in stories for report in story.reports for article in report
+        }
         self._told: list[Told] = []
         for number, story in enumerate(stories):
             self._read(number, story.on(day))
@@ -144,38 +159,52 @@ class Reading:
         self._sentences = Sentences([(told.passage, told.article.lang) for told in self._told])
 
     def _read(self, story: int, articles: Sequence[Digest]) -> None:
-        most = max(FEWEST, SENTENCES // max(1, len(articles)))
-        for article in articles[: SENTENCES // FEWEST]:
-            counting = {number.anchor for number in article.numbers if number.unit in COUNTED}
-            for at, passage in enumerate(article.passages[:most]):
-                counts = passage.anchor in counting
-                self._told.append(Told(len(self._told), article, passage, at, story, counts))
+        most, read = max(FEWEST, SENTENCES // max(1, len(articles))), SENTENCES // FEWEST
+        for number, article in enumerate(articles):
+            counting = {figure.anchor for figure in article.numbers if figure.unit in COUNTED}
+            for at, passage in enumerate(article.passages):
+                told = Told(len(self._told), article, passage, at, story, passage.anchor in counting)
+                if (number < read and at < most) or told.id in self._hand.pinned:
+                    self._told.append(told)
 
     def best(self) -> list[Told]:
-        """Those that are taken, the best first."""
+        """Those that are taken, the best first; before them what a person pinned."""
         left = [(self._worth(each, value), each) for value, each in self._promising()]
         left = [(value, each) for value, each in left if value]
-        most = min(MOST, math.ceil(len(left) / 3))
-        of_one = max(2, math.ceil(most / max(1, len(self._stories))))
-        best: list[Told] = []
-        taken = Counter[int]()
-        while left and len(best) < most:
-            _, one = min(left, key=lambda pair: (-pair[0] * SECOND ** taken[pair[1].story], pair[1].id))
+        room = min(MOST, math.ceil(len(left) / 3))
+        of_one = max(2, math.ceil(room / max(1, len(self._stories))))
+        best, taken = list[Told](), Counter[int]()
+        for each in self._told[: self._today]:
+            if each.id in self._hand.dropped:
+                left = self._unlike(each, left, SAME)
+        pinned = sorted(self._pinned(), key=lambda each: self._hand.pinned.index(each.id))[:MOST]
+        while len(best) < len(pinned) or (left and len(best) < room):
+            if len(best) < len(pinned):
+                one = pinned[len(best)]
+            else:
+                _, one = min(left, key=lambda pair: (-pair[0] * SECOND ** taken[pair[1].story], pair[1].id))
             best.append(one)
             taken[one.story] += 1
-            near = self._sentences.near(one.number)
-            left = [
-                (value * (1 - like) ** APART, each)
-                for value, each in left
-                if (like := near.get(each.number, 0.0)) < TWICE and taken[each.story] < of_one
-            ]
+            left = [pair for pair in self._unlike(one, left, TWICE) if taken[pair[1].story] < of_one]
         return best
+
+    def _pinned(self) -> list[Told]:
+        return [each for each in self._told[: self._today] if each.id in self._hand.pinned]
+
+    def _unlike(self, one: Told, left: Sequence[tuple[float, Told]], most: float) -> list[tuple[float, Told]]:
+        """Those that are less like one than so much; the liker, the less they are worth beside it."""
+        near = self._sentences.near(one.number)
+        return [
+            (value * (1 - like) ** APART, each)
+            for value, each in left
+            if (like := near.get(each.number, 0.0)) < most and each.id != one.id
+        ]
 
     def point(self, told: Told) -> Point:
         """It with all that say the same."""
         held = [told, *self._same(told, self._sentences.near(told.number))]
         support = tuple(Support(each.article.id, each.passage.anchor, each.passage.words) for each in held)
-        outlets = sources([each.article for each in held])
+        outlets = self._voices(held)
         return Point(told.id, told.passage.words, support, outlets, self._stories[told.story])
 
     def _promising(self) -> Iterator[tuple[float, Told]]:
@@ -204,8 +233,12 @@ class Reading:
         )
         if not clear or known >= SAME:
             return 0.0
-        outlets = sources([told.article, *(other.article for other in self._same(told, near))])
+        outlets = self._voices([told, *self._same(told, near)])
         return promise * clear * (1 - known) * (1.5 - 0.5 / outlets)
+
+    def _voices(self, told: Sequence[Told]) -> int:
+        """How many sources they come from: copies of one text count once, and so do all that state no source."""
+        return len({source_id(self._first[each.article.id]) for each in told})
 
     def _same(self, point: Told, near: dict[int, float]) -> list[Told]:
         """Of every other article of the day the sentence that says the same, where one does, the most alike."""

@@ -10,7 +10,7 @@ import click
 from daybook import console
 from daybook.cli import options
 from daybook.content import authority
-from daybook.corrections import actors, article, knowledge, places, stories
+from daybook.corrections import actors, article, briefings, knowledge, places, stories
 from daybook.corrections.desk import alone, correcting
 from daybook.corrections.known import Known
 from daybook.corrections.text import text, words
@@ -323,6 +323,68 @@ def restore(file: str, content: Path) -> None:
         _tell(article.restore(article.held(content, file)).save(content))
 
 
+@click.group()
+def brief() -> None:
+    """Pin, drop, order or rewrite the key points of a day.
+
+    DAY is such as 2022-03-02. POINT is ARTICLE#SENTENCE, as the link below the line has it: the article by its id, its seed, its file
+    or its page, and the id of the sentence (s3fa91c). The next build of the site shows what was said.
+    """
+
+
+_day = click.argument("day")
+
+
+@brief.command("pin")
+@_day
+@click.argument("point")
+@options.content
+def brief_pin(day: str, point: str, content: Path) -> None:
+    """Keep POINT among the key points of DAY; it may be any sentence of an article of that day."""
+    on = knowledge.day(day)
+    with correcting(content) as desk:
+        briefings.pin(desk, on, briefings.point(content, on, text(point)))
+        _tell(desk.save())
+
+
+@brief.command("drop")
+@_day
+@click.argument("point")
+@options.content
+def brief_drop(day: str, point: str, content: Path) -> None:
+    """Take POINT out of the key points of DAY, and what says the same; the next best takes its place."""
+    on = knowledge.day(day)
+    with correcting(content) as desk:
+        briefings.drop(desk, on, briefings.point(content, on, text(point)))
+        _tell(desk.save())
+
+
+@brief.command("order")
+@_day
+@click.argument("points", metavar="POINT", nargs=-1, required=True)
+@options.content
+def brief_order(day: str, points: tuple[str, ...], content: Path) -> None:
+    """Put each POINT of DAY first, in this order; the others come behind them."""
+    on = knowledge.day(day)
+    with correcting(content) as desk:
+        briefings.order(desk, on, [briefings.point(content, on, text(point)) for point in points])
+        _tell(desk.save())
+
+
+@brief.command("rewrite")
+@_day
+@click.argument("point")
+@click.argument("line", nargs=-1, required=True)
+@options.content
+def brief_rewrite(day: str, point: str, line: tuple[str, ...], content: Path) -> None:
+    """Let POINT of DAY say LINE: it is marked as the editor's, and keeps its sources. LINE `none` takes the words back."""
+    on, said = knowledge.day(day), words(" ".join(line))
+    with correcting(content) as desk:
+        named = briefings.point(content, on, text(point))
+        briefings.rewrite(desk, on, named, "" if said.lower() in article.NOTHING else said)
+        _tell(desk.save())
+
+
 def _words(given: str | None) -> str | None:
     return None if given is None else words(given)
 
@@ -352,4 +414,5 @@ COMMANDS: tuple[click.Command, ...] = (
     add,
     withdraw,
     restore,
+    brief,
 )

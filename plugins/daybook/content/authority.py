@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -19,6 +20,9 @@ from daybook.content.article_file import COUNTRY, NAME_ID
 from daybook.content.markdown import visible
 from daybook.errors import SettingError
 from daybook.values import ActorKind, PlaceKind
+
+POINT = re.compile(r"[0-9a-f]{12}#s[0-9a-f]{6}(-\d+)?")
+"""What names a key point: an article's id and a sentence's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,21 @@ class AuthorityStory:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityPoint:
+    """An entry of briefings.yaml: what a person said of a sentence as a key point of a day."""
+
+    day: date
+    point: str
+    """`<article id>#<sentence id>`."""
+    state: Literal["pinned", "dropped"] | None = None
+    """Pinned, it is a key point whatever the machine chooses; dropped, it never is."""
+    place: int | None = None
+    """Where among the day's points it stands, where it is one: 1 for the first. Those without a place come behind."""
+    words: str = ""
+    """What stands in its place; such a line is kept as one that is pinned."""
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """All of content/authority/; empty where the folder is."""
 
@@ -101,6 +120,7 @@ class Authority:
     events: tuple[Event, ...] = ()
     sources: tuple[Outlet, ...] = ()
     stories: tuple[AuthorityStory, ...] = ()
+    briefings: tuple[AuthorityPoint, ...] = ()
     never: frozenset[str] = frozenset()
     """Words that are no name, folded to lower case (never.yaml)."""
     apart: frozenset[frozenset[str]] = frozenset()
@@ -114,6 +134,7 @@ KINDS: dict[str, type] = {
     "events": Event,
     "sources": Outlet,
     "stories": AuthorityStory,
+    "briefings": AuthorityPoint,
 }
 """The files of entries, and what an entry of each is."""
 
@@ -130,6 +151,7 @@ def load(folder: Path, instead: Mapping[str, str] | None = None) -> Authority:
     found = {kind: _entries(texts, folder / f"{kind}.yaml", made) for kind, made in KINDS.items()}
     for kind in ("actors", "places", "events", "stories"):
         _once([entry.id for entry in found[kind]], folder / f"{kind}.yaml")
+    _once([f"{entry.day} {entry.point}" for entry in found["briefings"]], folder / "briefings.yaml")
     known = Authority(
         **found,
         never=_words(texts, folder / "never.yaml"),
@@ -263,8 +285,11 @@ _FORMS = {
     "id": (NAME_ID, "an id of letters, digits and `- : . _ /`, such as my:checkpoint-4"),
     "home": (NAME_ID, "the id of a place, such as gn:703448"),
     "country": (COUNTRY, "two capitals of ISO 3166-1, such as UA"),
+    "point": (POINT, "an article's id and its sentence's, such as 33ec1506180f#s14f4f4"),
 }
 _BOUNDS = {"lat": 90.0, "lon": 180.0}
+PLACES = 5
+"""Of key points."""
 
 
 def _checked(key: str, value: object, where: str) -> object:
@@ -275,6 +300,8 @@ def _checked(key: str, value: object, where: str) -> object:
         raise SettingError(
             f"{where}: expected a number of degrees up to {_BOUNDS[key]:g}, found {value:g}; mend it"
         )
+    if isinstance(value, int) and not 1 <= value <= PLACES:
+        raise SettingError(f"{where}: expected a number from 1 to {PLACES}, found {value}; mend it")
     if not isinstance(value, str):
         return value
     pattern, expected = _FORMS.get(key, (None, ""))
@@ -323,7 +350,13 @@ def _typed(value: object, hint: Any, where: str) -> object:
 
 
 def _said(options: tuple[Any, ...]) -> str:
-    names = {str: "text", float: "a number", date: "a day such as 2022-02-24", type(None): "null"}
+    names = {
+        str: "text",
+        int: "a whole number",
+        float: "a number",
+        date: "a day such as 2022-02-24",
+        type(None): "null",
+    }
     return " or ".join(
         ", ".join(get_args(option)) if get_origin(option) is Literal else names[option] for option in options
     )

@@ -16,6 +16,8 @@ from daybook.corrections.yaml_list import Value, YamlList
 from daybook.errors import SettingError
 
 BOM = b"\xef\xbb\xbf"
+SHOWN = {"briefings", "stories"}
+"""Files that only a build reads."""
 _OPTIONS = {"words": "word"}
 """Keys of an entry whose option is called otherwise."""
 
@@ -110,10 +112,9 @@ class Desk:
             old = set(self._before[kind].splitlines())
             self.said += [f"{path}: {line.strip()}" for line in held.text.splitlines() if line not in old]
         if changed:
-            built = changed.keys() <= {"stories"}
             self.said.append(
                 "the next build of the site applies it"
-                if built
+                if changed.keys() <= SHOWN
                 else "`daybook ingest` applies it to every article"
             )
         return self.said or ["nothing to do: it is written so already"]

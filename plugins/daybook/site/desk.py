@@ -13,6 +13,7 @@ from daybook.briefing import figures as counted
 from daybook.briefing.brief import brief
 from daybook.briefing.changes import Changes, Name, changes, first_seen
 from daybook.briefing.values import Briefing, Point
+from daybook.content.authority import AuthorityPoint
 from daybook.content.evidence import NO_SPANS
 from daybook.digest import Digest
 from daybook.proof import record as records
@@ -107,8 +108,8 @@ class Desk:
     def briefing(self, day: date) -> Briefing:
         """The briefing of a day that has articles."""
         if day not in self._briefings:
-            held = self.points.get(day)
-            self._briefings[day] = brief(day, self.archive.days[day], self.stories, held)
+            held, by_hand = self.points.get(day), self.by_hand.get(day, ())
+            self._briefings[day] = brief(day, self.archive.days[day], self.stories, by_hand, held)
         return self._briefings[day]
 
     @cached_property
@@ -131,6 +132,11 @@ class Desk:
         if day not in self._figures:
             self._figures[day] = self.figures.on(day, self.archive.days[day], self.stories, LISTED)
         return self._figures[day]
+
+    @cached_property
+    def by_hand(self) -> Mapping[date, tuple[AuthorityPoint, ...]]:
+        """What a person said of the key points of days."""
+        return grouped((entry.day, entry) for entry in self.archive.authority.briefings)
 
     def record(self, day: date) -> records.Record:
         """What proves the briefing of a day. Raises Unsupported."""

@@ -160,6 +160,7 @@ class Prints:
             desk, days, stories = self.desk, self.archive.days, self.desk.stories
             day = desk.day_list[at]
             parts: list[object] = [self.story(story) for story in stories.on(days[day])]
+            parts.append(desk.by_hand.get(day, ()))
             if at:
                 before = desk.day_list[at - 1]
                 parts += [before, list(desk.firsts.get(day, ()))]
@@ -191,7 +192,13 @@ class Prints:
     def story(self, story: Story) -> bytes:
         """Of a story with all its articles."""
         if story.id not in self._stories:
-            self._stories[story.id] = print_of(story.id, story.slug, story.name, self.all_of(story.articles))
+            self._stories[story.id] = print_of(
+                story.id,
+                story.slug,
+                story.name,
+                [[article.id for article in report] for report in story.reports],
+                self.all_of(story.articles),
+            )
         return self._stories[story.id]
 
     def told(self, story: Story) -> bytes:

@@ -10,6 +10,7 @@ from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.feeds import of_home
 from daybook.site.page import Head, Page
+from daybook.site.parts.briefing import PointLine, point_line
 from daybook.site.parts.cards import Card
 from daybook.site.parts.names import Held, held, held_on
 from daybook.site.parts.planner import Planner, planner
@@ -19,6 +20,7 @@ TEMPLATE = "home.html"
 _NEWEST = 8
 _DAYS = 7
 _EARLIER = 4
+_POINTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class DayBlock:
     day: date
     address: str
     count: int
+    points: tuple[PointLine, ...]
+    """The first of its key points, of the newest day alone."""
     cards: tuple[Card, ...]
 
 
@@ -83,7 +87,14 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _block(desk: Desk, day: date, limit: int) -> DayBlock:
     articles = desk.archive.days[day]
-    return DayBlock(day, addresses.day(day), len(articles), tuple(map(desk.card, articles[:limit])))
+    points = desk.briefing(day).points[:_POINTS] if day == desk.day_list[-1] else ()
+    return DayBlock(
+        day,
+        addresses.day(day),
+        len(articles),
+        tuple(point_line(desk, point) for point in points),
+        tuple(map(desk.card, articles[:limit])),
+    )
 
 
 def _span(desk: Desk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,10 +15,15 @@ class Proof(NamedTuple):
     """A link to a sentence that a line rests on."""
 
     source: str
-    """Whose article it stands in; empty where the article states none."""
+    """Whose article it stands in; empty where the article states none, or two that are linked to are of one source."""
     title: str
     address: str
     anchor: str
+
+    @property
+    def name(self) -> str:
+        """What the link says."""
+        return self.source or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,35 @@ class PointLine:
     words: str
     proofs: tuple[Proof, ...]
     outlets: int
+    by_hand: str
+    """`pinned` or `rewritten` by a person; empty where it was neither."""
+    lang: str
+    """Empty where it is the site's own."""
+    dir: str
+    """Empty where it is that of the site's own language."""
 
 
 def point_line(desk: Desk, point: Point) -> PointLine:
     """The point, with links to its sentences."""
-    held = desk.held
+    held = [desk.held[id] for id, *_ in point.support]
+    count = Counter(map(source_id, held))
     proofs = tuple(
-        Proof(source_id(held[id]), held[id].title, desk.archive.address[id], anchor)
-        for id, anchor, _ in point.support
+        Proof(
+            source_id(article) if count[source_id(article)] == 1 else "",
+            article.title,
+            desk.archive.address[id],
+            anchor,
+        )
+        for article, (id, anchor, _) in zip(held, point.support, strict=True)
     )
-    return PointLine(point.id, point.words, proofs, point.outlets)
+    own = point.by_hand == "rewritten"  # in the language of the site
+    lang, dir = ("", "") if own else (held[0].lang, held[0].dir)
+    return PointLine(
+        point.id,
+        point.words,
+        proofs,
+        point.outlets,
+        point.by_hand,
+        lang if lang != desk.words.lang else "",
+        dir if dir != desk.words.dir else "",
+    )
