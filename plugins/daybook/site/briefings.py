@@ -10,7 +10,6 @@ from typing import Any
 from daybook.briefing.values import Point, Support
 from daybook.site.desk import Desk
 from daybook.site.prints import Prints
-from daybook.stamps import print_of
 from daybook.stories.stories import Stories
 
 Packed = tuple[Any, ...]
@@ -26,10 +25,7 @@ Over = Callable[[Callable[[int], tuple[int, Day]], Sequence[int]], Iterable[tupl
 def found(prints: Prints, before: Before, over: Over) -> dict[int, Day]:
     """The points of every day, and the desk knows them from now on; those `before` stay where nothing has changed."""
     desk = prints.desk
-    keys = {
-        day.toordinal(): print_of(prints.briefing(at), prints.all_of(desk.archive.days[day]))
-        for at, day in enumerate(desk.day_list)
-    }
+    keys = {day.toordinal(): prints.points(at) for at, day in enumerate(desk.day_list)}
     held = {day: before.get(day, (b"", ())) for day in keys}
     held |= over(partial(_points, desk, keys), [day for day in keys if held[day][0] != keys[day]])
     for day, (_, points) in held.items():

@@ -153,14 +153,19 @@ class Prints:
             [(self.heading(each.article), source_id(each.article), each.numbers) for each in reports],
         )
 
+    def points(self, at: int) -> bytes:
+        """Of the key points of the n-th day that has articles: its stories, and a person's hand."""
+        day = self.desk.day_list[at]
+        stories = self.desk.stories.on(self.archive.days[day])
+        return print_of([self.story(story) for story in stories], self.desk.by_hand.get(day, ()))
+
     def briefing(self, at: int) -> bytes:
         """Of the briefing of the n-th day that has articles: of its stories, and what it brings beside the day before. What
         links to the day's articles show is not in it."""
         if at not in self._briefings:
             desk, days, stories = self.desk, self.archive.days, self.desk.stories
             day = desk.day_list[at]
-            parts: list[object] = [self.story(story) for story in stories.on(days[day])]
-            parts.append(desk.by_hand.get(day, ()))
+            parts: list[object] = [self.points(at)]
             if at:
                 before = desk.day_list[at - 1]
                 parts += [before, list(desk.firsts.get(day, ()))]
