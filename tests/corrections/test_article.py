@@ -195,7 +195,7 @@ def test_a_figure_is_given_another_value_or_struck_out_for_good(here: Desk) -> N
     one, other = articles(here)[0].figures
     done(here, "set", "0.txt", f"{one.sentence}:120", "12")
     done(here, "drop", "0.txt", f"{other.sentence}:340")
-    right = replace(one, value="12")
+    right = replace(one, value="12", found="120")
     assert articles(here)[0].figures == (right,)
     lasting(here)
     assert articles(here)[0].figures == (right,)

@@ -4,8 +4,8 @@ import { coins } from "./coins.ts";
 import { addressOf, rootOf, siteOf } from "./page.ts";
 
 const DAY = /^(\d{4})\/(\d\d)\/(\d\d)\/index\.html$/;
-/** What tells the day of the articles after it, and the articles, in the page's order. */
-const PARTS = "main h1 time[datetime], main h2 a, main article:not(.report), main ul.titles > li";
+/** What tells the day of the articles after it, and the articles, in the page's order; a day that is only compared with, and stories, tell of none. */
+const PARTS = "main h1 time[datetime], main :not(.since) > h2:not(.of-story) a, main article:not(.report), main ul.titles > li";
 
 export function citeLists(page: Document): void {
   const root = rootOf(page);
