@@ -92,7 +92,9 @@ def test_nothing_moves_and_nothing_bars_the_way(addresses: dict[str, str], brows
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
         )  # type: ignore[arg-type]
-        context.route("**/*.woff2", lambda route: route.abort())  # where a line breaks anew is the fonts' luck
+        context.route(
+            "**/*.woff2", lambda route: route.abort()
+        )  # where a line breaks anew is the fonts' luck
         page = context.new_page()
         page.add_init_script(
             "window.moved = 0; new PerformanceObserver(list => list.getEntries()"
