@@ -189,14 +189,13 @@ def runs(days: Sequence[date], articles: Iterable[Digest], stories: Stories, las
 
 
 def _run(story: Story, days: Sequence[date], last: date) -> Run:
-    counts = _counts(story)
-    held = {day: n for day, n in counts.items() if days[0] <= day <= days[-1]}
+    held = {day: n for day, n in story.days.items() if days[0] <= day <= days[-1]}
     since = story.first if story.first < days[0] else None
     return Run(story, held, since, story.last <= days[-1] and story.last < last)
 
 
 def _turn(story: Story, day: date, before: date) -> Turn:
-    earlier = [each for each in _counts(story) if each < day]
+    earlier = [each for each in story.days if each < day]
     last = earlier[-1] if earlier else None
     state: State = "new" if last is None else "goes on" if last == before else "returns"
     return Turn(story, state, len(earlier) + 1, last)
@@ -205,16 +204,7 @@ def _turn(story: Story, day: date, before: date) -> Turn:
 def _ended(told: Iterable[Story], day: date) -> Iterator[Turn]:
     held = [story for story in told if story.last == day and len(story.articles) >= LEAST]
     for story in sorted(held, key=lambda story: -len(story.articles)):
-        yield Turn(story, "ended", len(_counts(story)), day)
-
-
-def _counts(story: Story) -> dict[date, int]:
-    """The days that tell a story, oldest first, with their articles."""
-    counts: dict[date, int] = {}
-    for article in story.articles:
-        assert article.date
-        counts[article.date.value] = counts.get(article.date.value, 0) + 1
-    return counts
+        yield Turn(story, "ended", len(story.days), day)
 
 
 def _names(article: Digest) -> Iterator[Name]:

@@ -7,6 +7,7 @@ nearest of them alone: so a long chain of small steps makes no story. A person's
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -51,6 +52,11 @@ class Story:
     @property
     def last(self) -> date:
         return _day(self.articles[-1])
+
+    @property
+    def days(self) -> Counter[date]:
+        """The days that tell it, oldest first, with the number of its articles."""
+        return Counter(map(_day, self.articles))
 
     def on(self, day: date) -> tuple[Digest, ...]:
         """Its articles of a day."""

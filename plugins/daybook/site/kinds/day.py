@@ -203,8 +203,7 @@ def _told(desk: Desk, articles: Sequence[Digest]) -> Iterator[Told]:
         story = desk.stories.of.get(held[0].id)
         cards = tuple(map(desk.card, held))
         if story and story.slug:
-            days = len({article.date.value for article in story.articles if article.date})
-            yield Told(story.name, addresses.story(story.slug), len(story.articles), days, cards)
+            yield Told(story.name, addresses.story(story.slug), len(story.articles), len(story.days), cards)
         else:
             yield Told("", "", 1, 1, cards)
 

@@ -141,7 +141,7 @@ def firsts(desk: Desk, found: Sequence[First], shown: int) -> list[Part]:
 
 def _stories(desk: Desk, title: str, turns: Sequence[Turn], found: Changes) -> Part:
     # what changed in a story shows best in what is told of it on the day
-    at = [(turn, _on(turn.story.articles, found.day, found.before)) for turn in turns]
+    at = [(turn, _first_on(turn.story, found.day, found.before)) for turn in turns]
     lines = [
         _story(desk, turn.story, article, _note(desk.words, turn, found.day))
         for turn, article in at[: _STORIES + _MORE_STORIES]
@@ -149,18 +149,14 @@ def _stories(desk: Desk, title: str, turns: Sequence[Turn], found: Changes) -> P
     return Part(title, tuple(lines[:_STORIES]), tuple(lines[_STORIES:]), len(turns) - len(lines))
 
 
-def _on(articles: Iterable[Digest], *days: date) -> Digest:
+def _first_on(story: Story, *days: date) -> Digest:
     """The first article of the first of these days that has one."""
-    held: dict[date, Digest] = {}
-    for article in articles:
-        if article.date:
-            held.setdefault(article.date.value, article)
-    return next(held[day] for day in days if day in held)
+    return next(held[0] for day in days if (held := story.on(day)))
 
 
 def _note(words: Words, turn: Turn, day: date) -> str:
     if turn.state == "new":
-        today = sum(1 for article in turn.story.articles if article.date and article.date.value == day)
+        today = len(turn.story.on(day))
         later = words.gettext("told until %(day)s", day=words.day_plain(turn.story.last))
         return words.articles(today) + (f" · {later}" if turn.story.last > day else "")
     told = words.ngettext(
@@ -212,7 +208,7 @@ def run_line(desk: Desk, run: Run, days: Sequence[date]) -> RunLine:
         notes.append(words.gettext("since %(day)s", day=words.day_plain(run.since)))
     if run.ended:
         notes.append(words.gettext("not told since"))
-    story = _story(desk, run.story, _on(run.story.articles, first), " · ".join(notes))
+    story = _story(desk, run.story, _first_on(run.story, first), " · ".join(notes))
     return RunLine(story, tuple(run.days.get(day, 0) for day in days))
 
 
