@@ -8,17 +8,39 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 from pelican.generators import Generator
 
+from daybook.build import kept
 from daybook.errors import SettingError
 from daybook_pelican import theme as themes
+from daybook_pelican.state import KEY, Build
 
+FOLDER = "templates"
+"""Of the cache."""
 STOCK = "!daybook"
 """`{% extends '!daybook/day.html' %}` is Daybook's own template, also within one of the same name."""
 
 
+class Compiled(jinja2.BytecodeCache):
+    """What templates were compiled to, for every process of this build and of the next one."""
+
+    def __init__(self, folder: Path, print: str) -> None:
+        self._folder, self._print = folder, print
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if data := kept.load(self._folder / bucket.key, self._print):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        kept.save(self._folder / bucket.key, self._print, bucket.bytecode_to_string())
+
+
 def own_templates_only(generator: Generator) -> None:
     """Let a template come from the archive's theme, else from Daybook's: Pelican falls back to a theme of its own."""
+    build: Build = generator.settings[KEY]
+    if build.alone:
+        generator.env.bytecode_cache = Compiled(build.cache / FOLDER, build.print)
     folders = [*generator.settings["THEME_TEMPLATES_OVERRIDES"], *themes.templates(Path(generator.theme))]
     stock = jinja2.PrefixLoader({STOCK: jinja2.FileSystemLoader(themes.path() / "templates")})
     generator.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(folders), stock])

@@ -95,6 +95,16 @@ def key_point(archive: Archive, chance: random.Random) -> None:
         _told(archive, day[1], int(number[1]), said)
 
 
+def story(archive: Archive, chance: random.Random) -> None:
+    """A person names a story, brings another into it, or takes an article out."""
+    one, other = (re.search(r"^id: (\S+)", _any(archive, chance).read_text("utf-8"), re.M) for _ in range(2))
+    if one and other:
+        said = chance.choice(
+            (f"name: Storm {chance.randrange(99)}", f"merged: ['{other[1]}']", f"apart: ['{one[1]}']")
+        )
+        _of_story(archive, one[1], said)
+
+
 def template(archive: Archive, chance: random.Random) -> None:
     path = archive.root / "theme/templates" / chance.choice(["base.html", "actor.html", "parts/footer.html"])
     path.write_text(path.read_text("utf-8") + f"<!-- {chance.random()} -->", "utf-8")
@@ -138,7 +148,7 @@ def spoil(archive: Archive, chance: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    add, add, add, change, change, retitle, move, strike, correct, correct, remove, break_off, authority, event, key_point, key_point, template, setting, written_page, spoil,
+    add, add, add, change, change, retitle, move, strike, correct, correct, remove, break_off, authority, event, key_point, key_point, story, story, template, setting, written_page, spoil,
     country, place_moved, intrude,
 )  # fmt: skip
 
@@ -233,6 +243,27 @@ def test_what_a_person_says_of_key_points_reaches_all_pages_that_show_them(tmp_p
     assert all("They left." in each.read_text("utf-8") for each in pages)
     assert f">{_fled(10)}</p>" not in pages[0].read_text("utf-8")
     assert differing(archive, _at_once(archive, tmp_path / "once")) == []
+
+
+def test_what_a_person_says_of_stories_reaches_all_pages_that_show_them(tmp_path: Path) -> None:
+    archive = Archive.small(tmp_path / "grown")
+    archive.article(4, title="The ferry sinks", day="2021-05-28")
+    archive.article(5, title="A quiet day", day="2021-06-03", place="", actor="")
+    _built(archive)
+    _of_story(archive, f"{4:012x}", f"name: The long storm, merged: ['{5:012x}']")
+    _built(archive)
+    pages = (
+        "2021/05/28/index.html",
+        "2021/06/03/index.html",
+        "2021/05/28/article-4.html",
+        "2021/06/index.html",
+    )
+    assert all("The long storm" in (archive.output / page).read_text("utf-8") for page in pages)
+    assert differing(archive, _at_once(archive, tmp_path / "once")) == []
+    _of_story(archive, f"{5:012x}", f"apart: ['{5:012x}']")
+    _built(archive)
+    assert not any("The long storm" in (archive.output / page).read_text("utf-8") for page in pages)
+    assert differing(archive, _at_once(archive, tmp_path / "again")) == []
 
 
 def test_weeks_and_months_are_taken_over_where_nothing_of_theirs_changed(archive: Archive) -> None:
@@ -353,6 +384,13 @@ def _told(archive: Archive, day: str, number: int, said: str) -> None:
     path.parent.mkdir(exist_ok=True)
     point = f"{number:012x}#{identify([_fled(number)])[0]}"
     path.write_text(f"- {{day: {day}, point: '{point}', {said}}}\n", "utf-8")
+
+
+def _of_story(archive: Archive, id: str, said: str) -> None:
+    """A person's word on the story that holds an article."""
+    path = archive.root / "content/authority/stories.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"- {{id: '{id}', {said}}}\n", "utf-8")
 
 
 def _fled(number: int) -> str:
