@@ -1,12 +1,13 @@
-// Cuts the fonts to what the styles say of them: of the file `<family>-<subset>.woff2` that an @font-face names, from the
-// package @fontsource-variable/<family>, the letters of its unicode-range and the weights of its font-weight, with kerning,
-// ligatures, letters of one language and figures of one width. A cut font is a changed one, which may not bear the reserved
-// name (OFL-1.1, 3): it is called `Column` where theirs is called `Source`.
+// Cuts the fonts to what the styles say of them: of the file `<family>-<subset>.woff2` that an @font-face names (or of
+// `<family>-<subset>.<part>.woff2`, where several files share its letters), from the package @fontsource-variable/<family>,
+// the letters of its unicode-range and the weights of its font-weight, with kerning, ligatures, letters of one language and
+// figures of one width. A cut font is a changed one, which may not bear the reserved name (OFL-1.1, 3): it is called `Column`
+// where theirs is called `Source`.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import subsetFont from "subset-font";
 
-const FACE = /@font-face \{(?<face>[^}]*fonts\/(?<file>(?<family>[a-z0-9-]+?)-(?<subset>latin|latin-ext|cyrillic|greek|vietnamese)\.woff2)[^}]*)\}/g;
+const FACE = /@font-face \{(?<face>[^}]*fonts\/(?<file>(?<family>[a-z0-9-]+?)-(?<subset>latin|latin-ext|cyrillic|greek|vietnamese)(?:\.[a-z]+)?\.woff2)[^}]*)\}/g;
 const WEIGHTS = /font-weight: (\d+) (\d+);/;
 const RANGES = /unicode-range: ([^;]+);/;
 const UNUSED = ["STAT", "gasp", "prep"];

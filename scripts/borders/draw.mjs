@@ -7,6 +7,8 @@ const [WIDTH, HEIGHT] = [300, 200];
 const FINE = 10;
 /** Width of the whole world in the units of the map page; as theme/scripts/map/plane.ts has it. */
 export const PLANE = 20_000;
+/** The same of the world at a glance, which is drawn in larger units; as theme/scripts/map/outlines.ts has it. */
+const GLANCE = 2_000;
 const EARTH_KM = 6371;
 /** No country is drawn larger than such that the picture is so wide (km): the outlines are not made for more. */
 const NARROWEST = 500;
@@ -185,15 +187,15 @@ function thinned(line, step) {
   return kept;
 }
 
-/** The projection of the map page: the whole world, `PLANE` wide. */
-function plane() {
-  return geoNaturalEarth1().precision(4).fitWidth(PLANE, { type: "Sphere" });
+/** The projection of the map page: the whole world, so wide. */
+function plane(width = PLANE) {
+  return geoNaturalEarth1().precision(width / 5000).fitWidth(width, { type: "Sphere" });
 }
 
-/** The world at a glance: paths of land, of borders and of disputed ones. */
+/** The world at a glance: paths of land, of borders and of disputed ones, `GLANCE` wide. */
 export function world(coarse) {
-  const path = (type, coordinates, step) => drawn(plane(), { type, coordinates }, step, 60);
-  return [path("MultiPolygon", coarse.land, 34), path("MultiLineString", coarse.solid, 34), path("MultiLineString", coarse.dashed, 12)];
+  const path = (type, coordinates, step) => drawn(plane(GLANCE), { type, coordinates }, step, 6);
+  return [path("MultiPolygon", coarse.land, 4), path("MultiLineString", coarse.solid, 4), path("MultiLineString", coarse.dashed, 1)];
 }
 
 /** The finer outlines, cut into cells: the paths of each by its number, row by row; none of one that holds nothing. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { binsOf, countsOf, daysOfRange, rangeOf } from "../../theme/scripts/map/bins.ts";
 import { between, centred, fitted, moved, screen, seen, whole, zoomed } from "../../theme/scripts/map/camera.ts";
@@ -7,6 +8,8 @@ import { type Counted, counted, placesOf } from "../../theme/scripts/map/places.
 import { cellsIn, HEIGHT, project, WIDTH } from "../../theme/scripts/map/plane.ts";
 import { stroked } from "../../theme/scripts/map/timeline.ts";
 
+/** The first of them are numbers of one character each. */
+const DIGITS = JSON.parse(readFileSync("tests/search/cases/digits.json", "utf8")) as { numbers: number[]; text: string };
 const WEEKS = binsOf("2022-02-28", "2022-03-27");
 
 test("days, months and years hold every day of an archive once", () => {
@@ -74,7 +77,7 @@ function many(): Counted[] {
   const chance = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
   return Array.from({ length: 2_000 }, (_, number) => {
     const point = project(70 - 120 * chance(), 360 * chance() - 180);
-    return { place: { number, name: `Place ${number}`, country: "", address: "", articles: new Int32Array(), point }, count: 1 + Math.floor(50 * chance() ** 4) };
+    return { place: { number, name: `Place ${number}`, country: "", address: "", count: 0, point }, count: 1 + Math.floor(50 * chance() ** 4) };
   });
 }
 
@@ -104,11 +107,16 @@ test("a node stands where its only place does", () => {
 });
 
 test("places count the chosen articles that tell of them; areas and places without coordinates have no point", () => {
-  const data = { days: [["2022-03-01", 3]] as const, places: [["Ayton", "city", "ayton", "", " !", 1, 2], ["Bland", "country", "bland", "", "!", 3, 4], ["Ceford", "city", "places/index.html#c", "", "#"]] as const };
-  const places = placesOf(data as never);
-  assert.deepEqual(places.map(({ point, address }) => [point !== null, address]), [[true, "places/ayton.html"], [false, "places/bland.html"], [false, "places/index.html#c"]]);
-  assert.deepEqual(counted(places, [0, 1, 2], 3).map(({ place, count }) => [place.name, count]), [["Ayton", 2], ["Bland", 1], ["Ceford", 1]]);
-  assert.deepEqual(counted(places, [0], 3).map(({ place }) => place.name), ["Ayton"]);
+  const digit = (n: number): string => DIGITS.text[DIGITS.numbers.indexOf(n)] as string;
+  const data = {
+    days: [["2022-03-01", 3]] as const, names: ["St. Ayton-le-Moor", "Bland", "Ceford"], addresses: ["", "places/bland-gb.html", "places/index.html#c"],
+    counts: digit(1) + digit(1) + digit(1), countries: ["", "Mere"], country: digit(1) + digit(0) + digit(1), points: digit(63).repeat(2) + digit(0).repeat(4),
+  };
+  const places = placesOf(data);
+  assert.deepEqual(places.map(({ point, address, country }) => [point !== null, address, country]), [[true, "places/st-ayton-le-moor.html", "Mere"], [false, "places/bland-gb.html", ""], [false, "places/index.html#c", "Mere"]]);
+  const articles = [[0, 1], [0], [2]].map((numbers) => new Int32Array(numbers));
+  assert.deepEqual(counted(places, articles, [0, 1, 2], 3).map(({ place, count }) => [place.number, count]), [[0, 2], [1, 1], [2, 1]]);
+  assert.deepEqual(counted(places, articles, [0], 3).map(({ place }) => place.name), ["St. Ayton-le-Moor", "Bland"]);
 });
 
 test("the whole world has all cells, a corner one", () => {

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from daybook.errors import SettingError
+from daybook.search.digits import steps, written
 from daybook.settings import Settings
 from daybook.site.archive import Archive
 from daybook.site.desk import Desk
@@ -137,21 +140,26 @@ def test_the_map_has_every_place_those_without_coordinates_by_name() -> None:
         town("Nowhere", None, None, "UA"),
         Place("iso:UA", "Ukraine", "country", "UA", 49, 32),
     )
-    page, (address, data) = map_page.pages(desk(held))
+    page, *scripts = map_page.pages(desk(held))
     model = page.model
     assert sorted(ref.name for ref in model.rows) == ["Kyiv", "Nowhere", "Ukraine"]
     assert ([ref.name for ref in model.unplaced], len(model.dots)) == (["Nowhere"], 1)
-    assert address == "map/places.js"
-    told_to_script = json.loads(data.decode().split(",", 1)[1].rstrip(");\n"))
-    assert [(name, *point) for name, _, _, _, _, *point in told_to_script["places"]] == [
-        ("Kyiv", 50.45, 30.52),
-        ("Nowhere",),
-        ("Ukraine", 49, 32),
-    ]
+    told_to_script = {address: handed(data) for address, data in scripts}
+    places = told_to_script["map/places.js"]
+    assert places["names"] == ["Kyiv", "Nowhere", "Ukraine"]
+    assert places["addresses"][0] == ""
+    assert places["points"] == written(np.array([14046, 21052, 0, 0, 0, 0]))[0]
+    assert places["counts"] == written(np.array([1, 1, 1]))[0]
+    assert told_to_script["map/articles.js"] == [steps([0])] * 3
+
+
+def handed(data: bytes) -> Any:
+    """What a script hands over."""
+    return json.loads(data.decode().split(",", 1)[1].rstrip(");\n"))
 
 
 def test_an_archive_without_places_has_an_empty_map() -> None:
-    page, _ = map_page.pages(desk(archive_of([])))
+    page, *_ = map_page.pages(desk(archive_of([])))
     assert (page.model.rows, page.model.dots, page.model.unplaced) == ((), (), ())
 
 

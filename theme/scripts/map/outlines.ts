@@ -7,6 +7,8 @@ import { s, set } from "./svg.ts";
 /** Data of paths: land, borders, disputed borders; of the world also the numbers of its cells. */
 type Paths = readonly [string, string, string, (readonly number[])?];
 
+/** Units of the plane in one of the world at a glance. */
+const GLANCE = 10;
 /** Width of the world (pixels) from which on the finer outlines are drawn. */
 const FINE = 3_400;
 
@@ -14,7 +16,7 @@ export class Outlines {
   readonly element = s("g", { class: "outlines", "aria-hidden": "true" });
   readonly #load: Load;
   readonly #changed: () => void;
-  readonly #world = s("g");
+  readonly #world = s("g", { transform: `scale(${GLANCE})` });
   readonly #cells = s("g");
   readonly #drawn = new Set<number>();
   readonly #asked = new Set<number>();

@@ -2,11 +2,11 @@
 import { chipsOf } from "../search/chips.ts";
 import { type Column, columnOf, daysOf, filter } from "../search/filters.ts";
 import { History } from "../search/history.ts";
-import { type Kind, KINDS, type State } from "../search/state.ts";
+import { isFiltered, type Kind, KINDS, type State } from "../search/state.ts";
 import type { Load, Store } from "../search/store.ts";
 import { fill, h } from "../search/view.ts";
 import { type Bin, binsOf, countsOf, daysOfRange, rangeOf } from "./bins.ts";
-import { counted, type Data, type Place, placesOf } from "./places.ts";
+import { articlesOf, type Counted, counted, type Data, type Place, placesOf } from "./places.ts";
 import { Picture } from "./picture.ts";
 import { Table } from "./table.ts";
 import { Timeline } from "./timeline.ts";
@@ -35,6 +35,8 @@ export class MapPage {
   #days: readonly string[] = [];
   #bins: readonly Bin[] = [];
   #places: readonly Place[] = [];
+  /** Of each place; null until a filter asks for them. */
+  #articles: readonly Int32Array[] | null = null;
   #numbers: readonly number[] = [];
   #state: State;
   #turn = 0;
@@ -84,8 +86,9 @@ export class MapPage {
     }
   }
 
-  /** The columns of names that a state asks for, as search has them. */
+  /** The articles of places where a state filters, and the columns of names that it asks for, as search has them. */
   async #load(state: State): Promise<void> {
+    if (isFiltered(state)) this.#articles ??= articlesOf((await this.#parts.data("articles")) as string[]);
     for (const kind of KINDS) {
       if (state[kind].length > 0 && !this.#columns.has(kind)) this.#columns.set(kind, columnOf(await this.#parts.store.names(kind)));
     }
@@ -95,12 +98,17 @@ export class MapPage {
     const columns = { days: this.#days, kinds: new Map([...this.#columns].filter(([kind]) => state[kind].length > 0)) };
     const ofAllDays = filter(this.#numbers, { ...state, from: "", to: "" }, columns);
     const chosen = state.from === "" && state.to === "" ? ofAllDays : filter(this.#numbers, state, columns);
-    const found = counted(this.#places, chosen.numbers, this.#numbers.length);
+    const found = this.#counted(chosen.numbers);
     this.#picture.show(found);
     this.#table.show(found);
     this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), countsOf(this.#bins, ofAllDays.numbers.map((n) => this.#days[n] ?? "")));
     this.#status.textContent = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", found.length), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
     fill(this.#chips, ...chipsOf(state, ofAllDays.counts, (next) => this.#go(next)));
+  }
+
+  #counted(numbers: readonly number[]): readonly Counted[] {
+    if (this.#articles === null) return this.#places.map((place) => ({ place, count: place.count }));
+    return counted(this.#places, this.#articles, numbers, this.#numbers.length);
   }
 
   #go(state: State): void {

@@ -1,14 +1,19 @@
 /** The places of the archive, as plugins/daybook/site/map_data.py writes them. */
-import { rising } from "../search/digits.ts";
+import { numbers, rising } from "../search/digits.ts";
 import type { Days } from "../search/store.ts";
 import { type Point, project } from "./plane.ts";
 
-/** Name, kind, address, country, its articles as steps, latitude, longitude. */
-type Written = readonly [string, string, string, string, string, number?, number?];
-
+/** Columns over all places, the most told of first; numbers in characters. */
 export interface Data {
   readonly days: Days;
-  readonly places: readonly Written[];
+  readonly names: readonly string[];
+  /** Empty where the name tells it. */
+  readonly addresses: readonly string[];
+  readonly counts: string;
+  readonly countries: readonly string[];
+  readonly country: string;
+  /** Hundredths of degrees north of 90.01° S and east of 180° W in turn; two zeros where no dot stands for a place. */
+  readonly points: string;
 }
 
 export interface Place {
@@ -18,8 +23,8 @@ export interface Place {
   readonly country: string;
   /** Of its page, with the anchor of its line where it has none of its own. */
   readonly address: string;
-  /** The numbers of the articles that tell of it; they are numbered newest first. */
-  readonly articles: Int32Array;
+  /** Articles of all days that tell of it. */
+  readonly count: number;
   /** Null where it has no coordinates, or is an area rather than a point. */
   readonly point: Point | null;
 }
@@ -30,23 +35,33 @@ export interface Counted {
   readonly count: number;
 }
 
-const AREAS = new Set(["country", "continent", "region"]);
-
 export function placesOf(data: Data): Place[] {
-  return data.places.map(([name, kind, address, country, articles, lat, lon], number) => {
-    const point = lat === undefined || lon === undefined || AREAS.has(kind) ? null : project(lat, lon);
-    return { number, name, country, address: address.includes("/") ? address : `places/${address}.html`, articles: rising(articles), point };
+  const [counts, country, points] = [data.counts, data.country, data.points].map(numbers) as [Int32Array, Int32Array, Int32Array];
+  return data.names.map((name, number) => {
+    const [north, east] = [points[2 * number] ?? 0, points[2 * number + 1] ?? 0];
+    const point = north === 0 ? null : project((north - 9001) / 100, (east - 18_000) / 100);
+    const address = data.addresses[number] || told(name);
+    return { number, name, country: data.countries[country[number] ?? 0] ?? "", address, count: counts[number] ?? 0, point };
   });
 }
 
-/** The places that some of the articles tell of, most of them first; of equals those first that come first in the archive. */
-export function counted(places: readonly Place[], articles: readonly number[], documents: number): Counted[] {
+function told(name: string): string {
+  return `places/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}.html`;
+}
+
+/** The numbers of the articles that tell of each place; they are numbered newest first. */
+export function articlesOf(written: readonly string[]): Int32Array[] {
+  return written.map(rising);
+}
+
+/** The places that some of the chosen articles tell of, most of them first; of equals those first that come first in the archive. */
+export function counted(places: readonly Place[], articles: readonly Int32Array[], wanted: readonly number[], documents: number): Counted[] {
   const chosen = new Uint8Array(documents);
-  for (const number of articles) chosen[number] = 1;
+  for (const number of wanted) chosen[number] = 1;
   const found: Counted[] = [];
   for (const place of places) {
     let count = 0;
-    for (const number of place.articles) count += chosen[number] ?? 0;
+    for (const number of articles[place.number] ?? []) count += chosen[number] ?? 0;
     if (count > 0) found.push({ place, count });
   }
   return found.sort((a, b) => b.count - a.count);

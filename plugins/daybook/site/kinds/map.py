@@ -15,10 +15,7 @@ from daybook.site.page import Crumb, Head, Made, Page
 from daybook.site.parts.refs import Ref
 
 TEMPLATE = "map.html"
-DATA = "map/places.js"
-WIDE = frozenset({"country", "continent", "region"})
-"""Kinds of places that no dot stands for: they are areas."""
-_ROWS = 200
+_ROWS = 100
 """Places in the table of the page itself; the script has all of them."""
 _UNPLACED = 200
 
@@ -56,11 +53,11 @@ class MapPage:
 
 def pages(desk: Desk) -> Iterator[Made]:
     # here, so that a process that forks others does not load numpy with its threads
-    from daybook.site.map_data import data
+    from daybook.site.map_data import WIDE, data
 
     entries = sorted(desk.archive.places.values(), key=lambda e: (-len(e.articles), e.name.casefold(), e.id))
     unplaced = [entry for entry in entries if not point_of(entry.place)]
-    drawn = [entry for entry in entries if _is_drawn(entry)]
+    drawn = [entry for entry in entries if entry.place.kind not in WIDE and point_of(entry.place)]
     words = desk.words
     placed = words.ngettext("%(num)s point on the map", "%(num)s points on the map", len(drawn))
     intro = words.ngettext("%(num)s place", "%(num)s places", len(entries)) + f" · {placed}"
@@ -83,11 +80,7 @@ def pages(desk: Desk) -> Iterator[Made]:
         total=desk.archive.size,
     )
     yield Page(addresses.MAP, TEMPLATE, model)
-    yield DATA, data(desk, entries)
-
-
-def _is_drawn(entry: PlaceEntry) -> bool:
-    return entry.place.kind not in WIDE and point_of(entry.place) is not None
+    yield from data(desk, entries)
 
 
 def _ref(desk: Desk, entry: PlaceEntry) -> Ref:
