@@ -11,6 +11,7 @@ from markupsafe import Markup
 from daybook.site.functions import Functions, filters
 from daybook.site.page import Page, SiteInfo
 from daybook.words import Words
+from daybook_pelican.quick import compile_quickly
 from daybook_pelican.sanitise import sanitise, written
 
 
@@ -32,6 +33,7 @@ class Renderer:
         env.filters.update(filters(site.words))
         _speak(env, site.words)
         env.globals.update(self._functions.named())
+        compile_quickly(env)
         env.auto_reload = False
         # Each import of macros compares the names of these: quick for a dict, slow for Jinja's chain of two.
         env.make_globals = lambda own: {**env.globals, **(own or {})}  # type: ignore[method-assign]
