@@ -161,7 +161,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _search(self) -> Iterator[File]:
         names = search.names(self.archive, self.build.authority, self.site.words)
-        for name, data in search.build(self.articles.rows(), self.archive.address, names):
+        slugs = {id: story.slug for id, story in self.stories.of.items() if story.slug}
+        for name, data in search.build(self.articles.rows(), self.archive.address, names, slugs):
             yield f"search/{name}", data
 
     def _data(self, site: SiteInfo) -> Iterator[Made]:

@@ -30,6 +30,18 @@ test("a page stands for the articles that its group holds, counted one by one", 
   );
 });
 
+test("a story holds its articles, and a month the stories that began in it", async () => {
+  const stories = (await store().names("story")).map(([id]) => [...archive.of({ group: "story", id })]);
+  assert.ok(stories.length > 3);
+  assert.equal(new Set(stories.flat()).size, stories.flat().length, "no article is in two");
+  for (const month of ["2024-05", "2024-06"]) {
+    const first = (story: readonly number[]): string => story.map((number) => archive.days[number] ?? "").sort()[0] ?? "";
+    const begun = stories.filter((story) => first(story).startsWith(month));
+    assert.deepEqual(archive.begun(month).map((story) => [...story]), begun);
+    assert.deepEqual([...archive.of({ group: "begun", id: month })], begun.flat());
+  }
+});
+
 test("what passes on a page is what passes of its articles", () => {
   const own = archive.of({ group: "actor", id: "ana-orban" });
   const state = { ...EMPTY, country: ["vesland"], kind: ["organisation"] };

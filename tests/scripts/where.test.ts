@@ -18,6 +18,8 @@ const KNOWN = {
   "places/kyiv/2022-03.html": { group: "place", id: "kyiv", month: "2022-03" },
   "places/index.html#gn-1": { group: "place", id: "gn-1" },
   "actors/letters/t.html#treasury": { group: "actor", id: "treasury" },
+  "stories/talks-begin.html": { group: "story", id: "talks-begin" },
+  "stories/months/2022-03.html": { group: "begun", id: "2022-03" },
   "sources/ap.html": { group: "source", id: "ap" },
 } as const;
 
@@ -26,7 +28,7 @@ for (const [address, where] of Object.entries(KNOWN)) {
 }
 
 test("pages that stand for no articles of their own", () => {
-  for (const address of ["index.html", "search.html", "places/index.html", "actors/letters/t.html", "data/a.csv", "2022/03/02/talks.raw.html", ""]) {
+  for (const address of ["index.html", "search.html", "places/index.html", "stories/index.html", "figures/index.html", "actors/letters/t.html", "data/a.csv", "2022/03/02/talks.raw.html", ""]) {
     assert.equal(whereOf(address), null, address);
   }
 });

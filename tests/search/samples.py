@@ -9,6 +9,7 @@ import json
 import random
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -151,10 +152,16 @@ def addresses(listed: Iterable[SearchDocument]) -> dict[str, str]:
     }
 
 
+def stories(listed: Iterable[SearchDocument]) -> dict[str, str]:
+    """The stories of dated articles, but for some that tell their own."""
+    dated = sorted((document for document in listed if document.day), key=attrgetter("ref"))
+    return {document.ref: f"story-{number % 6}" for number, document in enumerate(dated) if number % 5}
+
+
 def built(listed: Iterable[SearchDocument], names: Names = NAMES, **sizes: int) -> dict[str, bytes]:
     """The files of the search over these articles."""
     held = list(listed)
-    return dict(build(map(row_of, held), addresses(held), names, **sizes))
+    return dict(build(map(row_of, held), addresses(held), names, stories(held), **sizes))
 
 
 def _paragraph(choice: random.Random) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from daybook.search import Name, Names, SearchDocument, build, row_of
 from daybook.search.script import script
-from search.samples import CASES, NAMES, addresses, built, documents, files
+from search.samples import CASES, NAMES, addresses, built, documents, files, stories
 from search.scripts import handed
 
 
@@ -28,7 +28,7 @@ def test_the_order_of_the_documents_changes_no_byte() -> None:
 def test_a_row_survives_being_kept() -> None:
     listed = list(documents())
     kept = marshal.loads(marshal.dumps([row_of(document) for document in listed]))
-    assert dict(build(kept, addresses(listed), NAMES)) == built(listed)
+    assert dict(build(kept, addresses(listed), NAMES, stories(listed))) == built(listed)
 
 
 @given(st.text(), st.text())

@@ -12,10 +12,14 @@ __all__ = ["Name", "Names", "Row", "SearchDocument", "build", "first_terms", "na
 
 
 def build(
-    rows: Iterable[Row], addresses: Mapping[str, str], names: Names, **sizes: int
+    rows: Iterable[Row],
+    addresses: Mapping[str, str],
+    names: Names,
+    stories: Mapping[str, str] | None = None,
+    **sizes: int,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path below output/search/, bytes); see `daybook.search.files.build`."""
     # here, so that a build where nothing changed does not load numpy, nor one that forks processes its threads
     from daybook.search import files
 
-    yield from files.build(rows, addresses, names, **sizes)
+    yield from files.build(rows, addresses, names, stories, **sizes)

@@ -21,9 +21,10 @@ _LONGEST = 6
 """Digits of a page's figure."""
 
 
-def columns(rows: Sequence[Fields], names: Names) -> Iterator[tuple[str, object]]:
+def columns(rows: Sequence[Fields], names: Names, stories: Mapping[str, str]) -> Iterator[tuple[str, object]]:
     """`days` as runs of `[ISO day, articles]`, as the articles stand in the order of days; and for each kind of name
-    a list of `[id, its articles, name, alias, …]` in the order of names, the articles' numbers as steps from one to the next."""
+    a list of `[id, its articles, name, alias, …]` in the order of names, the articles' numbers as steps from one to the next.
+    A story's id is its page's slug, and its name is empty: its pages tell it."""
     yield "days", [[day, len(list(run))] for day, run in groupby(rows, attrgetter("day"))]
     cities = {id: name for id, name in names.places.items() if name.kind == "city"}
     yield "city", _column(rows, cities, attrgetter("told"))
@@ -33,6 +34,8 @@ def columns(rows: Sequence[Fields], names: Names) -> Iterator[tuple[str, object]
     yield "kind", _column(rows, _KINDS, lambda row: _of(row.actors, names.actors, "kind"))
     others = {id: name for id, name in names.places.items() if name.kind != "city"}
     yield "place", _column(rows, others, attrgetter("told"))
+    slugs = {slug: Name(slug, "") for slug in stories.values()}
+    yield "story", _column(rows, slugs, lambda row: (stories.get(row.ref, ""),))
 
 
 def pages(addresses: Sequence[str], days: Sequence[str]) -> tuple[int, int, str]:

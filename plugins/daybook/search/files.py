@@ -22,12 +22,14 @@ def build(
     rows: Iterable[Row],
     addresses: Mapping[str, str],
     names: Names,
+    stories: Mapping[str, str] | None = None,
     shard: int = shards.SIZE,
     chunk: int = articles.SIZE,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path below output/search/, bytes). The same rows give the same files, in whatever order they come.
 
-    `addresses` are those of the articles' pages, by id, from the site's root. `shard` and `chunk` are the most
+    `addresses` are those of the articles' pages, by id, from the site's root, `stories` the slugs of the
+    pages of their stories, of those that have one. `shard` and `chunk` are the most
     characters of a file of terms and of one of articles.
     """
     # 1  newest first, ties by id, the undated last: an article's number is its rank among equal scores
@@ -39,7 +41,7 @@ def build(
         starts.append(part.first)
         yield f"articles-{number}.js", script_of(f"articles-{number}", packed(part.text))
     # 3  what filters and counts need
-    for name, column in facets.columns(ordered, names):
+    for name, column in facets.columns(ordered, names, stories or {}):
         yield f"{name}.js", script(name, column)
     yield (
         "pages.js",

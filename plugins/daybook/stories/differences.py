@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -48,6 +48,8 @@ class Fact:
     cells: tuple[tuple[Told, ...], ...]
     """One for each report; empty where it does not tell it."""
     state: State
+    values: tuple[tuple[int, ...], ...] = ()
+    """Of numbers: for each report which values it gives, those that are the same having one number; else empty."""
 
     @property
     def tellers(self) -> int:
@@ -90,12 +92,21 @@ def _facts(kind: Kind, cells: Callable[[Digest], Cells], articles: Sequence[Dige
         what, _, of = key.partition("\n")
         held = [each.get(key, []) for each in told]
         shown = tuple(tuple(way for way, _ in each[:_CELL]) for each in held)
-        yield Fact(kind, what, of, shown, _state(kind, held))
+        values = _values(held) if kind == "number" else ()
+        yield Fact(kind, what, of, shown, _state(values), values)
 
 
-def _state(kind: Kind, held: Iterable[Sequence[tuple[Told, str]]]) -> State:
-    ways = [{value for _, value in each} for each in held if each]
-    if kind != "number" or len(ways) < 2:
+def _values(held: Sequence[Sequence[tuple[Told, str]]]) -> tuple[tuple[int, ...], ...]:
+    numbers: dict[str, int] = {}
+    for each in held:
+        for _, value in each:
+            numbers.setdefault(value, len(numbers))
+    return tuple(tuple(dict.fromkeys(numbers[value] for _, value in each)) for each in held)
+
+
+def _state(values: Sequence[Sequence[int]]) -> State:
+    ways = [set(each) for each in values if each]
+    if len(ways) < 2:
         return "told"
     return "agree" if set.intersection(*ways) else "differ"
 

@@ -21,12 +21,25 @@ function under(address: string, filter: string): string {
   return anchor === undefined || anchor === "" ? `${page}#${filter}` : `${page}?${filter}#${anchor}`;
 }
 
+/** Go to a part of the page itself, where its address holds the filter behind the `#` that would have been the part's. */
+function within(page: Document, href: string, event: MouseEvent): boolean {
+  const part = href.startsWith("#") && href.length > 1 ? page.getElementById(href.slice(1)) : null;
+  const plain = event.type === "click" && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (part === null || !plain || !page.location.hash.includes("=")) return false;
+  event.preventDefault();
+  if (!part.hasAttribute("tabindex")) part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+  part.scrollIntoView();
+  return true;
+}
+
 /** Links that say nothing after a `#` get the filter; `current` gives it at the moment of the click. */
 export function carry(page: Document, root: string, current: () => State): void {
   const onLink = (event: Event): void => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const state = current();
     const href = link?.getAttribute("href") ?? "#"; // the attribute, as links of the map are such of SVG
+    if (link !== null && event instanceof MouseEvent && isFiltered(state) && within(page, href, event)) return;
     if (link === null || link.hasAttribute("download") || href.startsWith("#")) return;
     const plain = PLAIN.get(link) ?? new URL(href, page.baseURI).href;
     PLAIN.set(link, plain);

@@ -51,8 +51,15 @@ export class Archive {
     const { group, id = "" } = where;
     if (group === "day" || group === "month" || group === "year") return this.#within(id);
     if (group === "week") return this.#between(id, later(new Date(id), 6));
+    if (group === "begun") return this.begun(id).flatMap((story) => [...story]);
     const held = rising(this.#names.get(group as Group)?.get(id) ?? "");
     return where.month === undefined ? held : held.filter((number) => (this.days[number] ?? "").startsWith(where.month as string));
+  }
+
+  /** The articles of each story that began in a month, `2022-03`. */
+  begun(month: string): readonly Numbers[] {
+    const all = [...(this.#names.get("story") ?? new Map<string, string>()).values()].map(rising);
+    return all.filter((story) => (this.days[story[story.length - 1] ?? -1] ?? "").startsWith(month));
   }
 
   /** The number of the article whose page has this address; -1 where it is unknown. */
@@ -77,9 +84,10 @@ export class Archive {
 
 /** Load all that a filter may need. */
 export async function loaded(store: Store): Promise<Archive> {
-  const [days, places, pages, ...columns] = await Promise.all([
+  const [days, places, stories, pages, ...columns] = await Promise.all([
     store.days(),
     store.names("place"),
+    store.names("story"),
     store.pages(),
     ...KINDS.map((kind) => store.names(kind)),
   ]);
@@ -89,6 +97,7 @@ export async function loaded(store: Store): Promise<Archive> {
     ["place", new Map([...runs(places), ...runs(of("city"))])],
     ["actor", new Map(runs(of("actor")))],
     ["source", new Map(runs(of("source")))],
+    ["story", new Map(runs(stories))],
   ]);
   const kinds = new Map(KINDS.map((kind) => [kind, columnOf(of(kind))] as const));
   return new Archive(daysOf(days), groups, kinds, pages);

@@ -1,12 +1,15 @@
 /** What of a page obeys a filter: its articles, its days, and its counts. */
 import { number, t, tn } from "../words/words.ts";
-import type { Archive, Numbers } from "./held.ts";
+import { articleWords, count, linked, type Passing, recounted, replaced, told } from "./elements.ts";
+import type { Archive } from "./held.ts";
+import { differences, figures } from "./figures.ts";
+import { ownStory, storyLines, storyLists } from "./stories.ts";
 import { addressOf, type Group, type Where, whereOf } from "./where.ts";
 
 const SHADES = 4;
 
 /** Show of a page what passes, and count again what it counts. Everything is as it was where `passing` is null. */
-export function obey(main: HTMLElement, root: string, here: Where | null, archive: Archive, passing: ReadonlySet<number> | null): void {
+export function obey(main: HTMLElement, root: string, here: Where | null, archive: Archive, passing: Passing): void {
   const held = new Map<Where, ReadonlySet<number>>();
   const among = (where: Where | null, within: Where | null): number => {
     const own = within === null ? null : (held.get(within) ?? new Set(archive.of(within)));
@@ -16,6 +19,12 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
   const name = here !== null && here.month !== undefined ? { group: here.group, id: here.id } as Where : here;
   articles(main, root, archive, passing);
   lines(main, root, archive, passing);
+  storyLines(main, root, here, archive, passing);
+  groups(main, passing);
+  storyLists(main, root, here, archive, passing);
+  ownStory(main, root, here, archive, passing);
+  figures(main, root, archive, passing);
+  differences(main, root, archive, passing);
   for (const block of main.querySelectorAll<HTMLElement>(".dayblock, .daygroup")) {
     const day = linked(block.querySelector("h2 a"), root);
     if (day === null) continue;
@@ -31,26 +40,15 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
   const counts = new Map<Element, number>();
   for (const item of main.querySelectorAll<HTMLElement>("ul.counts > li, ul.columns > li")) {
     const where = linked(item.querySelector("a, span"), root) ?? anchored(item, here, root, main);
-    if (where === null || where.article !== undefined) continue;
+    if (where === null || where.article !== undefined || where.group === "begun") continue;
     const parts = item.closest("nav.parts") !== null;
     counts.set(item, recount(item, passing, () => among(where, parts ? null : name)));
   }
   shares(main, passing, counts);
 }
 
-function count(numbers: Numbers, passes: (n: number) => boolean): number {
-  let found = 0;
-  for (const n of numbers) found += passes(n) ? 1 : 0;
-  return found;
-}
-
 function isName(where: Where | null): boolean {
-  return where?.group === "place" || where?.group === "actor" || where?.group === "source";
-}
-
-function linked(element: Element | null, root: string): Where | null {
-  const address = element instanceof HTMLAnchorElement ? addressOf(element.href.split("?")[0] as string, root) : null;
-  return address === null ? null : whereOf(address);
+  return where?.group === "place" || where?.group === "actor" || where?.group === "source" || where?.group === "story";
 }
 
 /** A name that has no page of its own stands in a list under an anchor. */
@@ -61,11 +59,16 @@ function anchored(item: HTMLElement, here: Where | null, root: string, main: HTM
 }
 
 /** Lines of a briefing: those that an article that passes stands behind. */
-function lines(main: HTMLElement, root: string, archive: Archive, passing: ReadonlySet<number> | null): void {
+function lines(main: HTMLElement, root: string, archive: Archive, passing: Passing): void {
   for (const item of main.querySelectorAll<HTMLElement>(":is(.since, .runs, .toplines, .points) li")) {
     const behind = [...item.querySelectorAll("a")].flatMap((link) => linked(link, root)?.article ?? []);
     item.hidden = passing !== null && behind.length > 0 && !behind.some((address) => passing.has(archive.number(address)));
   }
+  for (const told of main.querySelectorAll<HTMLElement>(".points .proofs b")) told.hidden = passing !== null;
+}
+
+/** Titles of lines, where one of these is left. */
+function groups(main: HTMLElement, passing: Passing): void {
   for (const group of main.querySelectorAll<HTMLElement>(".changes > dd, :is(.changes, .runs) details")) {
     group.hidden = passing !== null && group.querySelector("li:not([hidden])") === null;
     if (group.previousElementSibling instanceof HTMLElement && group.matches("dd")) group.previousElementSibling.hidden = group.hidden;
@@ -74,13 +77,13 @@ function lines(main: HTMLElement, root: string, archive: Archive, passing: Reado
   }
 }
 
-function articles(main: HTMLElement, root: string, archive: Archive, passing: ReadonlySet<number> | null): void {
+function articles(main: HTMLElement, root: string, archive: Archive, passing: Passing): void {
   for (const item of main.querySelectorAll<HTMLElement>(".column article, ul.titles > li")) {
     const where = linked(item.querySelector("a"), root);
     if (where?.article === undefined) continue;
     item.hidden = passing !== null && !passing.has(archive.number(where.article));
   }
-  for (const story of main.querySelectorAll<HTMLElement>("section.told")) {
+  for (const story of main.querySelectorAll<HTMLElement>("section.told:not([id])")) {
     story.hidden = passing !== null && story.querySelector("article:not([hidden])") === null;
   }
   for (const heading of main.querySelectorAll<HTMLElement>("h2.day")) {
@@ -93,7 +96,7 @@ function articles(main: HTMLElement, root: string, archive: Archive, passing: Re
 }
 
 /** Days, and months of older years, shaded anew; then the sums of rows, calendars and folded years. */
-function calendars(main: HTMLElement, root: string, passing: ReadonlySet<number> | null, among: (where: Where) => number): void {
+function calendars(main: HTMLElement, root: string, passing: Passing, among: (where: Where) => number): void {
   const cells = [...main.querySelectorAll<HTMLAnchorElement>("table.calendar td a")].flatMap((link) => {
     const where = linked(link, root);
     return where?.group === "day" || where?.group === "month" ? [{ link, group: where.group, count: among(where) }] : [];
@@ -121,21 +124,8 @@ function calendars(main: HTMLElement, root: string, passing: ReadonlySet<number>
   }
 }
 
-function articleWords(count: number): string {
-  return tn("%(num)s article", "%(num)s articles", count);
-}
-
-/** The words under a filter; none where there is no filter. */
-function told(passing: ReadonlySet<number> | null, words: string): string | null {
-  return passing === null ? null : words;
-}
-
-function recounted(element: Element | null | undefined, words: string | null): void {
-  if (element) replaced(element, words);
-}
-
 /** Bars of a chart, one for each day of a month or month of a year, as high as what passes. */
-function charts(main: HTMLElement, here: Where | null, passing: ReadonlySet<number> | null, among: (where: Where) => number): void {
+function charts(main: HTMLElement, here: Where | null, passing: Passing, among: (where: Where) => number): void {
   const group = here?.group === "year" ? "month" : "day";
   const bars = [...main.querySelectorAll<SVGRectElement>(".chart rect")];
   const counts = bars.map((_, at) => (passing === null ? 0 : among({ group, id: `${here?.id ?? ""}-${String(at + 1).padStart(2, "0")}` })));
@@ -153,7 +143,7 @@ function charts(main: HTMLElement, here: Where | null, passing: ReadonlySet<numb
 }
 
 /** The bars beside names, against the name that has most. */
-function shares(main: HTMLElement, passing: ReadonlySet<number> | null, counts: ReadonlyMap<Element, number>): void {
+function shares(main: HTMLElement, passing: Passing, counts: ReadonlyMap<Element, number>): void {
   for (const list of main.querySelectorAll("ul.shares")) {
     const most = Math.max(1, ...[...list.children].map((item) => counts.get(item) ?? 0));
     for (const item of list.children) {
@@ -166,23 +156,10 @@ function shares(main: HTMLElement, passing: ReadonlySet<number> | null, counts: 
 }
 
 /** A count beside a name: what passes; the name goes where nothing does. */
-function recount(item: HTMLElement, passing: ReadonlySet<number> | null, among: () => number): number {
+function recount(item: HTMLElement, passing: Passing, among: () => number): number {
   const found = passing === null ? 0 : among();
   item.hidden = passing !== null && found === 0;
   const told = item.querySelector("b");
   if (told !== null) replaced(told, passing === null ? null : number(found));
   return found;
-}
-
-const ORIGINAL = new WeakMap<Element, readonly Node[]>();
-
-/** Other words in an element's place, or those that it had. */
-export function replaced(element: Element, words: string | null): void {
-  if (words === null) {
-    const held = ORIGINAL.get(element);
-    if (held !== undefined) element.replaceChildren(...held);
-    return;
-  }
-  if (!ORIGINAL.has(element)) ORIGINAL.set(element, [...element.childNodes]);
-  element.replaceChildren(words);
 }

@@ -84,8 +84,8 @@ export class Store {
     return this.#get("pages");
   }
 
-  /** All names of a kind, in their order; `place` are the places that are no cities. */
-  names(kind: Kind | "place"): Promise<readonly Held[]> {
+  /** All names of a kind, in their order; `place` are the places that are no cities; of a story the name is empty. */
+  names(kind: Kind | "place" | "story"): Promise<readonly Held[]> {
     return this.#get(kind);
   }
 

@@ -17,6 +17,8 @@ from daybook.stories.stories import Story
 from daybook.words import Words
 from daybook.words.marks import N_
 
+_SHORT = 26
+"""Characters of a report's name beside each of its cells, where these stand below one another."""
 _WORDS = 110
 """Characters of what a cell quotes."""
 
@@ -39,6 +41,11 @@ class Column(NamedTuple):
     line: Line
     """Its article."""
 
+    @property
+    def short(self) -> str:
+        """The name's first words."""
+        return shortened(self.name, _SHORT)
+
 
 class Row(NamedTuple):
     """A fact."""
@@ -49,6 +56,8 @@ class Row(NamedTuple):
     cells: tuple[tuple[Told, ...], ...]
     note: str
     """Whether those that tell it agree."""
+    values: tuple[tuple[int, ...], ...]
+    """Of numbers, for each report which values it gives; else empty."""
 
 
 class Group(NamedTuple):
@@ -93,7 +102,7 @@ def _row(desk: Desk, fact: Fact, days: Sequence[date]) -> Row:
         tuple(told._replace(words=shortened(told.words, _WORDS)) for told in each) for each in fact.cells
     )
     of = "" if fact.of == fact.what else fact.of
-    return Row(_name(desk, fact), of, cells, _note(desk.words, fact, days))
+    return Row(_name(desk, fact), of, cells, _note(desk.words, fact, days), fact.values)
 
 
 def _name(desk: Desk, fact: Fact) -> str:

@@ -27,6 +27,8 @@ class Point(NamedTuple):
     """Value, who says so, and the day."""
     address: str
     anchor: str
+    line: int | None
+    """Which line joins it to others; None where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,22 @@ def plot(row: Row, address: Mapping[str, str], words: Words) -> Plot | None:
         x = round(WIDTH * (report.stated - first).days / span)
         return x, round(HEIGHT - HEIGHT * float(value) / most) if most else HEIGHT
 
-    points, lines = [], dict[str, list[tuple[int, int]]]()
+    points = list[tuple[Point, str]]()
+    lines = dict[str, list[tuple[int, int]]]()
     for report in sorted(row.reports, key=lambda each: each.stated):
         (number,) = report.numbers
         x, y = at(report, number.value)
         told = ", ".join(filter(None, (number.words, number.by, words.day_plain(report.stated))))
-        points.append(Point(x, y, at(report, number.high or number.value)[1], number.bound in _EXACT, told, address[report.article.id], number.anchor))  # fmt: skip
         said = number.actor or number.by.casefold()
+        points.append((Point(x, y, at(report, number.high or number.value)[1], number.bound in _EXACT, told, address[report.article.id], number.anchor, None), said))  # fmt: skip
         if said:
             lines.setdefault(said, []).append((x, y))
-    joined = tuple(
-        "M" + "L".join(f"{x} {y}" for x, y in line) for line in lines.values() if len(set(line)) > 1
+    joined = {said: line for said, line in lines.items() if len(set(line)) > 1}
+    number_of = {said: number for number, said in enumerate(joined)}
+    return Plot(
+        tuple(point._replace(line=number_of.get(said)) for point, said in points),
+        tuple("M" + "L".join(f"{x} {y}" for x, y in line) for line in joined.values()),
+        first,
+        last,
+        words.number(round(most)),
     )
-    return Plot(tuple(points), joined, first, last, words.number(round(most)))
