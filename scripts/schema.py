@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from daybook.proof.record import schema
+from daybook.proof.record import schema_text
 
 FILE = Path(__file__).parents[1] / "docs" / "day.schema.json"
 
 if __name__ == "__main__":
-    FILE.write_text(json.dumps(schema(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    FILE.write_text(schema_text(), encoding="utf-8")

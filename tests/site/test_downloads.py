@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daybook.site.archive import Archive
-from daybook.site.codebook import ARTICLES_JSONL, DATABASE, FILES, PACKAGE
+from daybook.site.codebook import ARTICLES_JSONL, DATABASE, FILES, PACKAGE, SCHEMA
 from daybook.site.downloads import COLUMNS, OFFERED, ROLE_COLUMNS, downloads, harmless, row
 from daybook.site.page import SiteInfo
 from daybook.values import Article
@@ -191,7 +191,7 @@ HOSTILE = replace(ONE, id="f" * 12, title='=1+"x"\r\n,;\u2028', slug="x")
 def test_the_data_package_is_valid_and_so_are_its_tables(
     tmp_path: Path, held: list[Article], empty: set[str]
 ) -> None:
-    """It tells of every file but itself and a table without rows and columns, which no reader takes."""
+    """It tells of every file but itself, what the records of days look like, and a table without rows and columns, which no reader takes."""
     (tmp_path / "data").mkdir()
     for address, data in made_of(archive_of(held), "https://a.example").items():
         (tmp_path / address).write_bytes(data)
@@ -201,7 +201,11 @@ def test_the_data_package_is_valid_and_so_are_its_tables(
     resources = json.loads((tmp_path / PACKAGE).read_text("utf-8"))["resources"]
     sizes = {resource["path"]: resource["bytes"] for resource in resources}
     found = {path.name: path.stat().st_size for path in (tmp_path / "data").iterdir()}
-    assert sizes == {name: size for name, size in found.items() if name not in empty | {"datapackage.json"}}
+    assert sizes == {
+        name: size
+        for name, size in found.items()
+        if name not in empty | {"datapackage.json", "day.schema.json"}
+    }
 
 
 def test_what_the_codebook_says_of_objects_is_what_they_hold() -> None:
@@ -218,6 +222,16 @@ def test_what_the_codebook_says_of_objects_is_what_they_hold() -> None:
     names = {column.name for column in file.tables[0].columns}
     for feature in json.loads(made[file.address])["features"]:
         assert {"id", "geometry", *feature["properties"]} <= names
+
+
+def test_the_codebook_tells_of_the_records_of_days_what_their_schema_has() -> None:
+    made = files(archive_of([ONE]))
+    schema = json.loads(made[SCHEMA])
+    told, taken = json.loads(made[PACKAGE])["days"]
+    assert (told["pattern"], taken["pattern"]) == ("YYYY/MM/DD.json", "YYYY/MM/DD.md")
+    assert [field["name"] for field in told["members"][0]["fields"]] == list(
+        schema["$defs"]["Record"]["properties"]
+    )
 
 
 def test_the_database_answers_what_the_archive_knows() -> None:

@@ -130,3 +130,16 @@ def test_a_figure_given_another_value_stands_beside_the_earlier_one() -> None:
             assert line.now[0].proofs[0].anchor
     assert [part.title for part in told["2031/05/index.html"].told.figures] == ["Figures given another value"]
     assert "Figures given another value" in lines(told["2031/05/05/index.html"])
+
+
+def test_home_leads_to_stories_and_the_newest_week_and_a_year_to_each_of_its_weeks(
+    found: dict[str, Any],
+) -> None:
+    assert [way.address for way in found["index.html"].ways] == ["stories/index.html", "2031/w22/index.html"]
+    assert " ".join(found["index.html"].ways[-1].name.split()) == "Week 22: 26 May – 1 Jun 2031"
+    weeks = [(week.name, week.address) for week in found["2031/index.html"].weeks]
+    assert weeks == [
+        ("18", "2031/w18/index.html"),
+        ("19", "2031/w19/index.html"),
+        ("22", "2031/w22/index.html"),
+    ]

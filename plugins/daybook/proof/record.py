@@ -3,6 +3,7 @@ stand in the text layer of which seed, and the hash of it all."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -216,6 +217,11 @@ def schema() -> dict[str, object]:
     """The JSON Schema of a record."""
     made = msgspec.json.schema(Record)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A day of Daybook", **made}
+
+
+def schema_text() -> str:
+    """The same as a file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
 
 
 class _Sentences:

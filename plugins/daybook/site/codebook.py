@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from daybook.site.page import SiteInfo
@@ -166,6 +166,7 @@ PLACES_GEOJSON = "data/places.geojson"
 DATABASE = "data/archive.db.gz"
 METADATA = "data/metadata.json"
 PACKAGE = "data/datapackage.json"
+SCHEMA = "data/day.schema.json"
 
 FILES = (
     Described(
@@ -354,14 +355,58 @@ FILES = (
         ),
     ),
     Described(METADATA, N_("What Datasette shows of the database (JSON)"), "application/json"),
+    Described(SCHEMA, N_("The form of the records of days (JSON Schema)"), "application/schema+json"),
 )
 """In the order in which the page lists them; datapackage.json itself describes them."""
+
+
+OF_DAYS = (
+    Described(
+        "data/YYYY/MM/DD.json",
+        N_("The record of a day: each line of its briefing with the sentences it rests on (JSON)"),
+        "application/json",
+        (
+            Table(
+                "",
+                (
+                    Column("format", "string", N_("which form the record has")),
+                    Column("day", "date", N_("the day")),
+                    Column(
+                        "articles",
+                        "array",
+                        N_(
+                            "those of the day and others that a line rests on, each with the SHA-256 of its raw file"
+                        ),
+                    ),
+                    Column(
+                        "sentences",
+                        "array",
+                        N_("what lines rest on: words, article, and where they stand in its text"),
+                    ),
+                    Column("points", "array", N_("key points, each with the ids of its sentences")),
+                    Column("stories", "array", N_("stories, each with its articles of the day")),
+                    Column(
+                        "figures",
+                        "array",
+                        N_("value, unit, what is counted, by whom, and the ids of the sentences"),
+                    ),
+                    Column(
+                        "sha256", "string", N_("SHA-256 of the canonical JSON (RFC 8785) of all the rest")
+                    ),
+                ),
+            ),
+        ),
+    ),
+    Described("data/YYYY/MM/DD.md", N_("The briefing of a day, to take along (Markdown)"), "text/markdown"),
+)
+"""What each day has a file of."""
 
 
 def package(site: SiteInfo, sizes: Mapping[str, int]) -> str:
     """datapackage.json: https://specs.frictionlessdata.io/data-package/
 
-    `sizes` are the bytes of the files that it tells of, by their addresses.
+    `sizes` are the bytes of the files that it tells of, by their addresses. The schema of the records stands with these: as a
+    resource it would have to be a Table Schema.
     """
     made = {
         "profile": "data-package",
@@ -369,9 +414,26 @@ def package(site: SiteInfo, sizes: Mapping[str, int]) -> str:
         "title": site.name,
         "description": site.description or None,
         "homepage": f"{site.url}/" if site.url else None,
-        "resources": [_resource(file, sizes[file.address]) for file in FILES if file.address in sizes],
+        "resources": [
+            _resource(file, sizes[file.address])
+            for file in FILES
+            if file.address in sizes and file.address != SCHEMA
+        ],
+        "days": [_of_days(file) for file in OF_DAYS],
     }
     return json.dumps({k: v for k, v in made.items() if v}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _of_days(file: Described) -> dict[str, object]:
+    """A file that each day has one of; no resource, as its path stands for many."""
+    made: dict[str, object] = {
+        "pattern": file.address.removeprefix("data/"),
+        "title": file.says,
+        "mediatype": file.media,
+    }
+    if file.tables:
+        made |= {"schema": SCHEMA.removeprefix("data/"), "members": [_schema(t) for t in file.tables]}
+    return made
 
 
 def _resource(file: Described, size: int) -> dict[str, object]:
@@ -420,9 +482,9 @@ def metadata(site: SiteInfo) -> str:
     return json.dumps({k: v for k, v in made.items() if v}, ensure_ascii=False, indent=1) + "\n"
 
 
-def said(words: Words) -> Iterator[Described]:
+def said(words: Words, files: Sequence[Described] = FILES) -> Iterator[Described]:
     """The files with all that is said of them in the site's language."""
-    for file in FILES:
+    for file in files:
         tables = tuple(
             table._replace(columns=tuple(c._replace(says=words.gettext(c.says)) for c in table.columns))
             for table in file.tables

@@ -16,6 +16,7 @@ from io import StringIO
 
 from daybook.content.markdown import plain
 from daybook.digest import NUMBERS, Digest, Number, numbers, sayings
+from daybook.proof.record import schema_text
 from daybook.sentences import words
 from daybook.site import codebook
 from daybook.site.archive import Archive
@@ -81,6 +82,7 @@ def _files(
     yield from name_files(archive, site)
     yield codebook.DATABASE, database(archive, site, kept)
     yield codebook.METADATA, codebook.metadata(site)
+    yield codebook.SCHEMA, schema_text()
 
 
 def row(article: Article, digest: Digest) -> Kept:

@@ -38,7 +38,7 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
   calendars(main, root, passing, (day) => among(day, isName(here) ? name : null));
   charts(main, here, passing, (where) => among(where, null));
   const counts = new Map<Element, number>();
-  for (const item of main.querySelectorAll<HTMLElement>("ul.counts > li, ul.columns > li")) {
+  for (const item of main.querySelectorAll<HTMLElement>("ul.counts > li, ul.columns > li, .weeks li")) {
     const where = linked(item.querySelector("a, span"), root) ?? anchored(item, here, root, main);
     if (where === null || where.article !== undefined || where.group === "begun") continue;
     const parts = item.closest("nav.parts") !== null;

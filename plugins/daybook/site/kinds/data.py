@@ -31,6 +31,10 @@ class DataPage:
 
     head: Head
     files: tuple[File, ...]
+    of_days: tuple[Described, ...]
+    """What each day has one of."""
+    newest: str
+    """The newest day in an address, `2022/03/31`; empty where there is none."""
     package: str
     """Address of datapackage.json."""
     citations: tuple[Crumb, ...]
@@ -55,6 +59,8 @@ def page(desk: Desk, sizes: Mapping[str, int]) -> Page:
     model = DataPage(
         head=head,
         files=tuple(File(file, size(sizes[file.address], words)) for file in codebook.said(words)),
+        of_days=tuple(codebook.said(words, codebook.OF_DAYS)),
+        newest=desk.day_list[-1].isoformat().replace("-", "/") if desk.day_list else "",
         package=codebook.PACKAGE,
         citations=tuple(Crumb(name, address) for address, name in reversed(months.items())),
         feeds=of_home(site),

@@ -9,6 +9,8 @@ from datetime import date
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
 from daybook.site.feeds import of_home
+from daybook.site.kinds.day import Step
+from daybook.site.kinds.week import span_of
 from daybook.site.page import Head, Page
 from daybook.site.parts.briefing import PointLine, point_line
 from daybook.site.parts.cards import Card
@@ -47,6 +49,8 @@ class Home:
     span: str
     """The days that the archive reaches over, in words."""
     calendar: Planner
+    ways: tuple[Step, ...]
+    """To what is told over the days: stories, figures, the newest week."""
     same_day: SameDay | None
     """What the archive has of its newest day in other years."""
     earlier: str
@@ -72,6 +76,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         more=max(0, len(days) - _DAYS),
         span=_span(desk),
         calendar=planner(desk),
+        ways=tuple(_ways(desk)),
         same_day=same_day(desk, days[-1]) if days else None,
         earlier=addresses.year(days[-1]) if days else "",
         total=archive.size,
@@ -83,6 +88,15 @@ def pages(desk: Desk) -> Iterator[Page]:
         held=held_on(desk, days, 12) if days else held(desk, archive.undated, 12),
     )
     yield Page(addresses.HOME, TEMPLATE, model)
+
+
+def _ways(desk: Desk) -> Iterator[Step]:
+    words, days = desk.words, desk.day_list
+    yield Step(words.gettext("Stories over the days"), addresses.STORIES)
+    if desk.paths:
+        yield Step(words.gettext("Figures over days"), addresses.FIGURES)
+    if days:
+        yield Step(f"{words.week(days[-1])}: {span_of(words, days[-1])}", addresses.week(days[-1]))
 
 
 def _block(desk: Desk, day: date, limit: int) -> DayBlock:

@@ -53,7 +53,7 @@ def own(desk: Desk, stretch: Stretch) -> Page:
     all = _calendar(stretch.first)
     months = dict.fromkeys(day.replace(day=1) for day in days)
     total = sum(len(desk.archive.days[day]) for day in days)
-    name, span = words.week(stretch.first), words.span(all[0], all[-1])
+    name, span = words.week(stretch.first), span_of(words, stretch.first)
     model = Week(
         head=_head(desk, stretch, f"{name}: {span}", total),
         name=name,
@@ -67,6 +67,12 @@ def own(desk: Desk, stretch: Stretch) -> Page:
         held=held_on(desk, days),
     )
     return Page(addresses.week(days[0]), TEMPLATE, model)
+
+
+def span_of(words: Words, day: date) -> str:
+    """The days of the week that a day lies in: `28 Feb – 6 Mar 2022`."""
+    all = _calendar(_monday(day))
+    return words.span(all[0], all[-1])
 
 
 def _monday(day: date) -> date:

@@ -33,6 +33,8 @@ class Year:
     """Those of the year that the archive reaches into, January first."""
     chart: Chart
     """Its twelve months."""
+    weeks: tuple[Step, ...]
+    """Those that have articles, oldest first, by their numbers."""
     total: int
     days: int
     """Days that have articles."""
@@ -64,6 +66,7 @@ def _model(
 ) -> Year:
     articles = [article for day in days for article in desk.archive.days[day]]
     name, address = str(days[0].year), addresses.year(days[0])
+    weeks = {addresses.week(day): str(day.isocalendar().week) for day in days}
     thing = {
         "@type": "CollectionPage",
         "name": name,
@@ -89,6 +92,7 @@ def _model(
         next=_step(after),
         months=grids,
         chart=_chart(desk, articles),
+        weeks=tuple(Step(number, address) for address, number in weeks.items()),
         total=len(articles),
         days=len(days),
         held=held_on(desk, days),
