@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -112,16 +113,17 @@ class Articles:
         held = (a for a in self.digests if a.withdrawn or how(a, rights) == "metadata")
         return frozenset(file for a in held for file in (a.seed_path, self.parts[a.id].path))
 
-    def data(self, id: str) -> Any:
-        """What the downloads keep of it."""
-        _, start, end = self.rows_at[id]
-        with open(self._rows, "rb", buffering=0) as file:  # noqa: PTH123  # a path less to parse
-            file.seek(start)
-            return marshal.loads(file.read(end - start))
+    @contextmanager
+    def kept(self) -> Iterator[Callable[[str], Any]]:
+        """What the downloads keep of an article, by its id."""
+        with (self.build.spool / ROWS).open("rb", buffering=0) as file:
 
-    @cached_property
-    def _rows(self) -> str:
-        return str(self.build.spool / ROWS)
+            def data(id: str) -> Any:
+                _, start, end = self.rows_at[id]
+                file.seek(start)
+                return marshal.loads(file.read(end - start))
+
+            yield data
 
     def works(self, prints: Prints, kin: Mapping[str, tuple[Kin, ...]]) -> Iterator[Work]:
         """The page of each article, and that of its raw text; `kin` are those related to each."""

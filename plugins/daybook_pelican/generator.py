@@ -167,9 +167,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _data(self, site: SiteInfo) -> Iterator[Made]:
         sizes: dict[str, int] = {}
-        for address, made in downloads(self.archive, site, self.articles.data):
-            sizes[address] = len(made)
-            yield address, made
+        with self.articles.kept() as kept:
+            for address, made in downloads(self.archive, site, kept):
+                sizes[address] = len(made)
+                yield address, made
         yield codebook.page(Desk(self.archive, site, self.articles.article), sizes)
 
     def _feeds(self, site: SiteInfo, desk: Desk) -> Iterator[File]:

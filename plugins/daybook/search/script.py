@@ -32,6 +32,5 @@ def json_text(value: object) -> str:
 
 def packed(text: str) -> str:
     """JSON of `json_text`, deflated and in base 64: the page inflates it. Half of the text's room, and no more to send."""
-    return json.dumps(
-        b64encode(zlib.compress(text.encode("utf-8", "backslashreplace"), _LEVEL)).decode("ascii")
-    )
+    data = zlib.compress(text.encode("utf-8", "backslashreplace"), _LEVEL)
+    return f'"{b64encode(data).decode("ascii")}"'

@@ -45,6 +45,7 @@ def database(archive: Archive, site: SiteInfo, kept: Kept) -> bytes:
         "statements": _told(archive, kept, 3),
     }
     with closing(sqlite3.connect(":memory:")) as made:
+        made.execute("PRAGMA journal_mode = OFF")
         for table in tables:
             made.execute(_create(table))
             marks = ",".join("?" * len(table.columns))

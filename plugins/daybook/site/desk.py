@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from daybook.briefing import figures as counted
 from daybook.briefing.brief import brief
@@ -30,6 +30,8 @@ from daybook.site.parts.refs import Ref, Tally, tally, to_actor, to_place, to_so
 from daybook.stories.stories import NO_STORIES, Stories
 from daybook.values import Article
 from daybook.words import Words
+
+T = TypeVar("T")
 
 PATHS = 60
 """Families of figures that the page of figures shows at most."""
@@ -70,6 +72,7 @@ class Desk:
     _records: dict[date, records.Record] = field(default_factory=dict, repr=False)
     _figures: dict[date, counted.Day] = field(default_factory=dict, repr=False)
     _named: dict[date, Named] = field(default_factory=dict, repr=False)
+    _last: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Words:
@@ -87,6 +90,14 @@ class Desk:
         if article.id not in self._lines:
             self._lines[article.id] = line(article, self.archive, self.words)
         return self._lines[article.id]
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once where it is asked for twice in a row: by the print of a page, then by the page."""
+        if name not in self._last:
+            self._last.clear()
+            self._last[name] = make()
+        found: T = self._last[name]
+        return found
 
     def place(self, id: str, count: int = 0, note: str = "") -> Ref:
         return to_place(self.archive.places[id], count, note)

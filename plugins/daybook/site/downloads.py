@@ -144,7 +144,7 @@ def name_files(archive: Archive, site: SiteInfo) -> Iterator[tuple[str, str | by
     actors = archive.actors.values()
     yield ACTORS_JSONL, _zipped([f"{_json(_actor(entry, site))}\n" for entry in actors])
     rows = [ROLE_COLUMNS, *(cells for entry in actors for cells in _role_rows(entry, site))]
-    yield ACTORS_CSV, "".join([f"{_line(cells)}\r\n" for cells in rows])
+    yield ACTORS_CSV, _lines(rows)
     places = [_feature(entry, site) for entry in archive.places.values()]
     yield PLACES_GEOJSON, _json({"type": "FeatureCollection", "features": places}) + "\n"
 
@@ -288,9 +288,16 @@ def _filled(row: Mapping[str, object]) -> Row:
 
 def _line(cells: Iterable[object]) -> str:
     """A row of a table, without its end (RFC 4180)."""
+    return _lines([cells]).removesuffix("\r\n")
+
+
+def _lines(rows: Iterable[Iterable[object]]) -> str:
+    """Rows of a table."""
     text = StringIO()
-    csv.writer(text).writerow([harmless(str(cell)) if cell is not None else "" for cell in cells])
-    return text.getvalue().removesuffix("\r\n")
+    csv.writer(text).writerows(
+        [harmless(str(cell)) if cell is not None else "" for cell in cells] for cells in rows
+    )
+    return text.getvalue()
 
 
 def harmless(cell: str) -> str:

@@ -14,6 +14,7 @@ from hashlib import blake2b
 
 from daybook.briefing.changes import ended
 from daybook.briefing.figures import Row
+from daybook.briefing.points import BEFORE
 from daybook.digest import Digest
 from daybook.site.desk import Desk
 from daybook.site.entries import ActorEntry, Entry, PlaceEntry
@@ -39,6 +40,7 @@ class Prints:
         self._lines: dict[str, bytes] = {}
         self._shown: dict[str, bytes] = {}
         self._stories: dict[str, bytes] = {}
+        self._outlines: dict[str, bytes] = {}
         self._briefings: dict[int, bytes] = {}
 
     def link(self, kind: str, entry: Entry) -> bytes:
@@ -154,10 +156,21 @@ class Prints:
         )
 
     def points(self, at: int) -> bytes:
-        """Of the key points of the n-th day that has articles: its stories, and a person's hand."""
+        """Of the key points of the n-th day that has articles: what its stories tell until then, and a person's hand."""
         day = self.desk.day_list[at]
         stories = self.desk.stories.on(self.archive.days[day])
-        return print_of([self.story(story) for story in stories], self.desk.by_hand.get(day, ()))
+        return print_of(
+            [(story.id, self._reports(story, day)) for story in stories], self.desk.by_hand.get(day, ())
+        )
+
+    def _reports(self, story: Story, day: date) -> list[bytes]:
+        """Of the reports of a story that a day's points rest on: each with its first carrier, and those of the day and just before."""
+        found = []
+        for report in story.reports:
+            near = [self.own[a.id] for a in report if a.date and 0 <= (day - a.date.value).days <= BEFORE]
+            if near:
+                found.append(_joined((self.own[report[0].id], *near)))
+        return found
 
     def briefing(self, at: int) -> bytes:
         """Of the briefing of the n-th day that has articles: of its stories, and what it brings beside the day before. What
@@ -165,11 +178,14 @@ class Prints:
         if at not in self._briefings:
             desk, days, stories = self.desk, self.archive.days, self.desk.stories
             day = desk.day_list[at]
-            parts: list[object] = [self.points(at)]
+            parts: list[object] = [self.points(at), [self.outline(story) for story in stories.on(days[day])]]
             if at:
                 before = desk.day_list[at - 1]
                 parts += [before, list(desk.firsts.get(day, ()))]
-                parts += [self.story(story) for story in ended(stories, days[before], before)]
+                parts += [
+                    (self.outline(story), self.lines(story.on(before)))
+                    for story in ended(stories, days[before], before)
+                ]
             self._briefings[at] = print_of(*parts)
         return self._briefings[at]
 
@@ -193,6 +209,12 @@ class Prints:
             [(day, len(archive.days[day])) for month in months for day in self._month[month]],
             [(d, self.lines(article for article, _ in archive.spoken.get(d, ()))) for d in bare],
         )
+
+    def outline(self, story: Story) -> bytes:
+        """What the pages of days, weeks and months show of a story beside its articles there."""
+        if story.id not in self._outlines:
+            self._outlines[story.id] = print_of(story.id, story.slug, story.name, list(story.days.items()))
+        return self._outlines[story.id]
 
     def story(self, story: Story) -> bytes:
         """Of a story with all its articles."""

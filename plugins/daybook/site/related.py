@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from daybook import cores
 from daybook.digest import Digest
 from daybook.stories.features import REACH, Feature
 from daybook.stories.stories import ALIKE, Pair
@@ -36,18 +37,18 @@ Before = Mapping[int, Day]
 
 T = TypeVar("T")
 R = TypeVar("R")
-Over = Callable[[Callable[[int], R], Sequence[int]], Iterable[R]]
+Over = Callable[[Callable[[Sequence[int]], R], Sequence[Sequence[int]]], Iterable[R]]
 
 
 def related(
     articles: Sequence[Digest],
     prints: Mapping[str, bytes],
     before: Before,
-    over: Over[tuple[int, Day]],
+    over: Over[list[tuple[int, Day]]],
 ) -> dict[int, Day]:
     """The kin of every day's articles, oldest first; taken from `before` where nothing around the day has changed.
 
-    `prints` are those of the articles' files, by id; `over` maps a function over ordinals of days, in any order, on many cores.
+    `prints` are those of the articles' files, by id; `over` maps a function over parts of the days' ordinals, in any order, on many cores.
     """
     # here, so that a build where nothing changed does not load numpy
     from daybook.stories.likeness import Likeness
@@ -63,7 +64,9 @@ def related(
         near = [articles[number] for number in wanted]
         likeness, wording = Likeness(near), Wording(near)
         held = [(articles[number].id, at[number]) for number in wanted]
-        found |= over(partial(_day, likeness, wording, held, keys), changed)
+        size = Counter(at)
+        parts = _parts(changed, size, cores.usable())
+        found |= chain.from_iterable(over(partial(_days, likeness, wording, held, keys), parts))
     return found
 
 
@@ -75,6 +78,28 @@ def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
 def pairs(days: Mapping[int, Day]) -> Iterator[Pair]:
     """The articles that may be of one story."""
     return chain.from_iterable(found for *_, found in days.values())
+
+
+def _parts(days: Sequence[int], size: Mapping[int, int], count: int) -> list[list[int]]:
+    """So many parts at most, of about the same size: days next to one another rest on the same articles, whose wording is found once in each process."""
+    share = sum(size[day] for day in days) / count
+    parts, held = list[list[int]](), 0.0
+    for day in days:
+        if not parts or held >= share * len(parts):
+            parts.append([])
+        parts[-1].append(day)
+        held += size[day]
+    return parts
+
+
+def _days(
+    likeness: Likeness,
+    wording: Wording,
+    held: Sequence[tuple[str, int]],
+    keys: Mapping[int, bytes],
+    days: Sequence[int],
+) -> list[tuple[int, Day]]:
+    return [_day(likeness, wording, held, keys, day) for day in days]
 
 
 def _day(

@@ -78,6 +78,7 @@ def works(prints: Prints) -> Iterator[Work]:
     desk = prints.desk
     for at, each in enumerate(desk.day_list):
         yield Work(f"day {each}", prints.day(at), partial(_day, desk, each))
+        yield Work(f"titles {each}", prints.lines(desk.archive.days[each]), partial(_titles, desk, each))
     for name, module, held in (("week", week, week.weeks(desk)), ("month", month, month.months(desk))):
         for stretch in held:
             yield Work(
@@ -104,7 +105,7 @@ def works(prints: Prints) -> Iterator[Work]:
             yield Work(f"story {told.slug}", prints.told(told), partial(_story, desk, told))
     listed = (*desk.archive.articles, *desk.archive.undated) if desk.site.sections.downloads else ()
     for address, articles in cite.months(listed).items():
-        yield Work(address, prints.all_of(articles), partial(_citations, desk, address, articles))
+        yield Work(address, prints.lines(articles), partial(_citations, desk, address, articles))
 
 
 def rest(prints: Prints) -> Iterator[Work]:
@@ -118,9 +119,12 @@ def rest(prints: Prints) -> Iterator[Work]:
 
 def _day(desk: Desk, at: date) -> Iterator[Made]:
     yield day.own(desk, at)
+    yield from proofs.files(desk, at)
+
+
+def _titles(desk: Desk, at: date) -> Iterator[Made]:
     for name, address, articles in day.parts(desk, at):
         yield day.part(desk, at, name, address, articles)
-    yield from proofs.files(desk, at)
 
 
 def _stretch(desk: Desk, module: ModuleType, stretch: Stretch) -> Iterator[Made]:

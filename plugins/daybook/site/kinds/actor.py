@@ -113,8 +113,7 @@ def _above(desk: Desk) -> Crumb:
 def own(desk: Desk, entry: ActorEntry) -> Page:
     """The actor's own page."""
     articles = entry.articles
-    few = fewer(len(articles), _NAMES)
-    others = _others(desk, entry, few)
+    places, others = _names(desk, entry)
     told = tuple(Told(saying, desk.line(article)) for article, saying in sayings.newest(articles, entry.id))
     roles = tuple(_stated(desk, role) for role in entry.roles[: _NAMES + _MORE_ROLES])
     model = ActorPage(
@@ -129,7 +128,7 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
         forms=entry.forms[:MOST_FORMS],
         span=span(articles),
         listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
-        places=_places(desk, entry, few),
+        places=places,
         actors=tuple([ref for _, ref in others]),
         network=network(articles, others),
         bars=bars(articles),
@@ -141,8 +140,13 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
 
 def names(desk: Desk, entry: ActorEntry) -> tuple[tuple[Ref, ...], ...]:
     """The names of its articles that its own page shows."""
+    places, others = _names(desk, entry)
+    return places, tuple([ref for _, ref in others])
+
+
+def _names(desk: Desk, entry: ActorEntry) -> tuple[tuple[Ref, ...], list[tuple[str, Ref]]]:
     few = fewer(len(entry.articles), _NAMES)
-    return _places(desk, entry, few), tuple([ref for _, ref in _others(desk, entry, few)])
+    return desk.once(f"actor {entry.id}", lambda: (_places(desk, entry, few), _others(desk, entry, few)))
 
 
 def _item(desk: Desk, id: str, article: Digest) -> Item:

@@ -100,7 +100,7 @@ def own(desk: Desk, entry: PlaceEntry) -> Page:
         forms=entry.forms[:MOST_FORMS],
         span=span(articles),
         listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
-        actors=_actors(desk, entry, few),
+        actors=names(desk, entry)[0],
         cities=tuple(
             desk.place(id, len(desk.archive.places[id].articles)) for id in desk.towns_of(entry)[:_CITIES]
         ),
@@ -115,7 +115,8 @@ def own(desk: Desk, entry: PlaceEntry) -> Page:
 
 def names(desk: Desk, entry: PlaceEntry) -> tuple[tuple[Ref, ...], ...]:
     """The names of its articles that its own page shows."""
-    return (_actors(desk, entry, fewer(len(entry.articles), _NAMES)),)
+    few = fewer(len(entry.articles), _NAMES)
+    return (desk.once(f"place {entry.id}", lambda: _actors(desk, entry, few)),)
 
 
 def _item(desk: Desk, id: str, article: Digest) -> Item:
