@@ -1,10 +1,11 @@
 """Key points beside two plain ways to choose sentences, for somebody to judge who does not know which is which.
 
-    python -m scripts.briefings FOLDER CONTENT…
+    python -m scripts.briefings [--days 2,6,10] FOLDER CONTENT…
 
 Writes FOLDER/sheet.md, the three lists of each day in an order drawn by lot; FOLDER/days/, the titles of each day and of the one
-before it; and FOLDER/key.json, which list is whose. Days are taken by a rule, without looking at them: of each archive every day it has, or, where these
-are many, every second of those with twenty articles or more, from the second on; twenty in all.
+before it, and the texts of the day; and FOLDER/key.json, which list is whose. Days are taken by a rule, without looking at them: of each archive every day it has, or, where these
+are many, every second of those with twenty articles or more, from the second on; twenty in all. `--days` names others: their numbers among
+the days with twenty articles or more, the first of which is 0.
 
 lead: the first sentences of the longest articles of the day, one each, and then their second ones.
 textrank: the sentences that TextRank puts first of all the day has (Mihalcea and Tarau 2004).
@@ -47,7 +48,7 @@ CRITERIA = """# Which list would you rather read at the morning meeting?
 
 Each day has three lists, drawn by lot. Rank them, the best first (ties only where you really cannot tell), by all of these together:
 
-1. **Central to the day**: what mattered most that day is there, and nothing that did not. The day's titles are in `days/`.
+1. **Central to the day**: what mattered most that day is there, and nothing that did not. The day's titles are in `days/NN.md`, with the titles of the day before; its articles in `days/NN-texts.md`.
 2. **New**: not what was known the day before.
 3. **Understandable alone**: each sentence says who and what without the article around it.
 4. **No repeats**: no two lines say the same.
@@ -72,11 +73,12 @@ class Archive:
         near = pairs(related(articles, prints, {}, map))
         self.stories: Stories = stories(articles, near)
 
-    def picked(self) -> list[date]:
-        """Its days, by the rule."""
+    def picked(self, numbers: Sequence[int]) -> list[date]:
+        """Its days, by the rule or by their numbers."""
         if len(self.days) <= FEW:
             return sorted(self.days)
-        return sorted(day for day, held in self.days.items() if len(held) >= LEAST)[1::2]
+        full = sorted(day for day, held in self.days.items() if len(held) >= LEAST)
+        return [full[number] for number in numbers] if numbers else full[1::2]
 
     def lists(self, day: date) -> dict[str, list[Line]]:
         """The three lists of a day."""
@@ -151,15 +153,24 @@ def titles(archive: Archive, day: date) -> Iterator[str]:
             yield ""
 
 
+def texts(archive: Archive, day: date) -> Iterator[str]:
+    """What the articles of a day tell: their first sentences, as briefings hold them."""
+    for article in archive.days[day]:
+        yield f"# {article.title}\n"
+        yield " ".join(passage.words for passage in article.passages) + "\n"
+
+
 def main() -> None:
     """Write the sheet."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("--days", type=lambda told: [int(number) for number in told.split(",")], default=[])
     parser.add_argument("folder", type=Path)
     parser.add_argument("content", type=Path, nargs="+")
     given = parser.parse_args()
     archives = [Archive(content) for content in given.content]
-    picked = [(archive, day) for archive in archives for day in archive.picked()][:DAYS]
-    lot, key, lines = random.Random(LOT), {}, [CRITERIA]
+    picked = [(archive, day) for archive in archives for day in archive.picked(given.days)][:DAYS]
+    lot = random.Random(" ".join([LOT, *map(str, given.days)]))
+    key, lines = {}, [CRITERIA]
     (given.folder / "days").mkdir(parents=True, exist_ok=True)
     for number, (archive, day) in enumerate(picked, 1):
         lists = archive.lists(day)
@@ -167,9 +178,9 @@ def main() -> None:
         lot.shuffle(order)
         key[f"{number:02}"] = dict(zip("ABC", order, strict=True))
         lines += sheet(number, archive, day, lists, order)
-        (given.folder / "days" / f"{number:02}.md").write_text(
-            "\n".join(titles(archive, day)), encoding="utf-8"
-        )
+        for name, told in (("", titles(archive, day)), ("-texts", texts(archive, day))):
+            path = given.folder / "days" / f"{number:02}{name}.md"
+            path.write_text("\n".join(told), encoding="utf-8")
     (given.folder / "sheet.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (given.folder / "key.json").write_text(json.dumps(key, indent=1) + "\n", encoding="utf-8")
 

@@ -22,5 +22,5 @@ def test_a_sentence_stands_alone_or_leans(case: dict[str, Any]) -> None:
     article = told(LEAD, " ".join(filter(None, (case.get("before"), case["text"]))), REST)
     passage = next((p for p in article.passages if p.words == case["text"]), None)
     passage = passage or Passage("s0", case["text"], (), (), 1)  # not taken for one sentence, or for none
-    found = alone(passage, article)
+    found = alone(passage, article, case.get("opens", False))
     assert {"no": found == 0, "just": 0 < found < 1, "well": found == 1}[case["alone"]], found

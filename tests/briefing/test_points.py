@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from daybook.briefing.brief import brief
 from daybook.briefing.points import MOST
 from daybook.briefing.values import Point
-from daybook.digest import Digest
+from daybook.digest import PASSAGES, Digest
 from daybook.site.related import pairs, related
 from daybook.stories.stories import Stories, stories
 from helpers.held import archive_of
@@ -40,7 +40,12 @@ def points_of(articles: list[Digest], day: date = DAY) -> tuple[Point, ...]:
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_the_points_of_a_day(case: dict[str, Any]) -> None:
     made = [
-        told(*each["text"], title=f"{each['outlet']} {n}", day=day, outlet=each["outlet"])
+        told(
+            *each["text"],
+            title=each.get("title", f"{each['outlet']} {n}"),
+            day=day,
+            outlet=each["outlet"],
+        )
         for day, part in ((DAY - timedelta(1), "before"), (DAY, "articles"))
         for n, each in enumerate(case.get(part, ()))
     ]
@@ -54,8 +59,18 @@ def test_the_points_of_a_day(case: dict[str, Any]) -> None:
         assert sum(words in line for line in lines) == 1, (words, lines)
     for words, outlets in case.get("outlets", {}).items():
         assert [point.outlets for point in found if words in point.words] == [outlets]
+    if "first" in case:
+        assert case["first"] in lines[0], lines
     if case.get("points") == []:
         assert lines == []
+
+
+def test_of_a_long_article_the_later_sentences_are_kept_that_count_people() -> None:
+    fled = "The UN refugee agency said that 1 million people had fled Norway in the past seven days."
+    article = told(
+        *(f"Guests of the hotel read page {n} of the book." for n in range(PASSAGES)), fled, "It was late."
+    )
+    assert [passage.words for passage in article.passages[PASSAGES:]] == [fled]
 
 
 SENTENCES = (

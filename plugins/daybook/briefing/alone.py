@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from daybook.actors.knowledge import role_words
 from daybook.briefing.knowledge import begins, words
@@ -24,18 +25,19 @@ WEAK = 0.5
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:/'’-][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"")
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"")
 _END = re.compile(r"[.!。…।]['\"”’»)\]]*$")
 _CUT = re.compile(r"(?<!\w)\w\.(?:\w\.)+$")
 """Initials, behind which a sentence may only seem to end: `the U.S.`"""
 _DATELINE = re.compile(r"^[^a-z]{3,60}?\s[-–—]+\s|^[^.]{0,60}\(\w[\w /]*\)\s*[-–—]+\s")
+_WHOSE = re.compile(r"[^\W\d_]+(?:['’]s|s['’])\b")
 _OPENING = "“\"«„'‘(¿¡<"
 _NEAR = 3
 """Words between `the` and its noun, and more."""
 
 
-def alone(passage: Passage, article: Digest) -> float:
-    """How well it stands alone: 1 for well, `WEAK` or less for only just, 0 for not at all."""
+def alone(passage: Passage, article: Digest, opens: bool = False) -> float:
+    """How well it stands alone: 1 for well, `WEAK` or less for only just, 0 for not at all; `opens` if nothing stands before it."""
     text, lang = passage.words, article.lang
     if not _whole(text):
         return 0.0
@@ -45,12 +47,14 @@ def alone(passage: Passage, article: Digest) -> float:
         return 0.0
     if first in words(lang, "first") or begins(lang, "phrases").match(text):
         return 0.0
-    bare = _QUOTED.sub(" “” ", text)
+    bare = QUOTED.sub(" “” ", text)
     outside = [word[0].lower() for word in _WORD.finditer(bare)]
-    if len(outside) < 4 or _points(outside, lang) or not words(lang, "speakers").isdisjoint(outside):
+    if len(outside) < 4 or _points(outside, lang) or _speaks(bare, lang):
         return 0.0
     named = _opens_with_name(text, passage, article)
-    if _bodiless(bare, outside, named, lang) or _faceless(text, bare, named, passage, article):
+    if (_bodiless(bare, outside, named, lang) and not opens) or _faceless(
+        text, bare, named, passage, article
+    ):
         return 0.0
     weak = (
         _surname_in_passing(text, passage, article),
@@ -88,6 +92,17 @@ def _whole(text: str) -> bool:
 def _is_table(told: Sequence[str], lang: str) -> bool:
     figures = sum(1 for word in told if _DIGIT.search(word))
     return figures > FIGURES * len(told) or not words(lang, "tables").isdisjoint(map(str.lower, told))
+
+
+def _speaks(bare: str, lang: str) -> bool:
+    """Whether it says `we` or `us`; `US` is a country."""
+    return not _speakers(lang).isdisjoint(word[0] for word in _WORD.finditer(bare))
+
+
+@cache
+def _speakers(lang: str) -> frozenset[str]:
+    known = words(lang, "speakers")
+    return known | {word.capitalize() for word in known}
 
 
 def _is_labelled(text: str, first: str, lang: str) -> bool:
@@ -204,4 +219,5 @@ def _opens_with_surname(text: str, passage: Passage, article: Digest) -> bool:
 
 
 def _surname_in_passing(text: str, passage: Passage, article: Digest) -> bool:
-    return any(start >= 25 for start in _surnames(text, passage, article))
+    """Not where it only tells whose something is: `Putin's order`."""
+    return any(start >= 25 and not _WHOSE.match(text, start) for start in _surnames(text, passage, article))

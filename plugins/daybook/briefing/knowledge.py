@@ -8,6 +8,8 @@ from importlib.resources import files
 
 import yaml
 
+_WORD = re.compile(r"[^\W_]+")
+
 
 @cache
 def words(lang: str, part: str) -> frozenset[str]:
@@ -21,10 +23,26 @@ def begins(lang: str, part: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_alternatives(words(lang, part))})\b", re.IGNORECASE)
 
 
+class Words:
+    """The words of a text, to be asked which of the lists' words and phrases are among them, in any case."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        told = _WORD.findall(text.lower())
+        self._words, self._text, self._lang = frozenset(told), f" {' '.join(told)} ", lang
+
+    def hold(self, part: str) -> bool:
+        """Whether one of a list is among them."""
+        single, several = _parted(self._lang, part)
+        return not single.isdisjoint(self._words) or any(phrase in self._text for phrase in several)
+
+
 @cache
-def holds(lang: str, part: str) -> re.Pattern[str]:
-    """One of a list's words or phrases anywhere."""
-    return re.compile(rf"\b(?:{_alternatives(words(lang, part))})\b", re.IGNORECASE)
+def _parted(lang: str, part: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """A list's words, and its phrases between spaces."""
+    known = words(lang, part)
+    parted = {each: _WORD.findall(each.lower()) for each in known}
+    several = sorted(f" {' '.join(told)} " for told in parted.values() if len(told) > 1)
+    return frozenset(told[0] for told in parted.values() if len(told) == 1), tuple(several)
 
 
 def _alternatives(known: frozenset[str]) -> str:

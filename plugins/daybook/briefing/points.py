@@ -1,10 +1,10 @@
 """The key points of a day: sentences of its articles, each as it stands.
 
 1. The stories of the day are weighed: how many reports tell them, how much the day speaks of their names and of the words of their
-   titles, how much is told.
+   titles, how many others are of one subject with them, how much is told, and whether it is an event or a routine (`news`).
 2. Of the weightiest, every sentence that can be understood alone (`alone`) is weighed: how near it is to what the sentences of its
    story have in common (the middle of their vectors, LexRank's degree: Erkan and Radev 2004), how early it stands, how many
-   other sources say the same, whether it tells how many were killed, fled or voted.
+   other sources say the same, whether it tells how many were killed, fled or voted, and whether something happened (`news`).
 3. What the story told in the seven days before is not new, and loses.
 4. They are taken one by one, the best first; what is like one already taken loses, or is left out (MMR: Carbonell and Goldstein 1998).
 """
@@ -18,24 +18,40 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
-from itertools import chain
+from itertools import chain, combinations
 
+from daybook.briefing import news
 from daybook.briefing.alone import alone, is_whole
 from daybook.briefing.hand import NO_HAND, Hand
 from daybook.briefing.values import Point, Support
-from daybook.briefing.vectors import Sentences, middle, product
+from daybook.briefing.vectors import Sentences, middle, product, unit
 from daybook.digest import Digest, Passage
 from daybook.site.index import source_id
+from daybook.stories.features import Feature, features
 from daybook.stories.stories import Story
 
 MOST = 5
 STORIES = 12
 """Stories of a day, the weightiest first, of which sentences are read."""
+LOOKED_AT = 100
+"""Stories of a day of which it is asked how near they are to one another."""
+WEIGHED = 40
+"""Those of them whose sentences are looked at to weigh them."""
+LONG = 1_500
+"""Bytes of a digest's sentences from which on a report counts in full, at first sight."""
+COMMON = 8
+"""A word that more than one of so many stories has tells nothing of a subject."""
+OF_ONE_SUBJECT = 0.1
+"""Cosine from which two stories are of one subject."""
+KIN = 0.8
+"""What the rest of its subject is worth to a story."""
+READ = 0.8
+"""What a story is worth where one of its subject is read already."""
 SENTENCES = 72
 """Sentences read of a story's articles on a day, and as many of the days before."""
 FEWEST = 4
 """Sentences read of an article, where it has them, however many there are."""
-CANDIDATES = 72
+CANDIDATES = 60
 """Sentences of a day that are looked at closely, as many of each story."""
 BEFORE = 7
 """Days."""
@@ -49,10 +65,12 @@ SECOND = 0.5
 """What a story's second point is worth beside its first."""
 DEEP = 8
 """Sentences from which on a report counts in full."""
-SPOKEN = 2
-"""To what power it counts how much a day speaks of a story."""
+UNSPOKEN = 0.4
+"""What a story is worth whose names and words no other of the day has, beside 1.5 for one whose names and words all have."""
 COMMONEST = 5
 """Names and words by which it is told how much a day speaks of a story."""
+NAMELESS = 0.6
+"""What a sentence is worth that names nobody and no place."""
 COUNTED = frozenset({"killed", "wounded", "casualties", "displaced", "refugees", "captured", "missing", "arrested", "votes"})  # fmt: skip
 """Units of figures that tell what an event came to."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -87,17 +105,98 @@ def points(day: date, stories: Sequence[Story], hand: Hand = NO_HAND) -> tuple[P
 
 def weightiest(day: date, stories: Sequence[Story]) -> list[tuple[float, Story]]:
     """The stories that matter most on the day, with what they weigh."""
+    first = _at_first_sight(day, stories)
+    near = Near(day, [each.story for each in first])
+    kin = [1 + KIN * math.log2(1 + near.degree(number)) for number in range(len(first))]
+    likely = nlargest(WEIGHED, range(len(first)), key=lambda number: first[number].rough * kin[number])
+    weighed = {number: kin[number] * first[number].weight(day) for number in likely}
+    found, left = list[tuple[float, Story]](), dict(weighed)
+    while left and len(found) < STORIES:
+        best = min(left, key=lambda number: (-left[number], first[number].story.id))
+        found.append((weighed[best], first[best].story))
+        del left[best]
+        for number in left.keys() & near.kin(best):
+            left[number] *= READ
+    return sorted(found, key=lambda each: (-each[0], each[1].id))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A story of the day at first sight."""
+
+    story: Story
+    spoken: float
+    """How much the day speaks of its names and of the words of its titles."""
+    rough: float
+    """What it weighs before its sentences are looked at."""
+
+    def weight(self, day: date) -> float:
+        """What it weighs without the rest of its subject."""
+        return self.spoken * _size(day, self.story, _told(day, self.story)) * _news(day, self.story)
+
+
+def _at_first_sight(day: date, stories: Sequence[Story]) -> list[Seen]:
+    """Those that may matter, what weighs most first."""
     held = [story.on(day) for story in stories]
     names = _spoken_of([{id for article in articles for id in _names(article)} for articles in held])
     titles = _spoken_of([{term for article in articles for term in _title(article)} for articles in held])
-    spoken_of = [(0.2 + name + 0.5 * title) ** SPOKEN for name, title in zip(names, titles, strict=True)]
-    rough = [
-        (spoken * _size(day, story, len(articles)), spoken, story)
-        for spoken, story, articles in zip(spoken_of, stories, held, strict=True)
-    ]
-    first = sorted(rough, key=lambda each: (-each[0], each[2].id))[: 4 * STORIES]
-    weighed = [(spoken * _size(day, story, _told(day, story)), story) for _, spoken, story in first]
-    return sorted(weighed, key=lambda each: (-each[0], each[1].id))[:STORIES]
+    found = []
+    for story, articles, name, title in zip(stories, held, names, titles, strict=True):
+        spoken = UNSPOKEN + name + 0.5 * title
+        told = sum([min(1.0, len(article.told_in) / LONG) for article in articles])
+        found.append(Seen(story, spoken, spoken * _size(day, story, told)))
+    return sorted(found, key=lambda each: (-each.rough, each.story.id))[:LOOKED_AT]
+
+
+class Near:
+    """How near the stories of a day are to one another: those of one subject, such as one rise of rates that each bank tells for itself."""
+
+    def __init__(self, day: date, stories: Sequence[Story]) -> None:
+        held = [_features(story.on(day)) for story in stories]
+        count = Counter(chain.from_iterable(held))
+        most = max(3, len(held) / COMMON)
+        having = dict[Feature, list[tuple[int, float]]]()
+        for number, held_by in enumerate(held):
+            weights = unit(
+                {each: weight * math.log1p(len(held) / count[each]) for each, weight in held_by.items()}
+            )
+            for each, weight in weights.items():
+                if count[each] <= most:
+                    having.setdefault(each, []).append((number, weight))
+        self._near = [dict[int, float]() for _ in held]
+        for shared in having.values():
+            for (one, weight), (other, theirs) in combinations(shared, 2):
+                self._near[one][other] = self._near[other][one] = (
+                    self._near[one].get(other, 0.0) + weight * theirs
+                )
+
+    def degree(self, number: int) -> float:
+        """How much of the rest of the day is near one: the sum over those that are."""
+        return sum([like for like in self._near[number].values() if like >= OF_ONE_SUBJECT])
+
+    def kin(self, number: int) -> Set[int]:
+        """Those of one subject with it."""
+        return {other for other, like in self._near[number].items() if like >= OF_ONE_SUBJECT}
+
+
+def _features(articles: Sequence[Digest]) -> dict[Feature, float]:
+    """What a story of the day is compared by."""
+    found: dict[Feature, float] = {}
+    for article in articles:
+        for feature, weight in features(article).items():
+            if feature[0] != "day":
+                found[feature] = max(weight, found.get(feature, 0.0))
+    return found
+
+
+def _news(day: date, story: Story) -> float:
+    """What its report is worth that tells most of an event."""
+    reports, leads = list[float](), list[float]()
+    for article in story.on(day):
+        opening = next((passage.words for passage in article.passages), "")
+        reports.append(news.of_report(article.title, opening, article.lang))
+        leads.append(news.of_sentence(opening, article.lang))
+    return sum(reports) / len(reports) * max(leads)
 
 
 def _size(day: date, story: Story, told: float) -> float:
@@ -150,6 +249,9 @@ class Reading:
         self._first = {
             article.id: report[0] for story in stories for report in story.reports for article in report
         }
+        near = Near(day, stories)
+        self._kin = [near.kin(number) for number in range(len(stories))]
+        self._openings: dict[str, str] = {}
         self._told: list[Told] = []
         for number, story in enumerate(stories):
             self._read(number, story.on(day))
@@ -163,8 +265,9 @@ class Reading:
         for number, article in enumerate(articles):
             counting = {figure.anchor for figure in article.numbers if figure.unit in COUNTED}
             for at, passage in enumerate(article.passages):
+                self._openings.setdefault(article.id, passage.words)
                 told = Told(len(self._told), article, passage, at, story, passage.anchor in counting)
-                if (number < read and at < most) or told.id in self._hand.pinned:
+                if (number < read and (at < most or told.counts)) or told.id in self._hand.pinned:
                     self._told.append(told)
 
     def best(self) -> list[Told]:
@@ -173,7 +276,7 @@ class Reading:
         left = [(value, each) for value, each in left if value]
         room = min(MOST, math.ceil(len(left) / 3))
         of_one = max(2, math.ceil(room / max(1, len(self._stories))))
-        best, taken = list[Told](), Counter[int]()
+        best, taken, told_of = list[Told](), Counter[int](), Counter[int]()
         for each in self._told[: self._today]:
             if each.id in self._hand.dropped:
                 left = self._unlike(each, left, SAME)
@@ -182,9 +285,10 @@ class Reading:
             if len(best) < len(pinned):
                 one = pinned[len(best)]
             else:
-                _, one = min(left, key=lambda pair: (-pair[0] * SECOND ** taken[pair[1].story], pair[1].id))
+                _, one = min(left, key=lambda pair: (-pair[0] * SECOND ** told_of[pair[1].story], pair[1].id))
             best.append(one)
             taken[one.story] += 1
+            told_of.update({one.story, *self._kin[one.story]})
             left = [pair for pair in self._unlike(one, left, TWICE) if taken[pair[1].story] < of_one]
         return best
 
@@ -225,7 +329,7 @@ class Reading:
 
     def _worth(self, told: Told, promise: float) -> float:
         """Nothing for a sentence that does not stand alone or is not new."""
-        clear = alone(told.passage, told.article)
+        clear = alone(told.passage, told.article, told.at == 0)
         near = self._sentences.near(told.number) if clear else {}
         known = max(
             (like for n, like in near.items() if n >= self._today and self._told[n].story == told.story),
@@ -234,7 +338,9 @@ class Reading:
         if not clear or known >= SAME:
             return 0.0
         outlets = self._voices([told, *self._same(told, near)])
-        return promise * clear * (1 - known) * (1.5 - 0.5 / outlets)
+        title, opening, lang = told.article.title, self._openings[told.article.id], told.article.lang
+        told_of = news.of_report(title, opening, lang) * news.of_sentence(told.passage.words, lang)
+        return promise * clear * told_of * (1 - known) * (1.5 - 0.5 / outlets)
 
     def _voices(self, told: Sequence[Told]) -> int:
         """How many sources they come from: copies of one text count once, and so do all that state no source."""
@@ -260,7 +366,8 @@ def _promise(told: Told, central: float) -> float:
     """What a sentence is worth by what it tells and where it stands."""
     early = 0.5 / (1 + told.at / 8) if told.at else 1.0
     length = 1.0 if 60 <= len(told.passage.words) <= 300 else 0.85
-    return (0.8 * central + 1.5 * early + 0.35 * told.counts) * length
+    named = 1.0 if told.passage.names else NAMELESS
+    return (0.8 * central + 1.5 * early + 0.35 * told.counts) * length * named
 
 
 def agree(one: tuple[Digest, Passage], other: tuple[Digest, Passage]) -> bool:

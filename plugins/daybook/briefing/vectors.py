@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from daybook.digest import Passage
 from daybook.search.tokens import terms
 
+Named = TypeVar("Named", bound=Hashable)
 Vector = Mapping[str, float]
 """Of length 1, or empty."""
 
@@ -22,7 +24,7 @@ class Sentences:
         held = [_features(passage, lang) for passage, lang in told]
         count = Counter(chain.from_iterable(held))
         rarity = {feature: math.log1p(len(held) / n) for feature, n in count.items()}
-        self.vectors = [_unit({feature: rarity[feature] for feature in features}) for features in held]
+        self.vectors = [unit({feature: rarity[feature] for feature in features}) for features in held]
         self._having: dict[str, list[tuple[int, float]]] = {}
         for number, vector in enumerate(self.vectors):
             for feature, weight in vector.items():
@@ -48,7 +50,7 @@ def middle(held: Iterable[Vector]) -> Vector:
     for vector in held:
         for feature, weight in vector.items():
             sums[feature] = sums.get(feature, 0.0) + weight
-    return _unit(sums)
+    return unit(sums)
 
 
 def _features(passage: Passage, lang: str) -> list[str]:
@@ -56,6 +58,7 @@ def _features(passage: Passage, lang: str) -> list[str]:
     return sorted({*terms(passage.words, lang), *passage.names})
 
 
-def _unit(vector: dict[str, float]) -> Vector:
+def unit(vector: dict[Named, float]) -> dict[Named, float]:
+    """The same, of length 1."""
     length = math.sqrt(sum([weight * weight for weight in vector.values()]))
     return {feature: weight / length for feature, weight in vector.items()} if length else {}
