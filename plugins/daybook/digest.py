@@ -267,6 +267,10 @@ class Digest:
         return tuple(p for p in self.places if p.id in self.told)
 
 
+Told = Mapping[str, tuple[str, int]]
+"""Sentences by id, with their words and start in the text layer."""
+
+
 def is_told_of(place: Place, roles: Iterable[str]) -> bool:
     """Whether one article tells of that place, rather than names it in passing; a page and all counts go by it.
 
@@ -277,9 +281,10 @@ def is_told_of(place: Place, roles: Iterable[str]) -> bool:
     return bool(found & CITY_PAGE_ROLES) if place.kind == "city" else found != {"embedded"}
 
 
-def digest(article: Article, terms: str = "") -> Digest:
-    """The digest of an article; `terms` come from `daybook.search.first_terms`, and left out where none are compared."""
-    told = words(article)
+def digest(article: Article, terms: str = "", told: Told | None = None) -> Digest:
+    """The digest of an article; `terms` come from `daybook.search.first_terms`, and left out where none are compared;
+    `told` are its sentences, where `daybook.sentences.words` found them before."""
+    told = words(article) if told is None else told
     ordered = sorted(article.mentions, key=lambda m: (m.start, m.end))
     held: dict[str, list[Mention]] = {}
     for mention in ordered:
@@ -294,10 +299,6 @@ def digest(article: Article, terms: str = "") -> Digest:
         tuple(_spoken(article, ordered, told)), _passages(article, ordered, told), _numbers(article, told), terms,
         article.seed_path, article.seed_sha256, _doubted(article.rivals), article.by_hand, article.problems, article.withdrawn is not None,
     )  # fmt: skip
-
-
-Told = Mapping[str, tuple[str, int]]
-"""Sentences by id, with their words and start in the text layer."""
 
 
 def _said(mentions: list[Mention], told: Told) -> Said:

@@ -217,7 +217,7 @@ def _file(build: Build, folder: str) -> Path:
 
 
 def _make(maker: Maker, paths: list[str]) -> list[tuple[Any, ...]]:
-    return [tuple(maker.part(path)) for path in paths]
+    return [tuple(part) for part in maker.parts(paths)]
 
 
 def _as_it_was(part: Part, found: Mapping[str, Stamp], maker: Maker) -> Part | None:

@@ -14,6 +14,7 @@ from typing import BinaryIO, NamedTuple
 from daybook import search
 from daybook.content import store
 from daybook.digest import digest, pack
+from daybook.sentences import words
 from daybook.site import addresses, downloads, late
 from daybook.site.addresses import Names
 from daybook.site.kinds import article as article_pages
@@ -27,6 +28,8 @@ from daybook.values import Article, Problem
 from daybook_pelican import raws
 
 _DAYS = re.compile(f"{late.OPEN}(?:if )?d(\\d{{4}}-\\d\\d-\\d\\d){late.CLOSE}")
+_BUFFER = 1 << 20
+"""Bytes; some eighty pages."""
 
 
 class Spooled(NamedTuple):
@@ -81,6 +84,13 @@ class Maker:
     """A folder for `Spooled` files."""
     _files: dict[int, BinaryIO] = field(default_factory=dict)
 
+    def parts(self, paths: list[str]) -> list[Part]:
+        """Those of many articles. What they spooled can be read from now on."""
+        made = [self.part(path) for path in paths]
+        for file in self._files.values():
+            file.flush()
+        return made
+
     def part(self, path: str) -> Part:
         """All that one article's files come to; where they cannot be read, the problem."""
         stamps, files = self.stamps(path), self._contents(path)
@@ -94,7 +104,8 @@ class Maker:
         data = page.encode("utf-8", "surrogatepass")
         beside = raw.encode("utf-8", "surrogatepass")
         row = search.row(article)
-        made = digest(article, search.first_terms(row))
+        told = words(article)
+        made = digest(article, search.first_terms(row), told)
         return Part(
             path=path,
             stamps=(*stamps, *(stamp(self.content.parent / layer) for layer in layers)),
@@ -103,7 +114,7 @@ class Maker:
             problems=problems,
             digest=marshal.dumps(pack(made)),
             row=marshal.dumps(row),
-            data=marshal.dumps(downloads.row(article, made)),
+            data=marshal.dumps(downloads.row(article, made, told)),
             address=address,
             days=tuple(sorted(set(_DAYS.findall(page)))),
             raw=print_of(raw) if raw else b"",
@@ -154,10 +165,10 @@ class Maker:
     def _spool(self, page: bytes, raw: bytes) -> Spooled:
         file = self._files.get(os.getpid())
         if file is None:
-            file = self._files[os.getpid()] = (self.spool / str(os.getpid())).open("ab")
+            file = self._files[os.getpid()] = (self.spool / str(os.getpid())).open("ab", buffering=_BUFFER)
         start = file.tell()
-        file.write(page + raw)
-        file.flush()
+        file.write(page)
+        file.write(raw)
         return Spooled(file.name, start, len(page), len(raw))
 
 

@@ -120,6 +120,35 @@ def test_nothing_but_a_front_matter_error_comes_out(header: str) -> None:
         assert isinstance(front_matter.read(header), dict)
 
 
+_SIGNS = st.text(alphabet="ab1-:,# '\"{}[]?<(&*!|>%@~é\u2028", max_size=8)
+_VALUES = st.one_of(_SIGNS, st.sampled_from(["null", "~", "{}", "[]", "''"]))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["a", "b", "null"]), _VALUES), min_size=1, max_size=3), st.booleans()
+)
+@example([("a", "b:c"), ("b", "x # y")], False)
+@example([("a", "x#y"), ("b", "'it''s'")], True)
+def test_values_are_read_as_yaml_reads_them(entries: list[tuple[str, str]], flow: bool) -> None:
+    lines = [f"{key}: {value}" for key, value in entries]
+    header = f"x: {{{', '.join(lines)}}}" if flow else "\n".join(lines)
+    try:
+        read = front_matter.read(header)
+    except FrontMatterError:
+        return
+    expected = yaml.load(header, Loader=yaml.CBaseLoader)
+    assert json.dumps(_nothing(read)) == json.dumps(_nothing(expected))
+
+
+def _nothing(value: object) -> object:
+    """With one word for null and for no text, which that loader does not tell apart."""
+    if isinstance(value, dict):
+        return {key: _nothing(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_nothing(each) for each in value]
+    return "" if value in (None, "null", "~") else value
+
+
 _PARTS = ("- {i: x}", "- {i: [x, y]} # c", "- {i: 'x}'}", "- {", "}", "- x", '"', "  - {i: x}", "")
 
 

@@ -83,9 +83,10 @@ def _counted(file: ArticleFile, figures: tuple[Figure, ...]) -> Iterator[Figure]
         if value != figure.value:
             bound = "exact" if figure.high else figure.bound
             figure = replace(figure, value=value, high=None, bound=bound, found=figure.value)
-        if figure.actor not in file.actors or figure.place not in file.places:
-            actor = figure.actor if figure.actor in file.actors else None
-            figure = replace(figure, actor=actor, place=figure.place if figure.place in file.places else None)
+        if figure.actor and figure.actor not in file.actors:
+            figure = replace(figure, actor=None)
+        if figure.place and figure.place not in file.places:
+            figure = replace(figure, place=None)
         if value:
             yield figure
 

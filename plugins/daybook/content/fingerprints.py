@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 _PART = re.compile(r"body(?: [0-9a-f]{8})+|(?:(?:place|actor) )?[^\s,]+ [0-9a-f]{8}")
 _KEPT = 1 << 14
@@ -29,7 +30,7 @@ def fingerprint(entry: object) -> str:
     """Of any value of the front matter, or a paragraph. The order of an entry's keys makes no difference."""
     if entry is None:
         return _NULL
-    return _repeated(repr(entry), entry) if isinstance(entry, dict) else _of(entry)
+    return _repeated(repr(entry), entry) if isinstance(entry, dict | date) else _of(entry)
 
 
 def _of(entry: object) -> str:
@@ -40,7 +41,7 @@ _NULL = _of(None)
 
 
 def _repeated(written: str, entry: object) -> str:
-    """Of an entry that many articles have alike, such as a place."""
+    """Of an entry that many articles have alike, such as a place or a day."""
     if written not in _known:
         if len(_known) >= _KEPT:
             _known.clear()

@@ -6,7 +6,6 @@ Anchors, aliases and tags have no use here and are refused, which leaves bombs n
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -30,11 +29,9 @@ _INDICATORS = re.compile(r"\n {0,9}(?:[-?:] {1,9}){12}")
 _ODD = re.compile(
     "[^\x20-\x7e\xa1-\xac\xae-\u061b\u061d-\u180d\u180f-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef\U00010000-\U0010ffff]"
 )
-_LINE = re.compile("^- (\\{[^\r\n\x85\u2028\u2029]*\\})$", re.MULTILINE)
-_PRINTS = re.compile(
-    r"^fingerprints: (title [0-9a-f]{8}(?:,? (?:[\w./-]|:(?=\w))+)*)$", re.MULTILINE | re.ASCII
-)
-"""The longest line of nearly all headers, which takes libyaml as long as all the others; plain words in any reader of YAML."""
+_QUOTED = r"'(?:[^']|'')*+'"
+_WORDS = re.compile(rf"{_QUOTED}|-?\w[^:,?{{}}\[\]]*")
+_PAIR = re.compile(rf"(?!null:)([a-z][a-z0-9]*): ({_WORDS.pattern}|\[[^\]]*\])")
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -150,47 +147,81 @@ def by_lines(header: str) -> dict[str, Any]:
     """The same with `Line` for entries of the header's own lists, so that those of many headers are read once."""
     if len(header) > LONGEST:
         raise FrontMatterError(f"{len(header)} characters, more than {LONGEST}")
-    # a text that tells its own hash cannot be written: what reads as this mark stands for a line
-    mark = "=" + hashlib.blake2b(header.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-    lines: list[Line] = []
-
-    def marked(found: re.Match[str]) -> str:
-        line = _alone(found[1])
-        if line is None:
-            return found[0]
-        lines.append(line)
-        return f"- {mark}"
-
-    short = _LINE.sub(marked, header)
-    prints = _PRINTS.search(short)
-    if prints:
-        short = f"{short[: prints.start(1)]}{mark}{short[prints.end(1) :]}"
-    if short != header:
-        with suppress(FrontMatterError):  # which then tells what stands in the header itself
-            made = _mapping(short)
-            if (not prints or made.get("fingerprints") == mark) and _put_back(made, mark, lines):
-                return made | ({"fingerprints": prints[1]} if prints else {})
+    with suppress(
+        FrontMatterError
+    ):  # what somebody wrote in another way is libyaml's, which takes four times as long
+        return _as_written(header)
     return _mapping(header)
 
 
+def _as_written(header: str) -> dict[str, Any]:
+    """The mapping of a header that has the form which `write` gives it, or nearly. Raises FrontMatterError for any other."""
+    lines = header.removesuffix("\n").split("\n")
+    seen = "".join(lines)
+    if not (seen.isascii() and seen.isprintable()) and _ODD.search(seen):
+        raise FrontMatterError("a sign that needs an escape")
+    made: dict[str, Any] = {}
+    entries: list[Line] | None = None
+    for line in lines:
+        if line.startswith("- {") and line.endswith("}") and entries is not None:
+            entries.append(_alone(line[2:]))
+            continue
+        key, colon, value = line.partition(":")
+        if not colon or not key.isalpha() or key in _NOTHING or key in made or entries == []:
+            raise FrontMatterError("a line of another form")
+        if not value:
+            made[key] = entries = []
+        elif value[0] == " ":
+            made[key] = _flowing(value[1:]) if value[1:2] in ("{", "[") else _said(value[1:])
+            entries = None
+        else:
+            raise FrontMatterError("a line of another form")
+    if entries == []:
+        raise FrontMatterError("a key without a value")
+    return made
+
+
 @lru_cache(1 << 13)
-def _alone(text: str) -> Line | None:
-    """One line's mapping; None where it is none by itself."""
+def _alone(text: str) -> Line:
+    """One line's mapping. Raises FrontMatterError where it is none by itself."""
     try:
-        return Line(_mapping(text, depth=2))
+        found = _flowing(text)
     except FrontMatterError:
-        return None
+        found = _mapping(text, depth=2)
+    assert isinstance(found, dict)
+    return Line(found)
 
 
-def _put_back(made: dict[str, Any], mark: str, lines: list[Line]) -> bool:
-    """Set the lines where their marks are; False where one stood in something else, such as a text of several lines."""
-    held = [value for value in made.values() if type(value) is list]
-    if sum(value.count(mark) for value in held) != len(lines):
-        return False
-    left = iter(lines)
-    for value in held:
-        value[:] = [next(left) if each == mark else each for each in value]
-    return True
+def _flowing(text: str) -> dict[str, Any] | list[str | None]:
+    """A mapping or a list of words on one line, as `write` has it. Raises FrontMatterError for any other."""
+    if text.startswith("["):
+        words = _WORDS.findall(text)
+        if f"[{', '.join(words)}]" != text:
+            raise FrontMatterError("a list of another form")
+        return [_said(each) for each in words]
+    pairs = _PAIR.findall(text)
+    made = {key: _flowing(value) if value[0] == "[" else _said(value) for key, value in pairs}
+    if f"{{{', '.join([f'{key}: {value}' for key, value in pairs])}}}" != text or len(made) < len(pairs):
+        raise FrontMatterError("a mapping of another form")
+    return made
+
+
+def _said(words: str) -> str | None:
+    """Words as `write` has them, with quotes or without. Raises FrontMatterError for any other."""
+    if words[:1] == "'":
+        if not _WORDS.fullmatch(words):
+            raise FrontMatterError("words in quotes of another form")
+        return words[1:-1].replace("''", "'")
+    first = words[1:2] if words[:1] == "-" else words[:1]
+    if (
+        not first
+        or not (first.isalnum() or first in "<(")
+        or ": " in words
+        or " #" in words
+        or words[-1] in ": "
+    ):
+        raise FrontMatterError("words that need quotes")
+    return None if words in _NOTHING else words
 
 
 def _whole(value: object) -> object:

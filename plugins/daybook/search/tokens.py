@@ -108,6 +108,8 @@ _stemmed = _Kept(_stems)
 def _fold(word: str) -> tuple[str, ...]:
     """One word folded; several where a compatibility form holds several, as ½ does."""
     bare = _DROPPED.sub("", _POSSESSIVE.sub("", word))
+    if bare.isascii():
+        return (bare.lower()[:_LONGEST],)
     plain = _ACCENTS.sub(r"\1", unicodedata.normalize("NFKD", bare)).lower().translate(_LETTERS)
     parts = _PART.findall(unicodedata.normalize("NFC", plain))
     return tuple(part[:_LONGEST] for part in parts)

@@ -15,9 +15,8 @@ from collections.abc import Set as AbstractSet
 from io import StringIO
 
 from daybook.content.markdown import plain
-from daybook.digest import NUMBERS, Digest, Number, numbers, sayings
+from daybook.digest import NUMBERS, Digest, Number, Told, numbers, sayings
 from daybook.proof.record import schema_text
-from daybook.sentences import words
 from daybook.site import codebook
 from daybook.site.archive import Archive
 from daybook.site.codebook import (
@@ -85,12 +84,10 @@ def _files(
     yield codebook.SCHEMA, schema_text()
 
 
-def row(article: Article, digest: Digest) -> Kept:
-    """What the files of articles hold of one. Its page is added when the archive is known."""
+def row(article: Article, digest: Digest, told: Told) -> Kept:
+    """What the files of articles hold of one, whose sentences are `told`. Its page is added when the archive is known."""
     counted: Iterable[Number] = digest.numbers
-    many = len(article.figures) > NUMBERS
-    told = words(article) if article.statements or many else {}
-    if many:
+    if len(article.figures) > NUMBERS:
         counted = numbers(article, told)
     figures = tuple([number[:_FIGURE] for number in counted])
     statements = tuple([(said.anchor, actor, *said[1:]) for actor, said in sayings(article, told)])

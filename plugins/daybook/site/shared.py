@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from daybook.digest import Digest
 from daybook.search.tokens import terms, terms_of_each
@@ -30,16 +31,20 @@ def _told(archive: Archive, other: Digest, kind: str, id: str) -> str:
         return archive.places[id].name
     if kind == "actor":
         return archive.actors[id].name
-    if kind == "word":
-        words = list(_words(other))
-        found = zip(words, terms_of_each(words, other.lang), strict=True)
-        return next((word for word, terms in found if terms == (id,)), "")
-    return ""
+    return _spelt(other.teaser, other.title, other.lang).get((id,), "") if kind == "word" else ""
 
 
-def _words(article: Digest) -> Iterator[str]:
+@lru_cache(1 << 8)
+def _spelt(teaser: str, title: str, lang: str) -> Mapping[tuple[str, ...], str]:
+    """Its words by their terms, each as it stands there first."""
+    words = list(_words(teaser, title))
+    words.reverse()
+    return dict(zip(terms_of_each(words, lang), words, strict=True))
+
+
+def _words(teaser: str, title: str) -> Iterator[str]:
     """Of its beginning first, as a title may be all capitals."""
-    for text in (article.teaser, article.title):
+    for text in (teaser, title):
         capitals = text.isupper()
         for word in text.split():
             yield (word.lower() if capitals else word).strip("\"'“”‘’«»„()[]<>.,:;!?…*")
