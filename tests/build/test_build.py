@@ -78,6 +78,16 @@ def test_works_begun_at_two_times_are_all_done() -> None:
         assert sorted(running.results()) == list(range(70))
 
 
+def test_no_more_processes_run_at_once_than_were_asked_for() -> None:
+    with forks.Forks[int]() as running:
+        running.begin(lambda number: os.getpid(), range(3), 1)
+        running.begin(lambda number: os.getpid(), range(3), 1)
+        assert len(multiprocessing.active_children()) == 1
+        made = list(running.results())
+    assert len(made) == 6
+    assert len(set(made)) == 2
+
+
 def test_an_error_comes_back_from_a_process() -> None:
     def fail(number: int) -> int:
         if number == 7:

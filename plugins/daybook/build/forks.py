@@ -44,6 +44,11 @@ class Queue(Generic[R]):
         """Shared by all processes that were forked since."""
         self._taken = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether every work was taken by some process."""
+        return (self._taken if self._next is None else self._next.value) >= len(self._works)
+
     def take(self) -> Callable[[], R] | None:
         """The next work, to be done; None where none is left."""
         number = self._taken
@@ -65,6 +70,10 @@ class Forks(Generic[R]):
     def __init__(self) -> None:
         self._running: dict[Connection, ForkProcess] = {}
         self._queues: list[Queue[R]] = []
+        self._waiting: list[Queue[R]] = []
+        """One for each process that is still to be begun."""
+        self._most = 0
+        """Processes at once."""
 
     def __enter__(self) -> Forks[R]:
         return self
@@ -79,16 +88,26 @@ class Forks(Generic[R]):
 
     def begin(self, function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> None:
         """Begin works, the first ones first, in so many processes, usually one for each core; each takes the next work
-        when it has ended one. With no other process, or where none can be forked safely, they are done here, later."""
+        when it has ended one. Where so many run already, these wait until one of them ends: each has its own share of
+        the memory. With no other process, or where none can be forked safely, they are done here, later."""
         queue = Queue(function, works)
         self._queues.append(queue)
         workers = cores.usable() if workers is None else workers
         if workers < 1 or not can_fork():
             return
-        context = multiprocessing.get_context("fork")
-        # What stands in memory now is shared: a sweep of it would make copies of its pages.
-        gc.freeze()
-        for _ in range(min(workers, len(works))):
+        self._most = max(self._most, workers)
+        self._waiting += [queue] * min(workers, len(works))
+        self._fork()
+
+    def _fork(self) -> None:
+        """Begin processes that wait, as far as there is room for them and work."""
+        while self._waiting and len(self._running) < self._most:
+            queue = self._waiting.pop(0)
+            if queue.is_empty:
+                continue
+            context = multiprocessing.get_context("fork")
+            # What stands in memory now is shared: a sweep of it would make copies of its pages.
+            gc.freeze()
             ours, theirs = context.Pipe(duplex=False)
             unused = [*self._running, ours]
             process = context.Process(target=_work, args=(theirs, unused, queue), daemon=True)
@@ -125,6 +144,7 @@ class Forks(Generic[R]):
         else:
             self._running.pop(pipe).join(_BEHIND)
             pipe.close()
+            self._fork()
 
 
 def over(function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> Iterator[R]:
