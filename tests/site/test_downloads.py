@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from daybook.sentences import words
 from daybook.site.archive import Archive
 from daybook.site.codebook import ARTICLES_JSONL, DATABASE, FILES, PACKAGE, SCHEMA
 from daybook.site.downloads import COLUMNS, OFFERED, ROLE_COLUMNS, downloads, harmless, row
@@ -32,7 +33,9 @@ ONE = article("Flood", "2031-05-01", "Northmere is under water.", "Ada Quill wen
 def made_of(archive: Archive, url: str = "") -> dict[str, bytes]:
     """All files by their addresses."""
     known = {a.id: a for a in (*archive.articles, *archive.undated)}
-    return dict(downloads(archive, SiteInfo("Mere", url), lambda id: row(read(id), known[id])))
+    return dict(
+        downloads(archive, SiteInfo("Mere", url), lambda id: row(read(id), known[id], words(read(id))))
+    )
 
 
 def files(archive: Archive, url: str = "") -> dict[str, str]:
