@@ -164,14 +164,14 @@ class Articles:
 
     def _stub(self, id: str, address: str) -> Iterator[File]:
         """What stands in the place of a withdrawn article."""
-        yield address, self.maker.pages(self.article(id), self.parts[id].path, address)[0]
+        yield address, self.maker.pages(self.article(id), self.parts[id].path, address, ())[0]
 
     def _pages(self, decided: Settled, address: str, article: Digest, beside: Beside) -> Iterator[File]:
         part = self.parts[article.id]
         if part.spooled and part.address == address:
             page, raw = _taken_up(Spooled(*part.spooled))
         else:
-            page, raw, _ = self.maker.pages(self.article(article.id), part.path, address)
+            page, raw, _ = self.maker.pages(self.article(article.id), part.path, address, article.numbers)
         values = decided.values(article, part.days, beside) | decided.related(article)
         yield address, late.settle(page, values)
         if raw:

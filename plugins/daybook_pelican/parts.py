@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 
 from daybook import search
 from daybook.content import store
-from daybook.digest import digest, pack
+from daybook.digest import Number, digest, pack
 from daybook.sentences import words
 from daybook.site import addresses, downloads, late
 from daybook.site.addresses import Names
@@ -100,12 +100,12 @@ class Maker:
         if article is None:
             return Part(path, stamps, (), own, problems, b"", b"", b"", "", (), b"")
         address = addresses.article(article, self.names)
-        page, raw, layers = self.pages(article, path, address)
-        data = page.encode("utf-8", "surrogatepass")
-        beside = raw.encode("utf-8", "surrogatepass")
         row = search.row(article)
         told = words(article)
         made = digest(article, search.first_terms(row), told)
+        page, raw, layers = self.pages(article, path, address, made.numbers)
+        data = page.encode("utf-8", "surrogatepass")
+        beside = raw.encode("utf-8", "surrogatepass")
         return Part(
             path=path,
             stamps=(*stamps, *(stamp(self.content.parent / layer) for layer in layers)),
@@ -121,11 +121,13 @@ class Maker:
             spooled=tuple(self._spool(data, beside)),
         )
 
-    def pages(self, article: Article, path: str, address: str) -> tuple[str, str, tuple[str, ...]]:
+    def pages(
+        self, article: Article, path: str, address: str, counted: Sequence[Number]
+    ) -> tuple[str, str, tuple[str, ...]]:
         """The article's page with its tokens, that of its raw text, and where that text may lie; empty where there is none."""
         if article.withdrawn:
             return self.render(withdrawn.page(article, article.withdrawn, address, self.site)), "", ()
-        page = self.render(article_pages.page(article, address, self.site))
+        page = self.render(article_pages.page(article, address, self.site, counted))
         if not has_raw(article):
             return page, "", ()
         raw = raw_pages.page(article, address, raws.read(self.content, self.seeds, article, path), self.site)

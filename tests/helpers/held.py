@@ -50,7 +50,7 @@ def pages(
     """Every page of the site; of an article's own, what the archive decides is still open."""
     for held in map(read, archive.address):
         address = archive.address[held.id]
-        yield article.page(held, address, site)
+        yield article.page(held, address, site, digest(held).numbers)
         if beside := raw.page(held, address, raws(held), site):
             yield beside
     prints = Prints(Desk(archive, site, read, stories=stories), dict.fromkeys(archive.address, b""))

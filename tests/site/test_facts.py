@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from daybook.site.parts.facts import Fact, facts, has_raw, left_out, tables
+from daybook.digest import digest
+from daybook.site.parts.facts import Fact, facts, figures, has_raw, left_out, tables
 from daybook.values import Article, FoundDate, Mention, Rival, Span
 from daybook.words import ENGLISH
 from helpers.site_samples import article
@@ -100,5 +101,38 @@ def test_what_is_long_or_much_stands_on_a_page_of_its_own(dropped: tuple[Span, .
 
 def test_many_places_are_folded_behind_the_first() -> None:
     fact = Fact("Place", "Northmere", "p0")
-    first, more = tables([Fact("Day", "2 May 2031"), *[fact] * 11], ENGLISH)
+    first, more = tables([Fact("Day", "2 May 2031"), *[fact] * 11], [], ENGLISH)
     assert (len(first.facts), len(more.facts), more.title) == (9, 3, "3 more places")
+
+
+def counted(*paragraphs: str) -> list[Fact]:
+    held = article("Flood", "2031-05-02", *paragraphs)
+    return list(figures(held, digest(held).numbers, ENGLISH))
+
+
+def test_a_figure_tells_what_is_counted_by_whom_and_where() -> None:
+    one, other = counted(
+        "At least 12 people were killed in Northmere, police said.",
+        "Water fell, and some 300 people were wounded.",
+    )
+    assert (one.group, one.words, one.rules) == ("Killed", ("At least 12",), ("according to police",))
+    assert [proof.number for proof in one.proofs] == [1]
+    assert (other.group, other.rules) == ("Wounded", ())
+
+
+def test_a_figure_that_stands_twice_is_told_once_with_both_sentences() -> None:
+    (one,) = counted("Police said 12 people were killed.", "Police said 12 people were killed in the flood.")
+    assert [proof.number for proof in one.proofs] == [1, 2]
+
+
+def test_a_vote_is_one_fact_and_numbers_that_count_nothing_of_note_are_none() -> None:
+    (vote,) = counted("The General Assembly voted 141 to 5.", "He waited for 3 hours.")
+    assert (vote.group, vote.value, vote.words) == ("Vote", "141 for and 5 against", ())
+
+
+def test_figures_are_folded_and_articles_without_have_no_table() -> None:
+    held = article("Flood", "2031-05-02", "At least 12 people were killed.")
+    day = Fact("Day", "2 May 2031")
+    first, more = tables([day], figures(held, digest(held).numbers, ENGLISH), ENGLISH)
+    assert (list(first.facts), more.title) == ([day], "1 figure")
+    assert len(tables([day], [], ENGLISH)) == 1

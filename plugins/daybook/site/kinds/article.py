@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from daybook.digest import Number
 from daybook.format import shortened
 from daybook.settings import Shown
 from daybook.site import addresses, cite, schema
@@ -17,7 +18,7 @@ from daybook.site.index import source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page, SiteInfo
 from daybook.site.parts.body import Body, body
-from daybook.site.parts.facts import Left, Table, facts, has_raw, left_out, tables
+from daybook.site.parts.facts import Left, Table, facts, figures, has_raw, left_out, tables
 from daybook.site.rights import how, is_hidden
 from daybook.values import Article
 from daybook.web import is_web
@@ -68,12 +69,12 @@ class ArticlePage:
         return bool(self.source or self.byline or self.url)
 
 
-def page(article: Article, address: str, site: SiteInfo) -> Page:
-    """The page of an article, which lies at `address`."""
-    return Page(address, TEMPLATE, _model(article, address, site))
+def page(article: Article, address: str, site: SiteInfo, counted: Sequence[Number] = ()) -> Page:
+    """The page of an article, which lies at `address`; `counted` are its figures, of its digest."""
+    return Page(address, TEMPLATE, _model(article, address, site, counted))
 
 
-def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
+def _model(article: Article, address: str, site: SiteInfo, counted: Sequence[Number]) -> ArticlePage:
     source, head = source_id(article), _head(article, address, site)
     cited = cite.cited(article, address)
     return ArticlePage(
@@ -87,7 +88,7 @@ def _model(article: Article, address: str, site: SiteInfo) -> ArticlePage:
         url=_web(article.source.url),
         dateline=(article.dateline or "").rstrip(" -–—:"),
         body=body(article, site.words),
-        tables=tables(facts(article, site.words), site.words),
+        tables=tables(facts(article, site.words), figures(article, counted, site.words), site.words),
         left_out=left_out(article, site.words),
         raw=addresses.raw(address) if has_raw(article) else "",
         problems=tuple(

@@ -11,7 +11,7 @@ from daybook.format import shortened
 from daybook.site.desk import Desk
 from daybook.site.index import source_id
 from daybook.site.parts.cards import Line
-from daybook.site.parts.figures import UNITS
+from daybook.site.parts.counted import UNITS
 from daybook.stories.differences import Fact, Kind, Told, compared, facts
 from daybook.stories.stories import Story
 from daybook.words import Words

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypedDict
 
-from daybook.digest import is_told_of
+from daybook.digest import Number, is_told_of
 from daybook.site.days import iso_day
 from daybook.site.index import grouped
 from daybook.site.parts import raw
 from daybook.site.parts.body import is_id
+from daybook.site.parts.counted import UNITS, notes, printed
 from daybook.site.roles import Said, stated
 from daybook.values import Actor, Article, Mention, Place, Rival, Span
 from daybook.words import Words, labels
@@ -82,9 +83,9 @@ class Fact(NamedTuple):
 class Table:
     """Facts that stand together."""
 
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     title: str = ""
-    """Of one that is folded: `4 more places`; empty for the first."""
+    """Of one that is folded: `4 more places`, `12 figures`; empty for the first."""
 
     @property
     def rows(self) -> list[tuple[object, ...]]:
@@ -119,6 +120,38 @@ def facts(article: Article, words: Words) -> tuple[Fact, ...]:
     return tuple(_Teller(article, words).facts())
 
 
+def figures(article: Article, counted: Iterable[Number], words: Words) -> tuple[Fact, ...]:
+    """What it counts, in the text's order; `counted` are its figures. One that stands there again is told once, and so is a vote."""
+    at = {sentence.id: n for n, sentence in enumerate(article.sentences, 1) if is_id(sentence.id)}
+    same = grouped((_same(number), number) for number in counted if number.unit in UNITS)
+    return tuple(_figure(numbers, at, words) for numbers in same.values())
+
+
+def _figure(numbers: Sequence[Number], at: Mapping[str, int], words: Words) -> Fact:
+    number = numbers[0]
+    said = (words.gettext("according to %(who)s", who=number.by),) if number.by else ()
+    is_vote = number.unit == "votes"
+    plain = is_vote or number.found is not None
+    value = printed(numbers if is_vote else [number], words)
+    of = "" if is_vote or number.of.casefold() in number.words.casefold() else number.of
+    return Fact(
+        words.gettext(UNITS[number.unit]),
+        value if plain else "",
+        note=of,
+        rules=(*said, *notes(numbers, words)),
+        words=() if plain else (value,),
+        proofs=tuple(Proof(id, at[id]) for id in dict.fromkeys(n.anchor for n in numbers) if id in at),
+    )
+
+
+def _same(number: Number) -> tuple[object, ...]:
+    """What two figures have alike that are one: all that is told of them but the words; of votes, their sentence."""
+    if number.unit == "votes":
+        return (number.unit, number.anchor)
+    of, by = number.of.casefold(), number.by.casefold()
+    return (number.value, number.high, number.unit, number.bound, number.currency, of, by)
+
+
 def has_raw(article: Article) -> bool:
     """Whether a page of its own shows the raw text: where something was left out that the article's page does not show."""
     if not is_short(article.dropped):
@@ -150,8 +183,8 @@ def _beside(article: Article, words: str) -> str:
     return "left-out" if any(held in " ".join(span.words.split()) for span in article.dropped) else ""
 
 
-def tables(told: Sequence[Fact], words: Words) -> tuple[Table, ...]:
-    """The facts as they are shown: the first places and actors with those of the article, all others folded."""
+def tables(told: Sequence[Fact], counted: Sequence[Fact], words: Words) -> tuple[Table, ...]:
+    """The facts as they are shown: the first places and actors with those of the article, all others folded, and so are its figures."""
     groups = grouped((fact.key[:1], fact) for fact in told)
     places, actors = groups.get("p", ()), groups.get("a", ())
     found = [Table((*groups.get("", ()), *places[:_OPEN], *actors[:_OPEN]))]
@@ -159,6 +192,8 @@ def tables(told: Sequence[Fact], words: Words) -> tuple[Table, ...]:
         found.append(Table(more, words.ngettext("%(num)s more place", "%(num)s more places", len(more))))
     if more := actors[_OPEN:]:
         found.append(Table(more, words.ngettext("%(num)s more actor", "%(num)s more actors", len(more))))
+    if counted:
+        found.append(Table(counted, words.ngettext("%(num)s figure", "%(num)s figures", len(counted))))
     return tuple(found)
 
 

@@ -8,46 +8,26 @@ from datetime import date
 from typing import NamedTuple
 
 from daybook.briefing.figures import Report, Row
-from daybook.digest import Number
 from daybook.figures.compare import countries
 from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.index import source_id
 from daybook.site.parts.briefing import Proof
+from daybook.site.parts.counted import UNITS, notes, printed
 from daybook.site.parts.plot import Plot, plot
 from daybook.site.parts.refs import Ref
-from daybook.words import N_, Words
+from daybook.words import N_
 
 SHOWN = 12
 """Rows that a day shows; those up to `daybook.site.desk.LISTED` are folded away, and the rest is counted."""
 EARLIER = 4
 """Earlier values of a row that a day tells."""
 
-UNITS = {
-    "killed": N_("Killed"),
-    "casualties": N_("Casualties"),
-    "missing": N_("Missing"),
-    "wounded": N_("Wounded"),
-    "captured": N_("Captured"),
-    "refugees": N_("Fled abroad"),
-    "displaced": N_("Driven from home"),
-    "votes": N_("Vote"),
-    "weapons": N_("Weapons"),
-    "arrested": N_("Arrested"),
-    "money": N_("Money"),
-    "percent": N_("Per cent"),
-}
-"""What figures of a unit are called; those of persons and of other things by the words for them."""
 _SENSES = {
     "expected": N_("expected or possible"),
     "past": N_("of an earlier time"),
     "part": N_("a part of more"),
     "more": N_("besides others"),
-}
-_SIDES = {
-    "for": N_("%(number)s for"),
-    "against": N_("%(number)s against"),
-    "abstaining": N_("%(number)s abstaining"),
 }
 
 
@@ -150,15 +130,11 @@ def values(desk: Desk, reports: Iterable[Report]) -> tuple[Value, ...]:
 
 def _value(desk: Desk, reports: Sequence[Report]) -> Value:
     number, words = reports[0].numbers[0], desk.words
-    notes = []
-    if any(n.unverified for r in reports for n in r.numbers):
-        notes.append(words.gettext("could not be verified"))
-    if any(n.found for r in reports for n in r.numbers):
-        notes.append(words.gettext("corrected by the editor"))
+    told = notes([n for r in reports for n in r.numbers], words)
     actor = desk.actor(number.actor) if number.actor and number.actor in desk.archive.actors else None
     linked = actor if actor and actor.address else None
     return Value(
-        printed(reports[0].numbers, words), reports[0].stated, number.by, linked, tuple(notes), tuple(_proofs(desk, reports))
+        printed(reports[0].numbers, words), reports[0].stated, number.by, linked, told, tuple(_proofs(desk, reports))
     )  # fmt: skip
 
 
@@ -170,19 +146,3 @@ def _proofs(desk: Desk, reports: Iterable[Report]) -> Iterable[Proof]:
             proof = Proof(source_id(article), article.title, desk.archive.address[article.id], number.anchor)
             proofs.setdefault((article.id, number.anchor), proof)
     return proofs.values()
-
-
-def printed(numbers: Sequence[Number], words: Words) -> str:
-    """A value in words: as the article has it, a vote by its sides."""
-    if numbers[0].unit == "votes":
-        return words.listed([words.gettext(_SIDES[n.sense], number=_digits(n.value, words)) for n in numbers])
-    (number,) = numbers
-    if not number.found:
-        return number.words
-    return " ".join(
-        filter(None, (_digits(number.value, words), "%" if number.unit == "percent" else "", number.currency))
-    )
-
-
-def _digits(value: str, words: Words) -> str:
-    return words.number(int(value)) if value.isdecimal() else value
