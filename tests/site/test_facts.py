@@ -130,6 +130,11 @@ def test_a_vote_is_one_fact_and_numbers_that_count_nothing_of_note_are_none() ->
     assert (vote.group, vote.value, vote.words) == ("Vote", "141 for and 5 against", ())
 
 
+def test_votes_of_which_no_side_is_told_stand_as_printed() -> None:
+    (fact,) = counted("He won the vote with 312 votes in Northmere.")
+    assert (fact.value, fact.words) == ("", ("312",))
+
+
 def test_figures_are_folded_and_articles_without_have_no_table() -> None:
     held = article("Flood", "2031-05-02", "At least 12 people were killed.")
     day = Fact("Day", "2 May 2031")

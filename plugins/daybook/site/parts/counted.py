@@ -39,9 +39,14 @@ def notes(numbers: Sequence[Number], words: Words) -> tuple[str, ...]:
     return tuple(found)
 
 
+def has_side(number: Number) -> bool:
+    """Whether it is the votes for something, against it, or the abstentions."""
+    return number.unit == "votes" and number.sense in _SIDES
+
+
 def printed(numbers: Sequence[Number], words: Words) -> str:
     """A value in words: as the article has it, a vote by its sides."""
-    if numbers[0].unit == "votes":
+    if has_side(numbers[0]):
         return words.listed([words.gettext(_SIDES[n.sense], number=_digits(n.value, words)) for n in numbers])
     (number,) = numbers
     if not number.found:

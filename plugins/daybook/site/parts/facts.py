@@ -13,7 +13,7 @@ from daybook.site.days import iso_day
 from daybook.site.index import grouped
 from daybook.site.parts import raw
 from daybook.site.parts.body import is_id
-from daybook.site.parts.counted import UNITS, notes, printed
+from daybook.site.parts.counted import UNITS, has_side, notes, printed
 from daybook.site.roles import Said, stated
 from daybook.values import Actor, Article, Mention, Place, Rival, Span
 from daybook.words import Words, labels
@@ -130,7 +130,7 @@ def figures(article: Article, counted: Iterable[Number], words: Words) -> tuple[
 def _figure(numbers: Sequence[Number], at: Mapping[str, int], words: Words) -> Fact:
     number = numbers[0]
     said = (words.gettext("according to %(who)s", who=number.by),) if number.by else ()
-    is_vote = number.unit == "votes"
+    is_vote = has_side(number)
     plain = is_vote or number.found is not None
     value = printed(numbers if is_vote else [number], words)
     of = "" if is_vote or number.of.casefold() in number.words.casefold() else number.of
@@ -146,7 +146,7 @@ def _figure(numbers: Sequence[Number], at: Mapping[str, int], words: Words) -> F
 
 def _same(number: Number) -> tuple[object, ...]:
     """What two figures have alike that are one: all that is told of them but the words; of votes, their sentence."""
-    if number.unit == "votes":
+    if has_side(number):
         return (number.unit, number.anchor)
     of, by = number.of.casefold(), number.by.casefold()
     return (number.value, number.high, number.unit, number.bound, number.currency, of, by)
