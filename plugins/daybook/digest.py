@@ -48,11 +48,8 @@ SAYING = 280
 """Characters of one; a longer one is cut."""
 TEASER = 320
 """Characters."""
-PASSAGES = 40
-"""Sentences from the beginning of an article that a briefing may quote; later ones only where they count something of `TOLD_LATE`."""
-TOLD_LATE: frozenset[FigureUnit] = frozenset(
-    {"killed", "wounded", "casualties", "displaced", "refugees", "votes"}
-)
+PASSAGES = 120
+"""Sentences from the beginning of an article that a briefing may quote."""
 PASSAGE = 400
 """Characters; a longer one is never quoted, as a briefing quotes whole sentences."""
 NUMBERS = 60
@@ -371,11 +368,10 @@ def _passages(article: Article, ordered: list[Mention], told: Told) -> bytes:
             held = days if mention.kind == "date" else names
             held.setdefault(mention.sentence, {})[mention.target] = None
     paragraphs = {sentence.id: sentence.paragraph for sentence in article.sentences}
-    late = {figure.sentence for figure in article.figures if figure.unit in TOLD_LATE}
     found = tuple(
         (id, words, tuple(names.get(id, ())), tuple(days.get(id, ())), paragraphs[id])
-        for at, (id, (text, _)) in enumerate(told.items())
-        if (at < PASSAGES or id in late) and len(words := " ".join(text.split())) <= PASSAGE
+        for id, (text, _) in islice(told.items(), PASSAGES)
+        if len(words := " ".join(text.split())) <= PASSAGE
     )
     return marshal.dumps(found) if found else b""
 

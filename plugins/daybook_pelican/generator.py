@@ -25,6 +25,7 @@ from daybook.site.prints import Prints
 from daybook.site.related import by_article, pairs
 from daybook.site.rights import is_hidden, unknown
 from daybook.site.robots import robots, sitemaps
+from daybook.site.unmet import unmet
 from daybook.site.works import Work, rest, works
 from daybook.stories.stories import stories
 from daybook.values import Article
@@ -66,6 +67,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         self.renderer = Renderer(self.env, self.site)
         self.articles = Articles.read(build, self.site, self.render)
+        digests = {each.id: each for each in self.articles.digests}
+        build.problems += unmet(build.authority, digests)
         unspoken = self.articles.unspoken
         self.archive = Archive.of(
             self.articles.digests,

@@ -156,13 +156,17 @@ def check(content: Path, output: Path, settings_file: Path) -> None:
     """Check settings, the files of content/ and every link of the site; exit status 1 where something is wrong."""
     from daybook import console
     from daybook.content import authority, store
+    from daybook.digest import digest
     from daybook.errors import SettingError
     from daybook.format import count
     from daybook.publish import links
+    from daybook.site.unmet import named, unmet
 
     options.read_settings(settings_file)
-    authority.load(content / "authority")
+    known = authority.load(content / "authority")
     articles, wrong = store.load(content)
+    asked = named(known)
+    wrong += unmet(known, {each.id: digest(each) for each in articles if each.id in asked})
     console.problems(wrong)
     broken = list(links.broken(output))
     for line in broken:

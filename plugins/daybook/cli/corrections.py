@@ -265,7 +265,9 @@ def set_(file: str, key: str, value: tuple[str, ...], content: Path) -> None:
     sentence and the value that was found (s3fa91c:500000), and VALUE is the right one, in plain digits.
     """
     with alone(content):
-        _tell(article.set_value(article.held(content, file), key, text(" ".join(value))).save(content))
+        _tell(
+            article.set_value(content, article.held(content, file), key, text(" ".join(value))).save(content)
+        )
 
 
 @click.command()
@@ -279,7 +281,7 @@ def drop(file: str, id: tuple[str, ...], content: Path) -> None:
     names it) takes out what is said in it to be someone's words; with a value behind it (s3fa91c:500000) a figure of it.
     """
     with alone(content):
-        _tell(article.drop(article.held(content, file), _id(id)).save(content))
+        _tell(article.drop(content, article.held(content, file), _id(id)).save(content))
 
 
 @click.command()
@@ -340,7 +342,7 @@ _day = click.argument("day")
 @click.argument("point")
 @options.content
 def brief_pin(day: str, point: str, content: Path) -> None:
-    """Keep POINT among the key points of DAY; it may be any sentence of an article of that day."""
+    """Keep POINT among the key points of DAY; it may be any of the first 120 sentences of an article of that day, of 400 characters at most."""
     on = knowledge.day(day)
     with correcting(content) as desk:
         briefings.pin(desk, on, briefings.point(content, on, text(point)))

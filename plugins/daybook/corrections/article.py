@@ -11,6 +11,7 @@ from typing import Any
 from daybook.content import files, find, front_matter, schema, store
 from daybook.content.article_file import KEYS, ArticleFile, Entry
 from daybook.content.convert import FIGURE, SAID
+from daybook.content.evidence import Evidence
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.markdown import visible
 from daybook.content.merge import BY_HAND
@@ -24,6 +25,8 @@ from daybook.values import Problem, Withdrawn
 _SENTENCE = re.compile(r"s[0-9a-f]{6}(-\d+)?")
 _FIGURE = re.compile(r"(?:s[0-9a-f]{6}(?:-\d+)?|title):\d{1,30}(?:\.\d{1,6})?")
 _VALUE = re.compile(r"\d{1,30}(?:\.\d{1,6})?")
+_TOLD = 12
+"""What there is, told where something was not found: so many of it."""
 NOTHING = ("", "none", "null", "~")
 """Written for a value that is to be empty."""
 
@@ -65,11 +68,11 @@ def held(content: Path, given: str) -> Held:
     return found
 
 
-def set_value(held: Held, key: str, value: str) -> Edited:
+def set_value(content: Path, held: Held, key: str, value: str) -> Edited:
     """One value. What it already has is confirmed: no ingest renews it any more."""
     file, text = held.file, visible(value)
     if _FIGURE.fullmatch(key):
-        return _figure(held, key, "" if text.lower() in NOTHING else text)
+        return _figure(content, held, key, "" if text.lower() in NOTHING else text)
     empty = text.lower() in NOTHING
     if key not in KEYS or key == "dated":
         known = ", ".join(each for each in KEYS if each != "dated")
@@ -87,8 +90,12 @@ def set_value(held: Held, key: str, value: str) -> Edited:
     return Edited(held, replace(file, values=values, prints=_without(file.prints, gone)))
 
 
-def _figure(held: Held, which: str, value: str) -> Edited:
+def _figure(content: Path, held: Held, which: str, value: str) -> Edited:
     """Another value for a figure, by its sentence and the value that the machine found; without one, no such figure."""
+    proof = _evidence(content, held)
+    known = [f"{each.sentence or 'title'}:{each.value}" for each in proof.figures] if proof else []
+    if which not in known:
+        raise _none(held, which, "a figure", known)
     if value and not _VALUE.fullmatch(value):
         raise SettingError(f"{value}: expected a number in plain digits such as 50000 or 5.75; write it so")
     before = [each for each in held.file.rejected if each.partition(" is ")[0] != FIGURE + which]
@@ -96,13 +103,22 @@ def _figure(held: Held, which: str, value: str) -> Edited:
     return Edited(held, replace(held.file, rejected=tuple(sorted({*before, line}))))
 
 
-def drop(held: Held, id: str) -> Edited:
+def drop(content: Path, held: Held, id: str) -> Edited:
     """Without a place or actor, which no ingest finds there again; of a sentence's id, without its statements; of
     one with a value behind it, without that figure."""
     if _FIGURE.fullmatch(id):
-        return _figure(held, id, "")
+        return _figure(content, held, id, "")
     if _SENTENCE.fullmatch(id):
+        proof = _evidence(content, held)
+        known = [each.sentence for each in proof.statements] if proof else []
+        if id not in known:
+            raise _none(held, id, "a sentence with a statement", known)
         return Edited(held, replace(held.file, rejected=tuple(sorted({*held.file.rejected, SAID + id}))))
+    return _dropped(held, id)
+
+
+def _dropped(held: Held, id: str) -> Edited:
+    """Without a place or actor."""
     file, (kind, _) = held.file, _entry(held, id)
     key = f"{kind} {id}"
     return Edited(
@@ -128,7 +144,7 @@ def add(held: Held, kind: str, entry: Entry, instead: str = "") -> Edited:
             raise SettingError(f"{instead}: expected another {kind}, found {was}; swap like for like")
         at = next(n for n, each in enumerate(before) if each["id"] == instead)
         entry = entry | ({"role": old["role"]} if "role" in old and "role" not in entry else {})
-        file = drop(held, instead).file
+        file = _dropped(held, instead).file
         before = [each for each in before if each["id"] != instead]
     else:
         file = held.file
@@ -177,6 +193,18 @@ def _entry(held: Held, id: str) -> tuple[str, Entry]:
             return kind, rows[id]
     ids = ", ".join((*held.file.places, *held.file.actors))
     raise SettingError(f"{id}: expected a place or actor of {held.path}, found none; it has {ids or 'none'}")
+
+
+def _evidence(content: Path, held: Held) -> Evidence | None:
+    """What the machine found in it; None where that cannot be read."""
+    found = store.read_evidence(content, held)
+    return found if isinstance(found, Evidence) else None
+
+
+def _none(held: Held, given: str, expected: str, known: list[str]) -> SettingError:
+    near = [each for each in known if each.partition(":")[0] == given.partition(":")[0]] or known[:_TOLD]
+    told = ", ".join(dict.fromkeys(near))
+    return SettingError(f"{given}: expected {expected} of {held.path}, found none; it has {told or 'none'}")
 
 
 def _without(prints: Fingerprints, keys: set[str]) -> Fingerprints:

@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from daybook import sentences
 from daybook.content import store
 from daybook.content.authority import PLACES
 from daybook.content.find import path as path_of
 from daybook.corrections.desk import Desk
-from daybook.digest import PASSAGE
+from daybook.digest import PASSAGE, digest
 from daybook.errors import SettingError
 from daybook.format import shortened
 from daybook.settings import Settings
@@ -36,7 +35,11 @@ def drop(desk: Desk, day: date, point: str) -> None:
 
 def order(desk: Desk, day: date, points: Sequence[str]) -> None:
     """These first, in this order."""
-    places = {point: place for place, point in enumerate(dict.fromkeys(points), 1)}
+    places = {point: place for place, point in enumerate(points, 1)}
+    if len(places) < len(points):
+        raise SettingError(
+            f"{day}: expected each key point once, found {len(points)} with {len(places)} ids; name each once"
+        )
     if len(places) > PLACES:
         raise SettingError(f"{day}: expected {PLACES} key points at most, found {len(places)}; name fewer")
     for number, held in reversed(list(enumerate(desk.entries(KIND)))):
@@ -79,7 +82,7 @@ def point(content: Path, day: date, given: str) -> str:
     if sentence not in (held := _held(article)):
         told = ", ".join(f"{id} “{shortened(words, 40)}”" for id, words in list(held.items())[:_TOLD])
         raise SettingError(
-            f"{given}: expected a sentence of {article.title!r}, found none; its first ones: {told or 'none'}"
+            f"{given}: expected a sentence of {article.title!r}, found none that a briefing can quote; its first ones: {told or 'none'}"
         )
     return f"{article.id}#{sentence}"
 
@@ -93,8 +96,7 @@ def _path(content: Path, day: date, name: str) -> str | None:
 
 def _held(article: Article) -> dict[str, str]:
     """Sentences that can be quoted, by their ids."""
-    found = {id: " ".join(text.split()) for id, (text, _) in sentences.words(article).items()}
-    return {id: words for id, words in found.items() if len(words) <= PASSAGE}
+    return {passage.anchor: passage.words for passage in digest(article).passages}
 
 
 def _articles(content: Path, day: date) -> str:
