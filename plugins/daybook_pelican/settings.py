@@ -7,7 +7,6 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import StrictUndefined
 from pelican.contents import Article
@@ -15,6 +14,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from daybook.errors import SettingError
 from daybook.settings import Settings
+from daybook.web import site_url
 from daybook.words.catalogue import language_of
 from daybook_pelican import theme
 
@@ -90,7 +90,7 @@ def harden(settings: PelicanSettings) -> Settings:
         if settings.get(key) == DEFAULT_CONFIG.get(key):
             settings[key] = value
     settings["JINJA_ENVIRONMENT"] = _environment(settings["JINJA_ENVIRONMENT"])
-    settings["SITEURL"] = _site_url(settings)
+    settings["SITEURL"] = site_url(str(settings.get("SITEURL") or os.environ.get("SITEURL", "")))
     language_of(str(settings["DEFAULT_LANG"]))
     # Pelican has set the user's locale by now.
     locale.setlocale(locale.LC_ALL, "C")
@@ -114,20 +114,6 @@ def _environment(given: PelicanSettings) -> PelicanSettings:
                 f"{CONF}: JINJA_ENVIRONMENT[{key!r}]: expected it to be left to Daybook, found {given[key]!r}; remove it"
             )
     return {**given, **TEMPLATES}
-
-
-def _site_url(settings: PelicanSettings) -> str:
-    """SITEURL of the settings or the command line, else of the environment; without a slash at its end."""
-    url = str(settings.get("SITEURL") or os.environ.get("SITEURL", "")).rstrip("/")
-    parts = urlsplit(url)
-    plain = url.isascii() and url.isprintable() and not any(c in url for c in " \"'<>\\")
-    if url and not (
-        plain and parts.scheme in ("http", "https") and parts.hostname and not parts.query + parts.fragment
-    ):
-        raise SettingError(
-            f"SITEURL: expected an address such as https://example.org/archive, found {url!r}; mend it"
-        )
-    return url
 
 
 def _apart(settings: PelicanSettings) -> None:

@@ -17,7 +17,7 @@ from markdown import markdown as rendered
 from msgspec import structs
 
 from daybook.content.markdown import visible
-from daybook.proof.record import Record
+from daybook.proof.record import FigureRow, Record
 from daybook.site import taken
 from daybook.site.desk import Desk
 from daybook.site.mail import letter
@@ -76,6 +76,7 @@ def test_the_same_record_gives_the_same_letter_and_no_site_no_links(record: Reco
     assert letter(record, SiteInfo("Mere", URL)) == letter(record, SiteInfo("Mere", URL))
     message, plain, html = parsed(letter(record, SiteInfo("Mere")))
     assert "href" not in html
+    assert "behind its links" not in plain
     assert "http" not in plain
     assert message["Message-ID"].endswith("@daybook.invalid>")
 
@@ -118,4 +119,20 @@ def test_a_story_that_several_articles_of_the_day_tell_is_named_with_them() -> N
     text = taken.markdown(desk.record(DAY), desk.site, "data/2031/05/03.md")
     assert "## Stories of the day" in text
     for each in held.articles:
-        assert f"[{each.title}](../../../{held.address[each.id]})" in text
+        assert f"](../../../{held.address[each.id]})" in text
+
+
+def test_figures_are_told_with_the_sentences_that_report_them(record: Record) -> None:
+    sentence = record.sentences[0]
+    rows = [
+        FigureRow("1", value, unit, of, record.day, words, (sentence.id,), by_hand=by_hand)
+        for value, unit, of, words, by_hand in (
+            ("12", "killed", "people", "At least 12", False),
+            ("40", "other", "pumps", "forty", True),
+        )
+    ]
+    counted = structs.replace(record, figures=tuple(rows))
+    _, plain, _ = parsed(letter(counted, SiteInfo("Mere", URL)))
+    told = f"At least 12 people and 40 (corrected by the editor) pumps: “{sentence.words}”"
+    assert told in plain
+    assert told in taken.markdown(counted, SiteInfo("Mere", URL), "data/2031/05/03.md")

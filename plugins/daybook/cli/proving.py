@@ -22,6 +22,7 @@ from daybook.settings import plain_value
 from daybook.site import addresses as pages
 from daybook.site.mail import letter
 from daybook.site.page import SiteInfo
+from daybook.web import site_url
 
 SHOWN = 20
 """Days that are named."""
@@ -129,8 +130,8 @@ def _site(settings_file: Path, siteurl: str | None) -> SiteInfo:
         found = plain_value(settings_file, name) if settings_file.is_file() else None
         return found if isinstance(found, str) else ""
 
-    url = siteurl or said("SITEURL") or os.environ.get("SITEURL", "")
-    return SiteInfo(said("SITENAME"), url.rstrip("/"), lang=said("DEFAULT_LANG") or "en")
+    url = site_url(siteurl or said("SITEURL") or os.environ.get("SITEURL", ""))
+    return SiteInfo(said("SITENAME"), url, lang=said("DEFAULT_LANG") or "en")
 
 
 COMMANDS: tuple[click.Command, ...] = (verify, release, mail)

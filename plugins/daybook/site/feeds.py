@@ -49,8 +49,6 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 DAYS = "feeds/days.atom.xml"
 NEWEST_DAYS = 30
-_TITLES = 50
-"""Articles that the feed of days names of one day."""
 
 
 def announced(name: str, page: str) -> tuple[Feed, ...]:
@@ -105,7 +103,7 @@ def of_site(archive: Archive, site: SiteInfo, body: Callable[[str], str]) -> Ite
 
 
 def of_days(archive: Archive, site: SiteInfo, record: Callable[[date], Record]) -> Iterator[tuple[str, str]]:
-    """The feeds of the newest days: address and text. A day has its briefing, and lists its articles by their titles."""
+    """The feeds of the newest days: address and text. A day has its briefing, whose stories name its articles."""
     way = taken.linker(site, DAYS)
     newest = list(archive.days)[: -NEWEST_DAYS - 1 : -1]
     title = site.words.gettext("Days of %(site)s", site=site.name)
@@ -113,20 +111,13 @@ def of_days(archive: Archive, site: SiteInfo, record: Callable[[date], Record]) 
     entries, items = list[str](), list[str]()
     for day in newest:
         named, link = site.words.day_long(day), _link(site, DAYS, addresses.day(day))
-        text = taken.html(record(day), site.words, way) + _listed(archive, site, archive.days[day])
+        text = f"<p>{escape(site.words.articles(len(archive.days[day])))}</p>{taken.html(record(day), site.words, way)}"
         entry = etree.fromstring(_made(f"day {day}", named, link, day))
         _add(entry, "content", text, type="html")
         entries.append(etree.tostring(entry, encoding="unicode"))
         items.append(_json(_own(f"{day}", named, link, day) | {"content_html": text}))
     yield DAYS, _text(feed, entries)
     yield _json_feed(site, DAYS, addresses.HOME, title, items)
-
-
-def _listed(archive: Archive, site: SiteInfo, articles: Sequence[Digest]) -> str:
-    """The titles of a day as HTML."""
-    links = ((_link(site, DAYS, archive.address[each.id]), each.title) for each in articles[:_TITLES])
-    rows = "".join(f'<li><a href="{escape(link)}">{escape(title)}</a></li>' for link, title in links)
-    return f"<p>{escape(site.words.articles(len(articles)))}</p><ul>{rows}</ul>"
 
 
 def of_name(archive: Archive, site: SiteInfo, entry: Entry) -> Iterator[tuple[str, str]]:

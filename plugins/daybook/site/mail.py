@@ -24,7 +24,7 @@ def letter(record: Record, site: SiteInfo) -> bytes:
     day, link, words = date.fromisoformat(record.day), taken.linker(site), site.words
     title, name = taken.title(record, words), visible(site.name)
     host = urlsplit(site.url).hostname or NOWHERE
-    page, proof = link(addresses.day(day), ""), taken.proof(record, words)
+    page, proof = link(addresses.day(day), ""), taken.proof(record, words, linked=bool(site.url))
     made = EmailMessage(policy=SMTP)
     made["From"] = Address(name, "briefing", host)
     made["Date"] = format_datetime(datetime(day.year, day.month, day.day, tzinfo=UTC))

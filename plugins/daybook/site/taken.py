@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import islice
 from urllib.parse import quote
 
 from daybook.content.markdown import escape as as_markdown
 from daybook.content.markdown import visible
-from daybook.proof.record import Line, Record
+from daybook.proof.record import Line, Record, Told
 from daybook.site import addresses
 from daybook.site.links import absolute, relative
 from daybook.site.page import SiteInfo
@@ -21,6 +22,12 @@ from daybook.words import Words
 
 Link = Callable[[str, str], str]
 """From an address below the site's root and an anchor there to a link; empty where there is none."""
+
+
+FIGURES = 12
+"""Sentences with figures of a day that are taken; its page has the others."""
+STORIES = 12
+"""Stories of a day that are taken, the most told first; its page has the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +68,21 @@ def parts(record: Record, words: Words, link: Link) -> Iterator[Part]:
         yield Part(
             words.gettext("Key points"), tuple(_point(record, point, words, link) for point in record.points)
         )
+    if figures := tuple(_figures(record, words, link)):
+        yield Part(words.gettext("Figures, and who gives them"), figures)
     held = {article.id: article for article in record.articles}
-    stories = tuple(
-        Item(
-            visible(story.name),
-            tuple((visible(held[id].title), link(held[id].address, "")) for id in story.articles),
+    if record.stories:
+        told = (
+            Item(visible(story.name), tuple(_article(held[id], story.name, link) for id in story.articles))
+            for story in record.stories[:STORIES]
         )
-        for story in record.stories
-        if len(story.articles) > 1
-    )
-    if stories:
-        yield Part(words.gettext("Stories of the day"), stories)
+        yield Part(words.gettext("Stories of the day"), tuple(told))
+
+
+def _article(article: Told, story: str, link: Link) -> tuple[str, str]:
+    """Its link below its story; called by its source where the story has its name."""
+    name = (article.source if article.title == story else "") or article.title
+    return visible(name), link(article.address, "")
 
 
 def _point(record: Record, point: Line, words: Words, link: Link) -> Item:
@@ -85,8 +96,29 @@ def _point(record: Record, point: Line, words: Words, link: Link) -> Item:
     return Item(visible(point.words) + edited, tuple(links))
 
 
-def proof(record: Record, words: Words) -> str:
-    """What is said of the proof at the end."""
+def _figures(record: Record, words: Words, link: Link) -> Iterator[Item]:
+    """The first sentences that report numbers, each with those that it reports: who gives them, and how surely, it says itself."""
+    sentences = {sentence.id: sentence for sentence in record.sentences}
+    held = {article.id: article for article in record.articles}
+    told: dict[str, dict[str, None]] = {}
+    for figure in record.figures:
+        value = (
+            f"{figure.value} ({words.gettext('corrected by the editor')})" if figure.by_hand else figure.words
+        )
+        told.setdefault(figure.sentences[0], {})[" ".join(filter(None, (value, figure.of)))] = None
+    for id, numbers in islice(told.items(), FIGURES):
+        article = held[sentences[id].article]
+        source = (visible(article.source or article.title), link(article.address, id.partition("#")[2]))
+        yield Item(visible(f"{words.listed([*numbers])}: “{sentences[id].words}”"), (source,))
+
+
+def proof(record: Record, words: Words, linked: bool) -> str:
+    """What is said of the proof at the end; `linked` where the lines have links."""
+    if not linked:
+        return words.gettext(
+            "The sentences that each line rests on are linked on the day’s page. SHA-256 of the day’s record: %(hash)s",
+            hash=record.sha256,
+        )
     return words.gettext(
         "Each line rests on the sentences behind its links. SHA-256 of the day’s record: %(hash)s",
         hash=record.sha256,
@@ -105,7 +137,7 @@ def markdown(record: Record, site: SiteInfo, at: str) -> str:
     lines += [
         f"[{_label(visible(site.name) or title(record, site.words))}]({page})",
         "",
-        as_markdown(proof(record, site.words)),
+        as_markdown(proof(record, site.words, linked=True)),
     ]
     return "\n".join(lines) + "\n"
 
