@@ -67,11 +67,9 @@ def _speak(env: jinja2.Environment, words: Words) -> None:
         words.gettext, words.plural, newstyle=True, pgettext=words.pgettext
     )
 
-    @lru_cache(1 << 10)
-    def known(text: str) -> Markup:
-        return Markup(words.gettext(text))
-
+    @lru_cache(1 << 12, typed=True)
     def gettext(text: str, **values: object) -> Markup:
-        return known(text) % values if values else known(text)
+        found = Markup(words.gettext(text))
+        return found % values if values else found
 
     env.globals["_"] = env.globals["gettext"] = gettext  # Jinja's own looks the text up at every call

@@ -90,7 +90,7 @@ def contents(file: str) -> bytes | None:
     try:
         if not S_ISREG(os.stat(file).st_mode):  # noqa: PTH116  # a path less to parse
             return None
-        with open(file, "rb") as opened:  # noqa: PTH123  # as above
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123  # as above
             return opened.read()
     except OSError:
         return None
