@@ -282,6 +282,19 @@ def test_weeks_and_months_are_taken_over_where_nothing_of_theirs_changed(archive
     assert {"2021/09/index.html", "2021/w36/index.html"} <= changed
 
 
+def test_citations_are_taken_over_where_a_name_in_their_articles_came_to_have_a_page(
+    archive: Archive,
+) -> None:
+    _of_per_lund(archive, 5, "2021-05-19")
+    _built(archive)
+    first, day = _times(archive), archive.output / "2021/05/19/index.html"
+    assert "actors/per-lund.html" not in day.read_text("utf-8")
+    _of_per_lund(archive, 6, "2021-06-02")
+    _built(archive)
+    assert "actors/per-lund.html" in day.read_text("utf-8")
+    assert _times(archive)["data/cite/2021-05.zip"] == first["data/cite/2021-05.zip"]
+
+
 def test_a_damaged_cache_is_no_cache(archive: Archive) -> None:
     _built(archive)
     tree = archive.tree()
@@ -356,6 +369,11 @@ def _write(archive: Archive, chance: random.Random, number: int) -> None:
 def _at_nordnes(archive: Archive, number: int, day: str) -> None:
     path = archive.article(number, day=day, place="Nordnes", actor="", body="The ferry reached Nordnes.")
     path.write_text(path.read_text("utf-8").replace("my:saltvik", "my:nordnes"), "utf-8")
+
+
+def _of_per_lund(archive: Archive, number: int, day: str) -> None:
+    path = archive.article(number, day=day, actor="Per Lund", place="", body="Per Lund came.")
+    path.write_text(path.read_text("utf-8").replace("ida-storm", "per-lund"), "utf-8")
 
 
 def _prove(path: Path, number: int, actor: str) -> None:
