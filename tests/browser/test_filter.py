@@ -125,3 +125,13 @@ def test_a_hostile_address_shows_no_article_and_runs_nothing(reading: tuple[Page
     page.goto(f"{root}2022/03/02/index.html#{hash}")
     page.wait_for_load_state("networkidle")
     assert page.locator("main img").count() == 0
+
+
+def test_escape_closes_what_is_chosen_from(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    page.goto(f"{root}2022/03/03/index.html")
+    page.get_by_role("link", name="Filter", exact=True).press("Enter")
+    page.get_by_label("Kyiv").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".filter-details")).not_to_have_attribute("open", "")
+    expect(page.locator(".filter-details summary")).to_be_focused()

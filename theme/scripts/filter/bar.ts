@@ -39,6 +39,11 @@ export class Bar {
     this.#search = search;
     this.#store = store;
     this.#panel = h("details", { class: "filter-details" }, h("summary", {}, t("Choose days, places, actors, sources")), this.#filters);
+    this.#panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.#panel.open || event.defaultPrevented) return;
+      this.#panel.open = false;
+      this.#panel.querySelector("summary")?.focus();
+    });
     this.element = h("section", { class: "filter-bar", "aria-label": t("Filter") }, this.#status, this.#chips, this.#panel, this.#take.element);
   }
 

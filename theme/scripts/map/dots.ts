@@ -13,8 +13,9 @@ const NAMED = 24;
 /** Mean width of a letter (pixels). */
 const LETTER = 6.6;
 const LINE = 16;
-/** What the buttons in the corner cover (pixels). */
+/** What the buttons in the corner cover (pixels): above, and in a narrow picture below. */
 const BUTTONS = { width: 56, height: 132 };
+const NARROW = 560;
 
 export interface Told {
   /** A reader looks at a dot; null where at none any more. */
@@ -47,7 +48,10 @@ export class Dots {
       element.remove();
       this.#drawn.delete(key);
     }
-    const buttons = { left: camera.width - BUTTONS.width, right: camera.width, top: 0, bottom: BUTTONS.height };
+    const buttons =
+      camera.width > NARROW
+        ? { left: camera.width - BUTTONS.width, right: camera.width, top: 0, bottom: BUTTONS.height }
+        : { left: camera.width - BUTTONS.height, right: camera.width, top: camera.height - BUTTONS.width, bottom: camera.height };
     const taken: Room[] = [buttons, ...nodes.map((node) => around(screen(camera, node), radius(node.count, most)))];
     nodes.forEach((node, n) => {
       const drawn = this.#drawn.get(node.key) ?? this.#make(node);
