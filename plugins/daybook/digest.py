@@ -186,6 +186,8 @@ class Number(NamedTuple):
 
 
 _UNIT = Number._fields.index("unit")
+Day = date
+"""By another name than that of `Digest.date`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,12 @@ class Digest:
     problems: tuple[Problem, ...]
     withdrawn: bool = False
     """Whether a person took it back; it then has an address, and nothing else."""
+
+    @property
+    def day(self) -> Day:
+        """That of publication, of one that has a proven day."""
+        assert self.date
+        return self.date.value
 
     def of(self, target: str) -> Said:
         """What it says of a place or actor; nothing where it does not mention it."""

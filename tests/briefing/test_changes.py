@@ -51,7 +51,10 @@ def stories(told: Sequence[Told], articles: Sequence[Digest]) -> Stories:
     held: dict[int, list[Digest]] = {}
     for (*_, number), each in zip(sorted(told, key=lambda each: each[0]), articles, strict=True):
         held.setdefault(number, []).append(each)
-    all = tuple(Story(each[0].id, f"Story {n}", tuple(each)) for n, each in held.items())
+    all = tuple(
+        Story(each[0].id, f"Story {n}", tuple(each), "", tuple((a,) for a in each))
+        for n, each in held.items()
+    )
     return Stories(all, {each.id: story for story in all for each in story.articles})
 
 
@@ -202,7 +205,7 @@ def toll(told: Sequence[tuple[int, int]]) -> tuple[Row, ...]:
         )
         for n, (day, value) in enumerate(sorted(told, key=lambda each: each[0]))
     )
-    story = Story(articles[0].id, "Story", articles)
+    story = Story(articles[0].id, "Story", articles, "", tuple((a,) for a in articles))
     return figures(articles, Stories((story,), {each.id: story for each in articles})).rows
 
 

@@ -23,12 +23,12 @@ def held(*articles: Article) -> tuple[Digest, ...]:
 
 
 def one_story(articles: tuple[Digest, ...]) -> Stories:
-    story = Story(articles[0].id, articles[0].title, articles)
+    story = Story(articles[0].id, articles[0].title, articles, "", tuple((a,) for a in articles))
     return Stories((story,), {each.id: story for each in articles})
 
 
 def alone(articles: tuple[Digest, ...]) -> Stories:
-    each = {a.id: Story(a.id, a.title, (a,)) for a in articles}
+    each = {a.id: Story(a.id, a.title, (a,), "", ((a,),)) for a in articles}
     return Stories(tuple(each.values()), each)
 
 

@@ -25,7 +25,7 @@ def made(*articles: Any, coverage: str = "..") -> dict[str, Any]:
     archive = archive_of(articles, Coverage.parse(coverage))
     held = {a.id: a for a in archive.articles}
     of_it = tuple(held[a.id] for a in articles if a not in (TALK, FAIR))
-    flood = Story(articles[0].id, "The flood", of_it, reports=tuple((each,) for each in of_it))
+    flood = Story(articles[0].id, "The flood", of_it, "", tuple((each,) for each in of_it))
     told = Stories((flood,), {a.id: flood for a in flood.articles})
     return {page.address: page.model for page in pages(archive, SITE, stories=told)}
 

@@ -152,7 +152,7 @@ def _faceless(text: str, bare: str, named: bool, passage: Passage, article: Dige
     persons, things = words(lang, "persons"), words(lang, "things")
     if persons:
         for said in verbs().finditer(bare):
-            before = _last(bare[: said.start()])
+            before = _last(bare[: said.start()], lang)
             if before in persons or (before in things and not named):
                 return True
         lower = {word[0].lower() for word in _WORD.finditer(bare)}
@@ -170,10 +170,11 @@ def _opens_with_name(text: str, passage: Passage, article: Digest) -> bool:
     return any(start.startswith(form) for id in passage.names for form in article.of(id).forms)
 
 
-def _last(text: str) -> str:
-    """The last word, adverbs such as `also` aside."""
+def _last(text: str, lang: str) -> str:
+    """The last word, those that may stand between a subject and its verb aside."""
     found = [word[0].lower() for word in _WORD.finditer(text[-40:])]
-    while found and found[-1] in ("also", "has", "had", "have", "then", "later"):
+    between = words(lang, "between")
+    while found and found[-1] in between:
         found.pop()
     return found[-1] if found else ""
 

@@ -104,11 +104,10 @@ def first_seen(articles: Iterable[Digest]) -> dict[date, dict[Name, Digest]]:
     seen: set[Name] = set()
     found: dict[date, dict[Name, Digest]] = {}
     for article in articles:
-        assert article.date
         for name in _names(article):
             if name not in seen:
                 seen.add(name)
-                found.setdefault(article.date.value, {})[name] = article
+                found.setdefault(article.day, {})[name] = article
     return found
 
 

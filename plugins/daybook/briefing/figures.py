@@ -47,8 +47,7 @@ class Report(NamedTuple):
     @property
     def day(self) -> date:
         """Of the article."""
-        assert self.article.date
-        return self.article.date.value
+        return self.article.day
 
     @property
     def stated(self) -> date:
@@ -179,11 +178,10 @@ def _is_arms(number: Number) -> bool:
 
 def _keyed(article: Digest, told: Iterable[Number], story: str) -> Iterator[tuple[Hashable, Report]]:
     """The figures of an article that are no votes, each under what it counts; alone where that is not plain."""
-    assert article.date
     held: dict[Hashable, list[Number]] = {}
     for number in told:
         if number.unit != "votes":
-            key = _key(number, story, article.date.value) or (article.id, number.start)
+            key = _key(number, story, article.day) or (article.id, number.start)
             held.setdefault(key, []).append(number)
     for key, numbers in held.items():
         plain = len({(n.value, n.high) for n in numbers}) == 1 or _apart(numbers)

@@ -389,5 +389,4 @@ def _figures(passage: Passage) -> Set[str]:
 
 def _days(article: Digest, day: date) -> int:
     """How many days before it lies."""
-    assert article.date
-    return (day - article.date.value).days
+    return (day - article.day).days

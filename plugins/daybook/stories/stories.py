@@ -40,27 +40,27 @@ class Story:
     """The title of its most telling article, or what a person calls it."""
     articles: tuple[Digest, ...]
     """Oldest first."""
-    slug: str = ""
+    slug: str
     """Of its page; empty where it has none, as one article alone tells it."""
-    reports: tuple[tuple[Digest, ...], ...] = ()
+    reports: tuple[tuple[Digest, ...], ...]
     """The same, copies of one text together, each report where its first carrier stands."""
 
     @property
     def first(self) -> date:
-        return _day(self.articles[0])
+        return self.articles[0].day
 
     @property
     def last(self) -> date:
-        return _day(self.articles[-1])
+        return self.articles[-1].day
 
     @property
     def days(self) -> Counter[date]:
         """The days that tell it, oldest first, with the number of its articles."""
-        return Counter(map(_day, self.articles))
+        return Counter(article.day for article in self.articles)
 
     def on(self, day: date) -> tuple[Digest, ...]:
         """Its articles of a day."""
-        return tuple(article for article in self.articles if _day(article) == day)
+        return tuple(article for article in self.articles if article.day == day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _joined(articles: Sequence[Digest], alike: Mapping[str, Mapping[str, float]]
     days: dict[str, list[int]] = {}
     of: dict[str, str] = {}
     for article in articles:
-        at = _day(article).toordinal()
+        at = article.day.toordinal()
         sums: dict[str, float] = {}
         for other, likeness in alike.get(article.id, {}).items():
             if other in of:
@@ -204,8 +204,3 @@ def _reports(held: Sequence[Digest], texts: Mapping[str, str]) -> tuple[tuple[Di
     for article in held:
         found.setdefault(texts.get(article.id, article.id), []).append(article)
     return tuple(map(tuple, found.values()))
-
-
-def _day(article: Digest) -> date:
-    assert article.date
-    return article.date.value

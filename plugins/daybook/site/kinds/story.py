@@ -102,15 +102,10 @@ def own(desk: Desk, story: Story) -> Page:
 
 
 def _days(desk: Desk, story: Story, most: int) -> Iterator[StoryDay]:
-    for day, group in groupby(story.reports, key=lambda report: _day(report[0])):
+    for day, group in groupby(story.reports, key=lambda report: report[0].day):
         held = list(group)
         told = tuple(_told(desk, report) for report in held[:most])
         yield StoryDay(day, addresses.day(day), sum(map(len, held)), told, len(held) - len(told))
-
-
-def _day(article: Digest) -> date:
-    assert article.date
-    return article.date.value
 
 
 def _told(desk: Desk, report: Sequence[Digest]) -> Told:
