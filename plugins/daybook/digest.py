@@ -140,6 +140,8 @@ class Passage(NamedTuple):
     """ISO days that it speaks of, the article's own among them."""
     paragraph: int
     """Of the article, from 0."""
+    by_hand: bool = False
+    """Whether a person wrote or changed it: then it is not the source's."""
 
 
 class Number(NamedTuple):
@@ -377,7 +379,7 @@ def _passages(article: Article, ordered: list[Mention], told: Told) -> bytes:
             held.setdefault(mention.sentence, {})[mention.target] = None
     paragraphs = {sentence.id: sentence.paragraph for sentence in article.sentences}
     found = tuple(
-        (id, words, tuple(names.get(id, ())), tuple(days.get(id, ())), paragraphs[id])
+        (id, words, tuple(names.get(id, ())), tuple(days.get(id, ())), paragraphs[id], id in article.written)
         for id, (text, _) in islice(told.items(), PASSAGES)
         if len(words := " ".join(text.split())) <= PASSAGE
     )

@@ -347,4 +347,6 @@ class Article:
     """In the text's order."""
     by_hand: tuple[str, ...] = ()
     """What of it a person wrote into its file: `title`, `date`, `source.outlet`, `place gn:703448`, `actor ann-sample`, …"""
+    written: frozenset[str] = frozenset()
+    """Ids of the sentences that a person wrote or changed: they are not its source's words."""
     withdrawn: Withdrawn | None = None

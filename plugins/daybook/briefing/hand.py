@@ -49,7 +49,7 @@ class Hand:
     def _written(self, point: Point) -> Point:
         if point.id in self.words:
             return replace(point, words=self.words[point.id], by_hand="rewritten")
-        return replace(point, by_hand="pinned") if point.id in self.pinned else point
+        return replace(point, by_hand="pinned") if point.id in self.pinned and not point.by_hand else point
 
 
 NO_HAND = Hand()

@@ -193,7 +193,7 @@ def _news(day: date, story: Story) -> float:
     """What its report is worth that tells most of an event."""
     reports, leads = list[float](), list[float]()
     for article in story.on(day):
-        opening = next((passage.words for passage in article.passages), "")
+        opening = next((p.words for p in article.passages if not p.by_hand), "")
         reports.append(news.of_report(article.title, opening, article.lang))
         leads.append(news.of_sentence(opening, article.lang))
     return sum(reports) / len(reports) * max(leads)
@@ -265,8 +265,10 @@ class Reading:
         for number, article in enumerate(articles):
             counting = {figure.anchor for figure in article.numbers if figure.unit in COUNTED}
             for at, passage in enumerate(article.passages):
-                self._openings.setdefault(article.id, passage.words)
                 told = Told(len(self._told), article, passage, at, story, passage.anchor in counting)
+                if passage.by_hand and told.id not in self._hand.pinned:
+                    continue
+                self._openings.setdefault(article.id, passage.words)
                 if (number < read and (at < most or told.counts)) or told.id in self._hand.pinned:
                     self._told.append(told)
 
@@ -305,7 +307,10 @@ class Reading:
         ]
 
     def point(self, told: Told) -> Point:
-        """It with all that say the same."""
+        """It with all that say the same; what a person wrote into an article rests on itself alone."""
+        if told.passage.by_hand:
+            own = Support(told.article.id, told.passage.anchor, told.passage.words)
+            return Point(told.id, told.passage.words, (own,), 0, self._stories[told.story], "written")
         held = [told, *self._same(told, self._sentences.near(told.number))]
         support = tuple(Support(each.article.id, each.passage.anchor, each.passage.words) for each in held)
         outlets = self._voices(held)
@@ -317,7 +322,7 @@ class Reading:
             return
         each_of = math.ceil(CANDIDATES / len(self._stories))
         for story, weight in enumerate(self._weights):
-            told = [each for each in self._told[: self._today] if each.story == story]
+            told = [e for e in self._told[: self._today] if e.story == story and not e.passage.by_hand]
             vectors = [self._sentences.vectors[each.number] for each in told]
             common = middle(vectors)
             near = [product(vector, common) for vector in vectors]
@@ -355,6 +360,7 @@ class Reading:
                 best, _ = found.get(other.article.id, (0.0, other))
                 if (
                     other.article.id != point.article.id
+                    and not other.passage.by_hand
                     and like > best
                     and agree((point.article, point.passage), (other.article, other.passage))
                 ):

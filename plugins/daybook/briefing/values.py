@@ -9,6 +9,11 @@ from typing import Literal, NamedTuple
 from daybook.digest import Digest
 from daybook.stories.stories import Story
 
+ByHand = Literal["", "pinned", "rewritten", "written"]
+"""What a person did to a key point: chose it, gave it other words, or wrote its sentence into the article."""
+OWN_WORDS: frozenset[ByHand] = frozenset(["rewritten", "written"])
+"""The words are a person's, and no source's."""
+
 
 class Support(NamedTuple):
     """A sentence that a line of a briefing rests on."""
@@ -31,9 +36,9 @@ class Point:
     support: tuple[Support, ...]
     """The first is where the words stand; the others say the same, one for each further article."""
     outlets: int
-    """How many sources tell it, each counted once, copies of one text together."""
+    """How many sources tell it, each counted once, copies of one text together; 0 where no source does, but a person."""
     story: Story
-    by_hand: Literal["", "pinned", "rewritten"] = ""
+    by_hand: ByHand = ""
 
 
 @dataclass(frozen=True, slots=True)

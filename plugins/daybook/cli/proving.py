@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date as Day
 from pathlib import Path
 
@@ -78,8 +79,9 @@ def _verified(content: Path, output: Path, settings_file: Path) -> Verified:
     settings = options.read_settings(settings_file)
     copies = settings_file.parent / "build" / "cache" / "copies"
     lie = str(settings_file.parent / settings.seeds)
+    told = replace(_site(settings_file, None), coverage=settings.days, sections=settings.sections, rights=settings.rights)  # fmt: skip
     with addresses.folder(lie, copies) as seeds, console.progress("verify") as progress:
-        return verified(content, seeds, output, settings.days, progress)
+        return verified(content, seeds, output, told, progress)
 
 
 def _told(found: Verified, output: Path) -> list[str]:

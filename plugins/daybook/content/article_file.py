@@ -64,3 +64,8 @@ class ArticleFile:
         """The entries that a person wrote: they bear no fingerprint of the machine's."""
         prints = self.prints.entries
         return tuple(key for key, entry in self.entries() if prints.get(key) != fingerprint(entry))
+
+    def edited(self) -> frozenset[int]:
+        """The paragraphs that are not as the machine wrote them, by their numbers."""
+        prints = {*self.prints.body}
+        return frozenset(n for n, text in enumerate(self.body) if fingerprint(text) not in prints)

@@ -3,6 +3,9 @@
 Pages ask that a paragraph's plain text is as long as its sentences' spans, and holds each mention at its place. Where
 that is so, the spans count the text layer. Where it is not (a person edited the body, or added a place), all spans of the
 loaded article count the title and the plain paragraphs, joined by an empty line; the evidence file keeps the layer's.
+
+A sentence that a person wrote or changed is not the source's: `Article.written` names it, and its figures and statements
+are told no longer. White space and Markdown around words change nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +18,9 @@ from itertools import groupby
 
 from daybook.clean.sentences import identify, split
 from daybook.content.markdown import plain, visible
+from daybook.figures.knowledge import table
+from daybook.figures.numbers import numbers
+from daybook.figures.numbers import plain as plain_number
 from daybook.values import Actor, Article, Figure, Mention, Place, Problem, Sentence, Statement
 
 _IN_WORD = re.compile(r"\w")
@@ -23,8 +29,11 @@ GAP = 2
 """Code points between paragraphs."""
 
 
-def place(article: Article, file: str) -> Article:
-    """The article with spans that fit its body; what is found no more is listed among its problems."""
+def place(article: Article, file: str, edited: frozenset[int] = frozenset()) -> Article:
+    """The article with spans that fit its body; what is found no more is listed among its problems.
+
+    `edited` are the paragraphs that a person wrote or changed.
+    """
     texts = [plain(paragraph) for paragraph in article.body]
     spoken = {(mention.kind, mention.target) for mention in article.mentions}
     things: list[tuple[str, Place | Actor]] = [("place", p) for p in article.places]
@@ -34,10 +43,12 @@ def place(article: Article, file: str) -> Article:
         for kind, thing in things
         if (kind, thing.id) not in spoken
     ]
-    if not names and _fits(article, texts):
+    if not names and _fits(article, texts) and not (edited and _is_reworded(article, texts, edited)):
         return article
     body = _Body.of(article.title, texts)
-    before = {sentence.id: sentence.start for sentence in article.sentences}
+    held = {sentence.id: sentence for sentence in article.sentences}
+    written = _written(held, body, edited)
+    before = {id: sentence.start for id, sentence in held.items()}
     placed = [body.find(mention, before) for mention in article.mentions]
     found = [mention for mention in placed if mention]
     for kind, id, forms, role in names:
@@ -48,8 +59,36 @@ def place(article: Article, file: str) -> Article:
         sentences=body.sentences,
         mentions=tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind, m.target))),
         problems=article.problems + _unplaced(lost, file),
-        statements=_moved(article, body),
-        figures=_counted(article, body),
+        statements=tuple(each for each in _moved(article, body) if each.sentence not in written),
+        figures=tuple(each for each in _counted(article, body, edited) if each.sentence not in written),
+        written=written,
+    )
+
+
+def _is_reworded(article: Article, texts: list[str], edited: frozenset[int]) -> bool:
+    """Whether paragraphs that fit have other words than the evidence's sentences, or other numbers than its figures."""
+    found: list[str] = []
+    starts: dict[int, int] = {}
+    for each in article.sentences:
+        base = starts.setdefault(each.paragraph, each.start)
+        found.append(texts[each.paragraph][each.start - base : each.end - base])
+    if identify(found) != [each.id for each in article.sentences]:
+        return True
+    where = {each.id: (each, words) for each, words in zip(article.sentences, found, strict=True)}
+    return any(
+        not _is_read(figure, *where[figure.sentence])
+        for figure in article.figures
+        if figure.sentence in where and where[figure.sentence][0].paragraph in edited
+    )
+
+
+def _written(before: dict[str, Sentence], body: _Body, edited: frozenset[int]) -> frozenset[str]:
+    """The sentences that are not the evidence's; in a paragraph that a person changed, those of another length as well."""
+    return frozenset(
+        each.id
+        for each in body.sentences
+        if each.id not in before
+        or (each.paragraph in edited and each.end - each.start != before[each.id].end - before[each.id].start)
     )
 
 
@@ -81,8 +120,9 @@ def _at(statement: Statement, before: tuple[Sentence, ...], body: _Body) -> Stat
     return placed if len(by) == 1 and None not in by else None
 
 
-def _counted(article: Article, body: _Body) -> tuple[Figure, ...]:
-    """The figures whose sentence is in the body as it was; of the title, those that are settled by nothing but its words are left out."""
+def _counted(article: Article, body: _Body, edited: frozenset[int]) -> tuple[Figure, ...]:
+    """The figures whose sentence is in the body as it was, and where a person changed its paragraph, still has their numbers.
+    Of the title, those that are settled by nothing but its words are left out."""
     before = {sentence.id: sentence for sentence in article.sentences}
     return tuple(
         moved
@@ -90,6 +130,21 @@ def _counted(article: Article, body: _Body) -> tuple[Figure, ...]:
         if each.sentence in before
         and each.sentence in body.by_id
         and (moved := _shifted(each, before[each.sentence], body.by_id[each.sentence]))
+        and (
+            (now := body.by_id[each.sentence]).paragraph not in edited
+            or _is_read(moved, now, body.text[now.start : now.end])
+        )
+    )
+
+
+def _is_read(figure: Figure, sentence: Sentence, words: str) -> bool:
+    """Whether the number stands there in the sentence's words, with the sign of its currency."""
+    signs = table("signs")
+    return any(
+        (each.start + sentence.start, each.end + sentence.start, plain_number(each.value))
+        == (figure.start, figure.end, figure.found or figure.value)
+        and signs.get(each.currency, figure.currency) == figure.currency
+        for each in numbers(words, 0, len(words))
     )
 
 

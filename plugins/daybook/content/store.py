@@ -82,7 +82,7 @@ def article_of(path: str, own: bytes, beside: bytes | None) -> tuple[Article | N
         return None, file
     proof = _evidence(beside, file.id, path) if beside is not None else None
     found = convert.article(file, proof if isinstance(proof, Evidence) else None)
-    return placing.place(found, path), proof if isinstance(proof, Problem) else None
+    return placing.place(found, path, file.edited()), proof if isinstance(proof, Problem) else None
 
 
 def contents(file: str) -> bytes | None:
@@ -107,7 +107,7 @@ def article(content: Path, held: Held) -> tuple[Article, Evidence | Problem | No
     """The article of a file, with what lies beside it."""
     proof = read_evidence(content, held)
     found = convert.article(held.file, proof if isinstance(proof, Evidence) else None)
-    return placing.place(found, held.path), proof
+    return placing.place(found, held.path, held.file.edited()), proof
 
 
 def read_one(content: Path, path: str) -> Held | Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,10 +16,11 @@ from daybook.content.article_file import ArticleFile
 from daybook.content.evidence import Evidence
 from daybook.content.markdown import visible
 from daybook.figures.numbers import numbers, plain
-from daybook.proof import seeds
+from daybook.proof import again, seeds
 from daybook.proof.canonical import sha256
 from daybook.proof.faults import fault
 from daybook.read.encoding import decode
+from daybook.settings import Rights
 from daybook.values import Figure, Problem, Statement
 
 AGAIN = "run daybook ingest, or restore it from git"
@@ -55,6 +57,8 @@ class Found(NamedTuple):
     spans: int
     """How many were looked at."""
     faults: tuple[Problem, ...]
+    digest: bytes = b""
+    """As `daybook.proof.again` takes it; empty where the file cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Check:
 
     content: Path
     seeds: Path
+    rights: Rights
 
     def __call__(self, work: tuple[str, tuple[Cited, ...]]) -> Found:
         path, cited = work
@@ -85,14 +90,18 @@ class Check:
             (),
         )
         if file.withdrawn:  # a person may have taken its seed away as well
-            return bare
+            return bare._replace(digest=again.packed(file, None, path, self.rights))
         try:
             proof = evidence.read(beside or b"", beside_path)
         except ValueError as error:
-            return bare._replace(faults=(fault(beside_path, "evidence", "the article's evidence", str(error), AGAIN),))  # fmt: skip
+            wrong = fault(beside_path, "evidence", "the article's evidence", str(error), AGAIN)
+            return bare._replace(faults=(wrong,), digest=again.packed(file, None, path, self.rights))
         checked = _Article(self, file, proof, beside_path)
         faults = tuple(checked.faults(cited))
-        return bare._replace(spans=checked.spans, faults=faults)
+        told = proof if proof.id == file.id else None
+        return bare._replace(
+            spans=checked.spans, faults=faults, digest=again.packed(file, told, path, self.rights)
+        )
 
 
 def _parsed(own: bytes | None, path: str) -> ArticleFile | Problem:
@@ -210,8 +219,8 @@ class _Article:
             there = self.layer[each.span[0] : each.span[1]]
             if each.layer != self.proof.layer.sha256:
                 yield fault(each.record, "record", f"the layer of {self.path} ({self.proof.layer.sha256})", each.layer, "run daybook build")  # fmt: skip
-            elif visible(there) != visible(each.words):
-                yield fault(each.record, "record", f"the words of {each.sentence}: {there}", each.words, "run daybook build")  # fmt: skip
+            elif _words(there) != _words(each.words):
+                yield fault(each.record, "record", f"the words of {each.sentence}: {there}", each.words, f"give the sentence the words and signs of the layer again in {self.path.replace('.evidence.json', '.md')}, then run daybook build")  # fmt: skip
 
     def _same(self, code: str, span: tuple[int, int], words: str) -> Iterator[Problem]:
         self.spans += 1
@@ -224,6 +233,16 @@ class _Article:
 
     def _fault(self, code: str, expected: str, found: str) -> Problem:
         return fault(self.path, code, expected, found[:300], AGAIN)
+
+
+def _words(text: str) -> list[str]:
+    """By which a sentence is the same: its words and numbers in any case, with the signs of money and shares."""
+    plain = unicodedata.normalize("NFKC", visible(text)).casefold()
+    kept = (
+        c if c.isalnum() or c in "_%‰" or unicodedata.category(c) in ("Sc", "Mn", "Mc") else " "
+        for c in plain
+    )
+    return "".join(kept).split()
 
 
 def _spans(statement: Statement) -> list[tuple[int, int]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from daybook.briefing.values import OWN_WORDS
 from daybook.proof import record as records
 from daybook.proof.article import Cited
 from daybook.proof.faults import fault
@@ -15,6 +17,7 @@ from daybook.site.days import iso_day
 from daybook.values import Problem
 
 BUILD = "run daybook build"
+_LINK = re.compile(r"\]\([^()\s]*\)")
 
 
 @dataclass
@@ -74,6 +77,16 @@ def _own(output: Path, name: str, held: Record) -> Iterator[Problem]:
         first = sentences.get(point.sentences[0]) if point.sentences else None
         if first and point.by_hand != "rewritten" and point.words not in first.words:
             yield fault(name, "line", f"the words of {first.id}", point.words, BUILD)
+        if point.by_hand not in OWN_WORDS and any(
+            id in sentences and not sentences[id].span for id in point.sentences
+        ):
+            yield fault(
+                name,
+                "line",
+                "sentences of the text layer, or a line that says it is the editor's",
+                point.words,
+                BUILD,
+            )
     script = output / name.replace(".json", ".js")
     if not script.is_file() or script.read_bytes() != as_script(held.data):
         yield fault(script.relative_to(output).as_posix(), "record", f"the record {name} as a script", "another", BUILD)  # fmt: skip
@@ -90,6 +103,14 @@ def _page(output: Path, held: Record) -> Iterator[Problem]:
         return
     if f"<code>{held.sha256}</code>" not in text:
         yield fault(addresses.day(day), "page", f"the SHA-256 of its record, {held.sha256}", "another", BUILD)
+
+
+def is_markdown(path: Path, expected: str) -> bool:
+    """Whether a file tells the briefing so; where its links lead to is left open, as a site may have an address or none."""
+    try:
+        return _LINK.sub("]()", path.read_text("utf-8")) == _LINK.sub("]()", expected)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def address(day: str) -> str:

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from daybook.briefing.figures import Row
-from daybook.briefing.values import Briefing, Support
+from daybook.briefing.values import OWN_WORDS, Briefing, ByHand, Support
 from daybook.content.evidence import NO_SPANS, Spans
 from daybook.digest import Digest, Number
 from daybook.errors import DaybookError
@@ -75,7 +75,7 @@ class Sentence(_Row, frozen=True):
     words: str
     """As the article has them, white space joined."""
     span: tuple[int, int] | None = None
-    """In the layer, code points; none where a person wrote the sentence into the article's file."""
+    """In the layer, code points; none where a person wrote or changed the sentence in the article's file."""
 
 
 class Line(_Row, frozen=True):
@@ -86,10 +86,11 @@ class Line(_Row, frozen=True):
     sentences: tuple[str, ...]
     """The first is where the words stand."""
     outlets: int
-    """How many sources tell it."""
+    """How many sources tell it; 0 where no source does, but a person."""
     story: str
-    by_hand: str = ""
-    """`pinned` or `rewritten` by a person; a rewritten line is no sentence, and keeps the sentences of what it stands for."""
+    by_hand: ByHand = ""
+    """`pinned`; or the editor's words: `rewritten`, which is no sentence, and keeps the sentences of what it stands for, or
+    `written` into an article's file, as a sentence that its source does not have."""
 
 
 class StoryRow(_Row, frozen=True):
@@ -224,6 +225,10 @@ def schema_text() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
 
 
+_Words = tuple[str, bool]
+"""Of a sentence, and whether a person wrote or changed it."""
+
+
 class _Sentences:
     """The sentences that lines rest on, each once, in the order in which they are asked for."""
 
@@ -234,7 +239,7 @@ class _Sentences:
         self.held: dict[str, Sentence] = {}
         self.layers: dict[str, Layer] = {}
         self._spans: dict[str, Spans] = {}
-        self._words: dict[str, Mapping[str, str]] = {}
+        self._words: dict[str, Mapping[str, _Words]] = {}
 
     def rest(self, line: str, support: tuple[Support, ...]) -> tuple[str, ...]:
         """The ids of what a line rests on. Raises Unsupported where that is nothing, or is not in the archive."""
@@ -242,17 +247,22 @@ class _Sentences:
             raise Unsupported(self.day, line, "none")
         return tuple(self._id(line, each) for each in support)
 
+    def is_by_hand(self, id: str) -> bool:
+        """Whether a person wrote or changed a sentence that was asked for."""
+        article, _, anchor = id.partition("#")
+        return self._words[article][anchor][1]
+
     def _id(self, line: str, support: Support) -> str:
         id = f"{support.article}#{support.anchor}"
         if id not in self.held:
-            found, words = self._found(support.article), self._words_of(support)
-            if words is None:
+            found, told = self._found(support.article), self._words_of(support)
+            if told is None:
                 raise Unsupported(self.day, line, f"a sentence that no article has, {id}")
             if found.sha256:
                 self.layers[support.article] = Layer(found.sha256, found.extractor)
-            self.held[id] = Sentence(
-                id, support.article, _one_line(words), found.sentences.get(support.anchor)
-            )
+            words, is_by_hand = told
+            span = None if is_by_hand else found.sentences.get(support.anchor)
+            self.held[id] = Sentence(id, support.article, _one_line(words), span)
         return id
 
     def _found(self, article: str) -> Spans:
@@ -260,17 +270,19 @@ class _Sentences:
             self._spans[article] = self._spans_of(article) if article in self.articles else NO_SPANS
         return self._spans[article]
 
-    def _words_of(self, support: Support) -> str | None:
+    def _words_of(self, support: Support) -> _Words | None:
         """The words of a sentence as the article has them; None where it has none of that id."""
         if support.article not in self.articles:
             return None
         if support.article not in self._words:
             self._words[support.article] = {
-                p.anchor: p.words for p in self.articles[support.article].passages
+                p.anchor: (p.words, p.by_hand) for p in self.articles[support.article].passages
             }
         if support.anchor not in self._words[support.article]:  # far behind in the text, or long
-            whole = words(self._read(support.article))
-            self._words[support.article] = {id: text for id, (text, _) in whole.items()}
+            article = self._read(support.article)
+            self._words[support.article] = {
+                id: (text, id in article.written) for id, (text, _) in words(article).items()
+            }
         return self._words[support.article].get(support.anchor)
 
 
@@ -280,6 +292,8 @@ def _points(briefing: Briefing, sentences: _Sentences) -> Iterator[Line]:
         told = _one_line(point.words)
         if point.by_hand != "rewritten" and told not in sentences.held[ids[0]].words:
             raise Unsupported(briefing.day, point.words, f"a sentence of other words, {ids[0]}")
+        if point.by_hand not in OWN_WORDS and any(sentences.is_by_hand(id) for id in ids):
+            raise Unsupported(briefing.day, point.words, f"a sentence that a person wrote, {ids[0]}")
         yield Line(point.id, told, ids, point.outlets, point.story.id, point.by_hand)
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 from daybook import cores
 from daybook.content import register, store
 from daybook.content.register import Register
-from daybook.proof import days, releases, seeds
+from daybook.proof import again, days, releases, seeds
+from daybook.proof import record as records
 from daybook.proof.article import AGAIN, Check, Cited, Found
 from daybook.proof.days import BUILD, Days
 from daybook.proof.faults import GONE, fault
 from daybook.proof.releases import Release, State
 from daybook.settings import Coverage
+from daybook.site.page import SiteInfo
 from daybook.values import Problem
 
 Progress = Callable[[int, int], None]
@@ -45,13 +47,14 @@ class Verified:
 
 
 def verify(
-    content: Path, seeds_folder: Path, output: Path, coverage: Coverage, progress: Progress | None = None
+    content: Path, seeds_folder: Path, output: Path, site: SiteInfo, progress: Progress | None = None
 ) -> Verified:
-    """Check everything. Raises SettingError where the register cannot be read."""
+    """Check everything; `site` says what is shown of the articles, and of which days. Raises SettingError where the register cannot be read."""
     memory, known = register.load(content), releases.read(content)
     found = days.read(output)
     # 1. each article against its seed, over all cores
-    articles = list(_articles(content, seeds_folder, memory, found.cited(), progress))
+    check = Check(content, seeds_folder, site.rights)
+    articles = list(_articles(check, memory, found.cited(), progress))
     # 2. what stands in files of many articles
     faults = [problem for each in articles for problem in each.faults]
     faults += _lines(seeds_folder, articles)
@@ -60,8 +63,12 @@ def verify(
     built = (output / "index.html").is_file()
     faults += found.faults
     faults += _recorded(found, articles) if built else ()
-    # 4. the releases
-    state = _state(found, articles, coverage)
+    # 4. the same made again of the articles
+    faults += (
+        _again(check, memory, site, output, found, articles) if built and site.sections.downloads else ()
+    )
+    # 5. the releases
+    state = _state(found, articles, site.coverage)
     faults += [
         fault(releases.NAME, "release", f"line {line} to follow {expected}", wrong, "restore it from git")
         for line, expected, wrong in releases.broken(known)
@@ -74,16 +81,33 @@ def verify(
     )  # fmt: skip
 
 
+def _again(
+    check: Check, memory: Register, site: SiteInfo, output: Path, found: Days, articles: list[Found]
+) -> Iterator[Problem]:
+    """The records of days, and what is told of them as Markdown, against those that the articles give."""
+    digests = {each.path: each.digest for each in articles if each.digest}
+    made, faults = again.days(check.content, memory, site, digests)
+    yield from faults
+    for day, expected in made.items():
+        name, held = days.address(day), found.records.get(day)
+        if held is None:
+            continue  # told already
+        if held.data != expected.record:
+            yield from again.differences(name, held, records.read(expected.record))
+        elif not days.is_markdown(output / name.replace(".json", ".md"), expected.markdown):
+            yield fault(name.replace(".json", ".md"), "again", "the briefing that the record tells", "another", BUILD)  # fmt: skip
+    for day in found.records.keys() - made.keys():
+        yield fault(days.address(day), "again", "no record of a day without articles", "one", BUILD)
+
+
 def _articles(
-    content: Path,
-    folder: Path,
+    check: Check,
     memory: Register,
     cited: dict[str, tuple[Cited, ...]],
     progress: Progress | None,
 ) -> Iterator[Found]:
-    check = Check(content, folder)
     by_path = {f"articles/{r.address.removesuffix('.html')}.md": r.id for r in memory.articles.values()}
-    works = [(path, cited.get(by_path.get(path, ""), ())) for path in store.paths(content)]
+    works = [(path, cited.get(by_path.get(path, ""), ())) for path in store.paths(check.content)]
     for done, (work, result) in enumerate(cores.over(check, works), 1):
         if isinstance(result, cores.Failed):
             result = Found(work[0], "", "", "", "", False, "", "", 0, (fault(work[0], "article", "a file that can be checked", result.reason, AGAIN),))  # fmt: skip
@@ -135,16 +159,16 @@ def _recorded(found: Days, articles: list[Found]) -> Iterator[Problem]:
             of_days.setdefault(each.day, set()).add(each.id)
     for day in sorted(of_days.keys() | found.records.keys()):
         name = days.address(day)
-        record = found.records.get(day)
-        if record is None:
+        held_record = found.records.get(day)
+        if held_record is None:
             if not any(each.file == name for each in found.faults):
                 yield fault(name, "record", "the record of a day that has articles", "none", BUILD)
             continue
-        told = {each.id for each in record.articles if each.day == day}
+        told = {each.id for each in held_record.articles if each.day == day}
         if told != of_days.get(day, set()):
             odd = ", ".join(sorted(told ^ of_days.get(day, set())))
             yield fault(name, "record", "the articles of the day", f"others: {odd}", BUILD)
-        for row in record.articles:
+        for row in held_record.articles:
             article = held.get(row.id)
             if article and (row.seed.path, row.seed.sha256) != (article.seed, article.sha256):
                 yield fault(name, "record", f"the seed of {row.id}, {article.sha256}", row.seed.sha256, BUILD)
@@ -155,7 +179,7 @@ def _state(found: Days, articles: list[Found], coverage: Coverage) -> State:
     for each in articles:
         hashes[each.path] = each.own
         hashes[store.evidence_path(each.path)] = each.beside
-    dated = {day: record.sha256 for day, record in found.records.items()}
+    dated = {day: held.sha256 for day, held in found.records.items()}
     until = f"{coverage.last}" if coverage.last else max(dated, default="")
     return State(
         {path: hash for path, hash in hashes.items() if hash},

@@ -12,6 +12,7 @@ from html import escape
 from itertools import islice
 from urllib.parse import quote
 
+from daybook.briefing.values import OWN_WORDS
 from daybook.content.markdown import escape as as_markdown
 from daybook.content.markdown import visible
 from daybook.proof.record import Line, Record, Told
@@ -91,8 +92,9 @@ def _point(record: Record, point: Line, words: Words, link: Link) -> Item:
     for id in point.sentences:
         article, _, anchor = id.partition("#")
         told = held[article]
-        links.append((visible(told.source or told.title), link(told.address, anchor)))
-    edited = f" ({words.gettext('the editor’s words')})" if point.by_hand == "rewritten" else ""
+        source = told.source if point.outlets else ""
+        links.append((visible(source or told.title), link(told.address, anchor)))
+    edited = f" ({words.gettext('the editor’s words')})" if point.by_hand in OWN_WORDS else ""
     return Item(visible(point.words) + edited, tuple(links))
 
 

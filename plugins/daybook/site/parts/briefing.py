@@ -15,7 +15,7 @@ class Proof(NamedTuple):
     """A link to a sentence that a line rests on."""
 
     source: str
-    """Whose article it stands in; empty where the article states none, or two that are linked to are of one source."""
+    """Whose article it stands in; empty where the article states none, two that are linked to are of one source, or the words are no source's."""
     title: str
     address: str
     anchor: str
@@ -36,7 +36,7 @@ class PointLine:
     proofs: tuple[Proof, ...]
     outlets: int
     by_hand: str
-    """`pinned` or `rewritten` by a person; empty where it was neither."""
+    """As `daybook.briefing.values.ByHand`."""
     lang: str
     """Empty where it is the site's own."""
     dir: str
@@ -49,7 +49,7 @@ def point_line(desk: Desk, point: Point) -> PointLine:
     count = Counter(map(source_id, held))
     proofs = tuple(
         Proof(
-            source_id(article) if count[source_id(article)] == 1 else "",
+            source_id(article) if count[source_id(article)] == 1 and point.outlets else "",
             article.title,
             desk.archive.address[id],
             anchor,
