@@ -162,23 +162,23 @@ class Number(NamedTuple):
     of: str
     """The words for what is counted; empty where none are said."""
     by: str
-    """The words that name whoever the article has it from; empty where it says so itself."""
+    """The words that name whoever the article has it from, or, of a number that is denied, who denies it; empty where none were found."""
     actor: str | None
     """Id of who that is, where it is an actor."""
     place: str | None
     """Id of the place where what is counted was."""
     unverified: bool
     """Whether the article says that it could not be verified."""
-    start: int
-    """Of the phrase in the text layer."""
-    found: str | None
-    """The value in the text, where a person gave another."""
-    noun: str
-    """What is counted, in words that figures are compared by."""
-    whose: str
-    """Code of the country that those who are counted belong to or left; of votes, id of the body that voted. Empty where it is not plain."""
     sense: str
     """Why it counts something else than the whole (`daybook.figures.compare`); of votes, the side. Empty for the whole."""
+    whose: str
+    """Code of the country that those who are counted belong to or left; of votes, id of the body that voted. Empty where it is not plain."""
+    found: str | None
+    """The value in the text, where a person gave another."""
+    start: int
+    """Of the phrase in the text layer."""
+    noun: str
+    """What is counted, in words that figures are compared by."""
     together: bool
     """Whether those wounded are among those killed."""
     total: bool
@@ -429,8 +429,8 @@ def _number(figure: Figure, article: Article, told: Told, body: list[tuple[int, 
     whose = _body(article, figure) if figure.unit == "votes" else compared.whose
     return Number(
         figure.sentence or "", printed, figure.value, figure.high, figure.unit, figure.bound, figure.currency,
-        of, words(figure.by), figure.actor, figure.place, figure.unverified, figure.start, figure.found,
-        compared.noun, whose, compared.sense, compared.together, compared.total, _stated(article, figure, text) if counted else "",
+        of, words(figure.by), figure.actor, figure.place, figure.unverified, compared.sense, whose,
+        figure.found, figure.start, compared.noun, compared.together, compared.total, _stated(article, figure, text) if counted else "",
     )  # fmt: skip
 
 

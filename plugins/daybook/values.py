@@ -219,7 +219,7 @@ class Figure:
     of: tuple[int, int] | None = None
     """Span of the words for what is counted."""
     by: tuple[int, int] | None = None
-    """Span of the words that name whoever the article has it from; None where it says so itself."""
+    """Span of the words that name whoever the article has it from, or who denies it; None where none were found."""
     actor: str | None = None
     """Id of who that is, where it is one of the article's actors."""
     place: str | None = None

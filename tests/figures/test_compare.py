@@ -41,6 +41,10 @@ def test_any_text_gives_an_answer(ahead: str, of: str, behind: str, unit: Any) -
     found = compare(f"{ahead}7{behind}", len(ahead), len(ahead) + 1, unit, of)
     assert found.sense in (
         "",
+        "denied",
+        "disputed",
+        "rumoured",
+        "feared",
         "expected",
         "past",
         "part",

@@ -97,7 +97,7 @@ def test_a_persons_hand_is_followed_by_every_table(tmp_path: Path) -> None:
     archive.build()
     day = rows(archive, "2022/03/03/index.html")
     assert [row[1] for row in day if row[0].startswith("Fled abroad")] == [
-        "1,200,000 corrected by the editor"
+        "1,200,000 corrected by the editor; the text has “1 million”"
     ]
     assert not [row for row in day if row[-3:][0].startswith("498")]
     assert {"1200000"} == {row["value"] for row in _told(archive) if row["words"] == "1 million"}

@@ -102,6 +102,9 @@ def test_each_figure_is_a_row_with_its_proof() -> None:
         "actor": "river-watch",
         "place": "gn:1",
         "unverified": "false",
+        "sense": "",
+        "whose": "",
+        "found": "",
         "page": f"https://a.example/2031/05/03/toll.html#{told.sentences[0].id}",
     }
     assert (second["number"], second["value"], second["sentence"]) == ("2", "2000", told.sentences[1].id)

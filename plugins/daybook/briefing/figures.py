@@ -299,7 +299,8 @@ def _amounts(articles: Iterable[Digest], stories: Stories) -> list[list[Report]]
             if number.noun if number.unit == "percent" else float(number.value) >= LEAST:
                 key: Hashable = (article.id, number.start)
                 if story and number.noun:
-                    key = (story.id, number.unit, number.noun, number.value, number.high, number.currency)
+                    what = (number.unit, number.noun, number.value, number.high, number.currency)
+                    key = (story.id, *what, number.sense)
                 if key not in groups:
                     sizes.append(len(story.articles) if story else 1)
                 groups.setdefault(key, []).append(Report(article, (number,)))

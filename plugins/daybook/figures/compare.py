@@ -19,6 +19,8 @@ FLED: frozenset[FigureUnit] = frozenset(["refugees", "displaced"])
 COMPARED: frozenset[FigureUnit] = LOSSES | FLED | {"arrested", "weapons"}
 NEAR = 80
 """Code points to either side in which cues are looked for."""
+CLAUSE = 160
+"""Those in which words are looked for that make of a number no count."""
 LONGEST_NAME = 4
 """Words of a country's name at most."""
 
@@ -29,8 +31,8 @@ _LEFT = re.compile(
 _HAD = re.compile(r"\A\s+(?:has\s+|have\s+)?(?:had|lost|suffered|sustained|fired|launched)\s+(?:some\s+)?\Z")
 _OWN = re.compile(r"\A\s+of\s+(?:its|their|our)\b|\A(?:its|their|our)\s")
 _POSSESSIVE = re.compile(r"\A(?:['’]s?)?\s+(?:own\s+)?\Z")
-_PAIR_AHEAD = re.compile(r"\d\s*(?:-|–|\bto\b)\s*\Z")
-_PAIR_BEHIND = re.compile(r"\A\s*(?:-|–|\bto\b)\s*\d")
+_PAIR_AHEAD = re.compile(r"(?:\A|(?<!\bfrom)[\s(])\d[\d,]*\s*(?:votes\s*)?(?:-|–|\bto\b)\s*\Z")
+_PAIR_BEHIND = re.compile(r"\A\s*(?:votes\s*)?(?:-|–|\bto\b)\s*\d")
 _WORD = re.compile(r"[a-z]+", re.I)
 
 
@@ -42,7 +44,7 @@ class Compared(NamedTuple):
     whose: str
     """Code of the country that those who are counted belong to or left; empty where it is not said."""
     sense: str
-    """Empty where it counts the whole; else why it does not: `expected`, `past`, `part`, `more` (besides others), `stretch` (of time), `unsure`, or of a vote `for`, `against`, `abstaining`."""
+    """Empty where it counts the whole; else why it does not: `denied` (or taken back), `disputed`, `rumoured`, `feared`, `expected`, `past`, `part`, `more` (besides others), `stretch` (of time), `unsure`, or of a vote `for`, `against`, `abstaining`."""
     together: bool
     """Whether those wounded are among those killed."""
     total: bool
@@ -56,15 +58,20 @@ def compare(
     `speaker` the country of whoever says it."""
     if unit == "votes":
         return Compared("", "", _side(text, start, end, of), False, False)
-    if unit not in COMPARED:
-        return Compared(_noun(of), "", "", False, False)
     counted = _counted(text, start, end, of)
+    standing = _standing(text, start, end, max(end, counted[1]))
+    if unit not in COMPARED:
+        return Compared(_noun(of), "", standing, False, False)
     near = text[max(0, start - NEAR) : end + NEAR]
     together = unit == "killed" and _cue("together").search(near) is not None
     total = _cue("total").search(near) is not None
     whose = _whose(text, start, end, unit, of, counted, before, speaker)
     return Compared(
-        _noun(of) or "people", whose, _sense(text, start, end, max(end, counted[1]), unit), together, total
+        _noun(of) or "people",
+        whose,
+        standing or _sense(text, start, end, max(end, counted[1]), unit),
+        together,
+        total,
     )
 
 
@@ -145,27 +152,37 @@ def _whose(
     return speaker if _OWN.match(text[end:]) or _OWN.match(text[counted[0] - 6 : counted[0]].lstrip()) else ""
 
 
+def _standing(text: str, start: int, end: int, last: int) -> str:
+    """What makes of it no count; `last` is where the words for what is counted end."""
+    return _matching("standings", text, start, end, last, CLAUSE) if _cue("doubt").search(text) else ""
+
+
 def _sense(text: str, start: int, end: int, last: int, unit: FigureUnit) -> str:
-    """`last` is where the words for what is counted end."""
+    found = _matching("senses", text, start, end, last, NEAR)
+    return found or ("stretch" if unit in FLED and _cue("stretch").search(text[last : last + NEAR]) else "")
+
+
+def _matching(part: str, text: str, start: int, end: int, last: int, reach: int) -> str:
+    """The first of a table whose words stand beside a figure."""
     ahead, behind, right = (
-        text[max(0, start - NEAR) : start],
-        text[last : last + NEAR],
-        text[end : end + NEAR],
+        text[max(0, start - reach) : start],
+        text[last : last + reach],
+        text[end : end + reach],
     )
     looked = {"ahead": (ahead,), "behind": (behind, right), "near": (f"{ahead}#{behind}",)}
-    for (name, where), cue in _senses().items():
-        if any(cue.search(part) for part in looked[where]):
+    for (name, where), cue in _patterns(part).items():
+        if any(cue.search(each) for each in looked[where]):
             return name
-    return "stretch" if unit in FLED and _cue("stretch").search(behind) else ""
+    return ""
 
 
 @cache
-def _senses() -> Mapping[tuple[str, str], re.Pattern[str]]:
+def _patterns(part: str) -> Mapping[tuple[str, str], re.Pattern[str]]:
     return {
         (name, where): re.compile(
             {"ahead": rf"(?:{cue})\Z", "behind": rf"\A(?:{cue})"}.get(where, cue), re.IGNORECASE
         )
-        for name, cues in table("senses").items()
+        for name, cues in table(part).items()
         for where, cue in cues.items()
     }
 
@@ -177,9 +194,9 @@ def _cue(name: str) -> re.Pattern[str]:
 
 def _side(text: str, start: int, end: int, of: str) -> str:
     """Which side of a vote it is; empty where it is not plain."""
-    if _PAIR_BEHIND.match(text[end : end + 10]):
+    if _PAIR_BEHIND.match(text[end : end + 16]) and not text[:start].endswith("from "):
         return "for"
-    if _PAIR_AHEAD.search(text[max(0, start - 10) : start]):
+    if _PAIR_AHEAD.search(text[max(0, start - 30) : start]):
         return "against"
     known = inverted("ballot")
     found = [known[word] for word in map(str.lower, _WORD.findall(of)) if word in known]

@@ -378,7 +378,8 @@ _FOR = re.compile(r"\s+(?:against|for|in\s+favou?r)\b")
 _BACKED = re.compile(r"\b(supported|backed|opposed|approved|adopted|rejected)\s+by\s+\Z", re.IGNORECASE)
 _BACKERS = re.compile(r"\s+(?:of\s+(?:the|its)|members|countries|states|votes)\b")
 _VOTED = re.compile(r"\bvot(?:e|ed|es)\s+(?:of|by)?\s*\Z", re.IGNORECASE)
-_PAIR_AHEAD, _PAIR_BEHIND = re.compile(r"\d\s*(?:-|–|to)\s*\Z"), re.compile(r"\s*(?:-|–|\bto\b)\s*\d")
+_PAIR_AHEAD = re.compile(r"(?:\A|(?<!\bfrom)[\s(])\d[\d,]*\s*(?:votes\s*)?(?:-|–|\bto\b)\s*\Z")
+_PAIR_BEHIND = re.compile(r"\s*(?P<of>votes\b)?\s*(?:-|–|\bto\b)\s*\d")
 
 
 def _votes(look: Look) -> Counted | None:
@@ -392,7 +393,11 @@ def _votes(look: Look) -> Counted | None:
         return Counted("votes", (start, start + len(found[1])))
     if not look.voted or look.number.spelt:
         return None
-    if _PAIR_AHEAD.search(look.ahead) or _PAIR_BEHIND.match(look.behind):
+    pair = _PAIR_BEHIND.match(look.behind)
+    if pair and look.last != "from":
+        of = tuple(look.number.end + at for at in pair.span("of"))
+        return Counted("votes", (of[0], of[1]) if pair["of"] else None)
+    if _PAIR_AHEAD.search(look.ahead):
         return Counted("votes", None)
     found = _VOTED.search(look.ahead)
     return Counted("votes", None) if found and not _phrase(look, look.number.end) else None

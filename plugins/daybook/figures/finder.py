@@ -21,6 +21,8 @@ MOST = 2000
 """Figures of one article that are looked at: ten times those of the fullest table."""
 REACH = 160
 """Code points in which whoever gives a number is looked for."""
+JUST_BEFORE = 400
+"""Code points between a name and words such as `the agency` that stand for it."""
 TOWNS = 50
 """Places of a sentence that are looked at."""
 NEAR = 60
@@ -32,7 +34,8 @@ _AT_PLACE = re.compile(
     r"[^.;,]{0,30}\b(?:in|near|at|across|around|inside|throughout|outside)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 _DETERMINER = re.compile(r"(?:the|a|an|its|his|her|their|some|two|several|one|other)\s+", re.IGNORECASE)
-_VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b", re.IGNORECASE)
+_GENERIC = re.compile(r"[Tt]he\s+[a-z]+")
+_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|abstentions?|abstain(?:ed|ing)?)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that"])
 
 
@@ -144,7 +147,7 @@ def _of(article: _Article, begin: int, end: int, sentence: str | None, doubted: 
     found = [n for n in numbers(layer, begin, end) if not _is_taken(article, n)]
     priced = next((n for n in found if n.kind == "money"), None)
     before: Counted | None = None
-    voted = bool(found) and "vot" in layer[begin:end].lower() and _VOTED.search(layer, begin, end) is not None
+    voted = bool(found) and _VOTED.search(layer, begin, end) is not None
     for number in found:
         counted = count(Look(layer, begin, end, number, before, priced is not None, voted))
         if counted is None:
@@ -184,11 +187,24 @@ def _source(article: _Article, number: Number, begin: int, end: int) -> tuple[Of
     """The words for whoever says it, and the id of that actor."""
     at = bisect_right(article.said, number.at, key=lambda each: each[0][0]) - 1
     if at >= 0 and article.said[at][0][0] <= number.at < article.said[at][0][1]:
-        _, speaker, actor = article.said[at]
+        (first, _), speaker, actor = article.said[at]
+        nearer = _nearer(article, first, number, end)
+        if nearer:
+            return nearer
         found = _name(article, speaker, actor, number.at)
         if actor or (found and _can_tell(article.layer, found)):
             return found, actor
     return _giver(article, number, begin, end)
+
+
+def _nearer(article: _Article, start: int, number: Number, end: int) -> tuple[Offsets, str] | None:
+    """Who says a later clause of what somebody says: `… and an army spokesman said seven were killed`, `… and seven
+    were killed, the army said`."""
+    at = number.at
+    for found in reversed(list(_JOINED.finditer(article.layer, max(start, at - REACH), at))):
+        if _can_tell(article.layer, found.span("who")):
+            return _known(article, found.span("who"))
+    return _last_giver(article, number, end) if _NEXT_CLAUSE.search(article.layer, start, at) else None
 
 
 def _can_tell(layer: str, span: Offsets) -> bool:
@@ -199,7 +215,7 @@ def _can_tell(layer: str, span: Offsets) -> bool:
         return False
     if low & (words("giving") | {"found", "that"}) - words("sources"):
         return False
-    first = layer[max(0, span[0] - 2) : span[0]].strip(" ") in ("", ".", "\n")
+    first = layer[max(0, span[0] - 2) : span[0]].strip() in ("", ".")
     names = [word for word in (told[1:] if first and not told[0].isupper() else told) if word[0].isupper()]
     known = words("sources") | saying("unnamed") | saying("bodies") | saying("named_bodies")
     return bool(names or low & known)
@@ -249,12 +265,17 @@ def _giver(article: _Article, number: Number, begin: int, end: int) -> tuple[Off
     layer = article.layer
     if '"' in layer[begin:end] or "“" in layer[begin:end]:
         return None, ""
+    return _last_giver(article, number, end) or _relative(article, number, begin, end)
+
+
+def _last_giver(article: _Article, number: Number, end: int) -> tuple[Offsets, str] | None:
+    """Who a sentence names at its end, behind a number."""
     last = max(number.end, end - REACH)
-    one, other = _givers()
-    for found in (one.search(layer, last, end), other.search(layer, last, end)):
-        if found and _can_tell(layer, found.span("who")):
+    for giver in _givers():
+        found = giver.search(article.layer, last, end)
+        if found and _can_tell(article.layer, found.span("who")):
             return _known(article, found.span("who"))
-    return _relative(article, number, begin)
+    return None
 
 
 _WHICH = re.compile(
@@ -262,13 +283,14 @@ _WHICH = re.compile(
 )
 
 
-def _relative(article: _Article, number: Number, begin: int) -> tuple[Offsets | None, str]:
+def _relative(article: _Article, number: Number, begin: int, end: int) -> tuple[Offsets | None, str]:
     clauses = list(_WHICH.finditer(article.layer, max(begin, number.start - REACH), number.start))
     if clauses:
         return _ending(article, clauses[-1].start())
-    head = _BELIEVE.match(article.layer, begin, min(number.start, begin + REACH))
-    if head and _can_tell(article.layer, head.span(1)):
-        return _known(article, head.span(1))
+    head = _opening().match(article.layer, begin, min(number.start, begin + REACH))
+    for found in (head, _PER.search(article.layer, max(begin, number.start - REACH), end)):
+        if found and _can_tell(article.layer, found.span("who")):
+            return _known(article, found.span("who"))
     return None, ""
 
 
@@ -284,10 +306,21 @@ def _ending(article: _Article, at: int) -> tuple[Offsets | None, str]:
     return None, ""
 
 
-_BELIEVE = re.compile(r"((?:[\w'’.-]+\s+){0,4}?[\w'’.-]+)\s+(?:believe|believes|estimate|estimates)\s")
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>(?:[\w'’.-]+\s+){{0,4}}?[\w'’.-]+)\s+(?:(?:has|have|had)\s+)?(?:{alternatives(words('opening'))})\s"
+    )
 
 
-def _known(article: _Article, span: Offsets) -> tuple[Offsets | None, str]:
+_PER = re.compile(r"\b[Aa]s\s+per\s+(?P<who>[A-Za-z][\w'’.-]*(?:\s+[\w'’-]+){0,6}?)\s*(?:[,.;]|\Z)")
+_NEXT_CLAUSE = re.compile(r"\b(?:and|but|while)\b|;")
+_JOINED = re.compile(
+    r"(?:\b(?:and|but|while)|[,;])\s+(?P<who>(?:[\w'’-]+\s+){0,6}?[\w'’-]+)\s+(?:has\s+|have\s+|had\s+)?(?:said|says|reported|announced|estimated|confirmed)\s"
+)
+
+
+def _known(article: _Article, span: Offsets) -> tuple[Offsets, str]:
     """The span without its article, and the actor whom it is all of."""
     skipped = _DETERMINER.match(article.layer, *span)
     span = (skipped.end(), span[1]) if skipped and skipped.end() < span[1] else span
@@ -303,14 +336,24 @@ def _name(article: _Article, speaker: Offsets | None, actor: str, at: int) -> Of
             here = bisect_left(named, (speaker[1], 0))
             if here and speaker[0] <= named[here - 1][0] and named[here - 1][1] <= speaker[1]:
                 return named[here - 1]
-            if article.layer[slice(*speaker)].lower() not in _PRONOUNS:
-                return speaker
         before = bisect_left(named, (at, at))
-        return named[before - 1] if before else speaker
+        last = named[before - 1] if before else None
+        if speaker and not _refers(article, speaker, last):
+            return speaker
+        return last or speaker
     if speaker is None or speaker[0] >= speaker[1] or article.layer[slice(*speaker)].lower() in _PRONOUNS:
         return None
     skipped = _DETERMINER.match(article.layer, *speaker)
     return (skipped.end(), speaker[1]) if skipped and skipped.end() < speaker[1] else speaker
+
+
+def _refers(article: _Article, speaker: Offsets, last: Offsets | None) -> bool:
+    """Whether words are a pronoun, or stand for what was named just before: `the agency`."""
+    said = article.layer[slice(*speaker)]
+    if said.lower() in _PRONOUNS:
+        return True
+    near = last is not None and speaker[0] - last[1] < JUST_BEFORE
+    return near and _GENERIC.fullmatch(said) is not None
 
 
 def _place(article: _Article, number: Number, counted: Counted, begin: int, end: int) -> str | None:

@@ -118,7 +118,7 @@ class FigureRow(_Row, frozen=True):
     """As they stand."""
     sentences: tuple[str, ...]
     by: str = ""
-    """The words for whoever the article has it from; empty where it says so itself."""
+    """The words for whoever the article has it from, or who denies it; empty where none were found."""
     actor: str = ""
     """Id of who that is."""
     high: str = ""
@@ -128,8 +128,15 @@ class FigureRow(_Row, frozen=True):
     place: str = ""
     unverified: bool = False
     """Whether the article says that it could not be verified."""
+    sense: str = ""
+    """Empty of a plain count; else `denied` (or taken back), `disputed`, `rumoured`, `feared`, `expected`, `past` (of an earlier
+    time), `part` (of more), `more` (besides others), `stretch` (of time) or `unsure`; of votes `for`, `against` or `abstaining`."""
+    whose: str = ""
+    """Code of the country that those who are counted belong to or left; of votes, id of the actor that voted."""
     by_hand: bool = False
     """Whether a person gave the value."""
+    found: str = ""
+    """The value as found in the text, where a person gave another."""
 
 
 class Record(_Row, frozen=True):
@@ -308,7 +315,7 @@ def _figures(day: date, rows: Iterable[Row], sentences: _Sentences) -> Iterator[
 def _figure(row: str, day: date, number: Number, ids: tuple[str, ...]) -> FigureRow:
     return FigureRow(
         row, number.value, number.unit, number.of, f"{day}", _one_line(number.words), ids, number.by, number.actor or "", number.high or "",
-        number.bound, number.currency or "", number.place or "", number.unverified, number.found is not None,
+        number.bound, number.currency or "", number.place or "", number.unverified, number.sense, number.whose, number.found is not None, number.found or "",
     )  # fmt: skip
 
 

@@ -114,10 +114,17 @@ _UNIT = N_(
 )
 _BOUND = N_("exact, at least, about, up to, more than, less than or range")
 _CURRENCY = N_("of money, ISO 4217")
-_BY = N_("the words for whom the article has it from; empty where it says so itself")
+_BY = N_("the words for whom the article has it from, or who denies it; empty where none were found")
 _BY_ACTOR = N_("id of the actor whom it has it from")
 _WHERE = N_("id of the place where what is counted was")
 _UNVERIFIED = N_("whether the article says that it could not be verified")
+_SENSE = N_(
+    "empty of a plain count; else denied (or taken back), disputed, rumoured, feared, expected, past (of an earlier time), part (of more), more (besides others), stretch (of time), unsure (beside words of doubt or of the future); of votes for, against or abstaining"
+)
+_WHOSE = N_(
+    "whose those are who are counted, or which they left: ISO 3166-1 alpha-2; of votes, id of the actor that voted"
+)
+_FOUND = N_("the value as found in the text, where a person gave another")
 _SAYER, _KIND_OF_SAYING = (
     N_("id of the actor who says it"),
     N_("quoted, reported, or mixed: reported with words of their own in quotation marks"),
@@ -140,6 +147,9 @@ FIGURE_CELLS = (
     Column("actor", "string", _BY_ACTOR),
     Column("place", "string", _WHERE),
     Column("unverified", "boolean", _UNVERIFIED),
+    Column("sense", "string", _SENSE),
+    Column("whose", "string", _WHOSE),
+    Column("found", "number", _FOUND),
     Column("page", "string", _ADDRESS),
 )
 STATEMENT_CELLS = (

@@ -11,7 +11,7 @@ from daybook.digest import Digest, Number
 
 Kind = Literal["number", "place", "actor", "day", "said"]
 State = Literal["agree", "differ", "told"]
-"""Of the reports that tell a fact: all the same; not the same; or nothing that could be compared."""
+"""Of the reports that tell a fact: all have one in common; they have none in common; or nothing that could be compared."""
 
 COLUMNS = 5
 """Reports beside one another."""
@@ -33,7 +33,9 @@ class Told(NamedTuple):
     anchor: str
     """Of the sentence; empty where it stands in none that is shown."""
     by: str
-    """Whom the report has it from, in its own words; empty where it says it itself."""
+    """Whom the report has it from, or who denies it, in its own words; empty where nobody was found."""
+    sense: str = ""
+    """Of a number, as `Number.sense`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Fact:
     """One for each report; empty where it does not tell it."""
     state: State
     values: tuple[tuple[int, ...], ...] = ()
-    """Of numbers: for each report which values it gives, those that are the same having one number; else empty."""
+    """Of numbers: for each report which of its values are shown, those that are the same having one number; else empty."""
 
     @property
     def tellers(self) -> int:
@@ -92,8 +94,11 @@ def _facts(kind: Kind, cells: Callable[[Digest], Cells], articles: Sequence[Dige
         what, _, of = key.partition("\n")
         held = [each.get(key, []) for each in told]
         shown = tuple(tuple(way for way, _ in each[:_CELL]) for each in held)
-        values = _values(held) if kind == "number" else ()
-        yield Fact(kind, what, of, shown, _state(values), values)
+        if kind != "number":
+            yield Fact(kind, what, of, shown, "told")
+            continue
+        values = _values([each[:_CELL] for each in held])
+        yield Fact(kind, what, of, shown, _state(values, _values(held)), values)
 
 
 def _values(held: Sequence[Sequence[tuple[Told, str]]]) -> tuple[tuple[int, ...], ...]:
@@ -104,19 +109,26 @@ def _values(held: Sequence[Sequence[tuple[Told, str]]]) -> tuple[tuple[int, ...]
     return tuple(tuple(dict.fromkeys(numbers[value] for _, value in each)) for each in held)
 
 
-def _state(values: Sequence[Sequence[int]]) -> State:
-    ways = [set(each) for each in values if each]
-    if len(ways) < 2:
+def _state(shown: Sequence[Sequence[int]], told: Sequence[Sequence[int]]) -> State:
+    """`shown` are the values in the table, `told` those that are not shown among them."""
+    if sum(map(bool, shown)) < 2:
         return "told"
-    return "agree" if set.intersection(*ways) else "differ"
+    if _common(shown):
+        return "agree"
+    return "told" if _common(told) else "differ"
+
+
+def _common(values: Sequence[Sequence[int]]) -> bool:
+    return bool(set.intersection(*(set(each) for each in values if each)))
 
 
 def _numbers(article: Digest) -> Cells:
     found: Cells = {}
     for number in article.numbers:
         if number.unit in _BY_UNIT or number.of:
-            way = Told(_counted(number), number.anchor, number.by)
-            found.setdefault(_key(number), []).append((way, f"{number.value} {number.high or ''}"))
+            way = Told(_counted(number), number.anchor, number.by, number.sense)
+            value = f"{number.value} {number.high or ''} {number.sense}"
+            found.setdefault(_key(number), []).append((way, value))
     return found
 
 

@@ -22,6 +22,18 @@ UNITS = {
     "percent": N_("Per cent"),
 }
 """What figures of a unit are called; those of persons and of other things by the words for them."""
+SENSES = {
+    "denied": N_("denied or taken back"),
+    "disputed": N_("disputed"),
+    "rumoured": N_("rumoured"),
+    "feared": N_("feared or presumed"),
+    "expected": N_("expected or possible"),
+    "past": N_("of an earlier time"),
+    "part": N_("a part of more"),
+    "more": N_("besides others"),
+    "stretch": N_("of a stretch of time"),
+}
+"""What keeps a number from being a count of the whole."""
 _SIDES = {
     "for": N_("%(number)s for"),
     "against": N_("%(number)s against"),
@@ -34,9 +46,23 @@ def notes(numbers: Sequence[Number], words: Words) -> tuple[str, ...]:
     found = []
     if any(number.unverified for number in numbers):
         found.append(words.gettext("could not be verified"))
-    if any(number.found for number in numbers):
-        found.append(words.gettext("corrected by the editor"))
+    if held := list(dict.fromkeys(number.words for number in numbers if number.found)):
+        found.append(
+            words.gettext("corrected by the editor; the text has “%(words)s”", words=words.listed(held))
+        )
     return tuple(found)
+
+
+def sense(of: str, words: Words) -> str:
+    """What keeps a number of a sense from being a count; empty for nothing."""
+    return words.gettext(SENSES[of]) if of in SENSES else ""
+
+
+def said(by: str, of: str, words: Words) -> str:
+    """Whom a report has a number of a sense from, or who denies it; empty where nobody was found."""
+    if by and of == "denied":
+        return words.gettext("denied by %(who)s", who=by)
+    return words.gettext("according to %(who)s", who=by) if by else ""
 
 
 def has_side(number: Number) -> bool:

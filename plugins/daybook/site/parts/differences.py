@@ -11,7 +11,7 @@ from daybook.format import shortened
 from daybook.site.desk import Desk
 from daybook.site.index import source_id
 from daybook.site.parts.cards import Line
-from daybook.site.parts.counted import UNITS
+from daybook.site.parts.counted import UNITS, said, sense
 from daybook.stories.differences import Fact, Kind, Told, compared, facts
 from daybook.stories.stories import Story
 from daybook.words import Words
@@ -98,11 +98,15 @@ def differences(desk: Desk, story: Story) -> Differences | None:
 
 def _row(desk: Desk, fact: Fact, days: Sequence[date]) -> Row:
     """`days` are those of the reports."""
-    cells = tuple(
-        tuple(told._replace(words=shortened(told.words, _WORDS)) for told in each) for each in fact.cells
-    )
+    cells = tuple(tuple(_way(desk.words, told) for told in each) for each in fact.cells)
     of = "" if fact.of == fact.what else fact.of
     return Row(_name(desk, fact), of, cells, _note(desk.words, fact, days), fact.values)
+
+
+def _way(words: Words, told: Told) -> Told:
+    """As the page tells it: with whom the report has it from, and what keeps a number from being a count, in words."""
+    quoted = shortened(told.words, _WORDS)
+    return Told(quoted, told.anchor, said(told.by, told.sense, words), sense(told.sense, words))
 
 
 def _name(desk: Desk, fact: Fact) -> str:
@@ -120,6 +124,8 @@ def _note(words: Words, fact: Fact, days: Sequence[date]) -> str:
         return words.gettext("the numbers differ, and so do the days of the reports")
     if fact.state == "differ":
         return words.gettext("the numbers differ")
-    if fact.state == "agree":
+    if fact.state == "agree" and all(len(each) < 2 for each in fact.values):
         return words.gettext("the same number")
+    if fact.state == "agree":
+        return words.gettext("a number in common")
     return words.gettext("told by %(num)s of %(all)s", num=str(fact.tellers), all=str(len(fact.cells)))

@@ -13,7 +13,7 @@ from daybook.site.days import iso_day
 from daybook.site.index import grouped
 from daybook.site.parts import raw
 from daybook.site.parts.body import is_id
-from daybook.site.parts.counted import UNITS, has_side, notes, printed
+from daybook.site.parts.counted import UNITS, has_side, notes, printed, said, sense
 from daybook.site.roles import Said, stated
 from daybook.values import Actor, Article, Mention, Place, Rival, Span
 from daybook.words import Words, labels
@@ -129,7 +129,7 @@ def figures(article: Article, counted: Iterable[Number], words: Words) -> tuple[
 
 def _figure(numbers: Sequence[Number], at: Mapping[str, int], words: Words) -> Fact:
     number = numbers[0]
-    said = (words.gettext("according to %(who)s", who=number.by),) if number.by else ()
+    told = filter(None, (sense(number.sense, words), said(number.by, number.sense, words)))
     is_vote = has_side(number)
     plain = is_vote or number.found is not None
     value = printed(numbers if is_vote else [number], words)
@@ -138,7 +138,7 @@ def _figure(numbers: Sequence[Number], at: Mapping[str, int], words: Words) -> F
         words.gettext(UNITS[number.unit]),
         value if plain else "",
         note=of,
-        rules=(*said, *notes(numbers, words)),
+        rules=(*told, *notes(numbers, words)),
         words=() if plain else (value,),
         proofs=tuple(Proof(id, at[id]) for id in dict.fromkeys(n.anchor for n in numbers) if id in at),
     )
@@ -149,7 +149,7 @@ def _same(number: Number) -> tuple[object, ...]:
     if has_side(number):
         return (number.unit, number.anchor)
     of, by = number.of.casefold(), number.by.casefold()
-    return (number.value, number.high, number.unit, number.bound, number.currency, of, by)
+    return (number.value, number.high, number.unit, number.bound, number.currency, of, by, number.sense)
 
 
 def has_raw(article: Article) -> bool:

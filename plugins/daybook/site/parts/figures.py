@@ -13,22 +13,14 @@ from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.index import source_id
 from daybook.site.parts.briefing import Proof
-from daybook.site.parts.counted import UNITS, notes, printed
+from daybook.site.parts.counted import SENSES, UNITS, notes, printed
 from daybook.site.parts.plot import Plot, plot
 from daybook.site.parts.refs import Ref
-from daybook.words import N_
 
 SHOWN = 12
 """Rows that a day shows; those up to `daybook.site.desk.LISTED` are folded away, and the rest is counted."""
 EARLIER = 4
 """Earlier values of a row that a day tells."""
-
-_SENSES = {
-    "expected": N_("expected or possible"),
-    "past": N_("of an earlier time"),
-    "part": N_("a part of more"),
-    "more": N_("besides others"),
-}
 
 
 class Value(NamedTuple):
@@ -39,7 +31,9 @@ class Value(NamedTuple):
     day: date
     """By which it is said."""
     by: str
-    """Whom the articles have it from, in their words; empty where they name nobody."""
+    """Whom the articles have it from, or who denies it, in their words; empty where nobody was found."""
+    denied: bool
+    """Whether it is denied, or taken back."""
     actor: Ref | None
     notes: tuple[str, ...]
     """What else is said of it."""
@@ -113,8 +107,8 @@ def _of(desk: Desk, row: Row) -> Iterable[str]:
         yield desk.country(row.whose)
     if row.place in desk.archive.places:
         yield desk.archive.places[row.place].name
-    if row.sense in _SENSES:
-        yield desk.words.gettext(_SENSES[row.sense])
+    if row.sense in SENSES:
+        yield desk.words.gettext(SENSES[row.sense])
 
 
 def values(desk: Desk, reports: Iterable[Report]) -> tuple[Value, ...]:
@@ -134,7 +128,7 @@ def _value(desk: Desk, reports: Sequence[Report]) -> Value:
     actor = desk.actor(number.actor) if number.actor and number.actor in desk.archive.actors else None
     linked = actor if actor and actor.address else None
     return Value(
-        printed(reports[0].numbers, words), reports[0].stated, number.by, linked, told, tuple(_proofs(desk, reports))
+        printed(reports[0].numbers, words), reports[0].stated, number.by, number.sense == "denied", linked, told, tuple(_proofs(desk, reports))
     )  # fmt: skip
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from daybook.statements.case import Case, is_clause, trimmed, word_count
 from daybook.statements.knowledge import needs_that, words
 from daybook.statements.scene import Saying
 
 _LEAST = 3
 """Words of a clause."""
+
+_OFFICE = re.compile(r",\s+(?:the|a|an|its|his|her|their)\s+(?:[\w'’-]+\s+){0,5}?([\w'’-]+),\s*\Z")
+"""What the speaker is, before the name: `, the mayor,`."""
 
 
 def rule(case: Case) -> Saying | None:
@@ -22,7 +27,9 @@ def rule(case: Case) -> Saying | None:
         return case.saying("clause-before", [said], case.kind(said), speaker, speaker.end)
     if subject is None or not layer[begin : subject.start].rstrip().endswith((",", "--", "-")):
         return None
-    said = trimmed(layer, begin, subject.start)
+    office = _OFFICE.search(layer, begin, subject.start) if subject.actor else None
+    is_office = office is not None and office[1].lower() in words("offices") | words("unnamed")
+    said = trimmed(layer, begin, office.start() if office and is_office else subject.start)
     said = (said[0], said[1] - 2) if layer[said[0] : said[1]].endswith("--") else said
     at = case.heard(case.end)
     if at is None:

@@ -9,6 +9,7 @@ from daybook.statements.knowledge import words
 from daybook.statements.scene import Saying
 
 _LEAST = 3
+_BOUND = re.compile(r"\s*(?:more|no\s+(?:more|fewer|less))\s+than\s")
 _THAT = re.compile(r"\s*,?\s+that\b")
 
 
@@ -23,7 +24,7 @@ def rule(case: Case) -> Saying | None:
         return None
     that = _THAT.match(layer, at, case.last) is not None
     first = layer[at : min(case.last, at + 60)].split(maxsplit=1)[:1]
-    if not first or first[0].lower() in words("no_clause"):
+    if not first or (first[0].lower() in words("no_clause") and not _BOUND.match(layer, at, case.last)):
         return None
     if not that and case.word in words("quoting"):
         return None
