@@ -74,6 +74,8 @@ def test_a_host_that_is_no_secure_context_checks_as_well(five: Archive, browser:
     [
         ("page", "<p class=words>", "<p class=words>Not ", "This line is not in the record"),
         ("page", "data-line=", "data-lines=", "does not show"),
+        ("page", "<td class=value>", "<td class=value>1", "This figure is not in the record"),
+        ("script", '"stories":[{', '"stories":[{"kept":1,', "SHA-256 is not the one"),
         ("script", '"points":[{', '"points":[{"by_hand":"pinned",', "SHA-256 is not the one"),
         ("script", "daybookProof", "nobody", "Nothing was checked"),
     ],

@@ -26,10 +26,20 @@ const plain: Rest = {
   sentences: [
     { id: "0aa#s111111", article: "0aa", words: "MERE — The river rose.", span: [0, 22] },
     { id: "0bb#s222222", article: "0bb", words: "The river has risen." },
+    { id: "0aa#s333333", article: "0aa", words: "At least 12 people were killed." },
+    { id: "0bb#s444444", article: "0bb", words: "It killed some 12 and wounded 14,000." },
+    { id: "0aa#s555555", article: "0aa", words: "They voted 141 to 5." },
   ],
   points: [
     { id: "0aa#s111111", words: "The river rose.", sentences: ["0aa#s111111", "0bb#s222222"] },
     { id: "0bb#s222222", words: "Water everywhere.", sentences: ["0bb#s222222"], by_hand: "rewritten" },
+  ],
+  stories: [{ id: "0aa", name: "The flood", articles: ["0aa", "0bb"] }],
+  figures: [
+    { value: "12", unit: "killed", words: "At least 12", sentences: ["0aa#s333333"] },
+    { value: "12", unit: "killed", words: "some 12", sentences: ["0bb#s444444"] },
+    { value: "1400", unit: "wounded", words: "14,000", sentences: ["0bb#s444444"], by_hand: true },
+    { value: "141", unit: "votes", words: "141", sentences: ["0aa#s555555"] },
   ],
 };
 const sealed = (rest: Rest): DayRecord => ({ ...rest, sha256: seal(rest) });
@@ -40,6 +50,12 @@ const shown = (record: DayRecord): Shown => ({
     { id: "0aa#s111111", words: " The river\n rose. ", links: ["2031/05/03/one.html#s111111", "2031/05/03/two.html#s222222"] },
     { id: "0bb#s222222", words: "Water everywhere.", links: ["2031/05/03/two.html#s222222"] },
   ],
+  figures: [
+    { words: "At\n least 12", links: ["2031/05/03/one.html#s333333", "2031/05/03/two.html#s444444"] },
+    { words: "1,400", links: ["2031/05/03/two.html#s444444"] },
+    { words: "141 for and 5 against", links: ["2031/05/03/one.html#s555555"] },
+  ],
+  stories: [{ name: "The flood", articles: ["2031/05/03/one.html", "2031/05/03/two.html"] }],
 });
 const kinds = (record: DayRecord, page: Shown): string[] => check(record, page).map((each) => each.kind);
 
@@ -78,4 +94,24 @@ test("a record whose line has no sentence that says it holds for no page", () =>
     const page = shown(record);
     assert.deepEqual(kinds(record, { ...page, lines: page.lines.map((each, at) => (at === 0 ? { ...each, words: point.words } : each)) }), ["line"]);
   }
+});
+
+test("values, sentences of figures and articles of stories that are not the record's are told", () => {
+  const record = sealed(plain);
+  const page = shown(record);
+  const [killed, wounded, voted] = page.figures as [Shown["figures"][0], Shown["figures"][0], Shown["figures"][0]];
+  const wrong: readonly Shown["figures"][] = [
+    [{ ...killed, words: "At least 13" }, wounded, voted],
+    [{ ...killed, links: [...killed.links, "2031/05/03/one.html#s111111"] }, wounded, voted],
+    [killed, { ...wounded, words: "14,000" }, voted],
+    [killed, wounded, { ...voted, words: "140 for and 5 against" }],
+    [killed, wounded],
+  ];
+  for (const figures of wrong) assert.deepEqual(kinds(record, { ...page, figures }), ["figure"]);
+  const [flood] = page.stories as [Shown["stories"][0]];
+  for (const story of [{ ...flood, name: "The fire" }, { ...flood, articles: ["2031/05/03/else.html"] }, { ...flood, articles: [] }]) {
+    assert.deepEqual(kinds(record, { ...page, stories: [story] }), ["story"]);
+  }
+  const silent = sealed({ ...plain, sentences: plain.sentences.map((each) => (each.id === "0aa#s333333" ? { ...each, words: "Many were killed." } : each)) });
+  assert.deepEqual(kinds(silent, { ...page, sha256: silent.sha256 }), ["figure"]);
 });

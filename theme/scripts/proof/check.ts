@@ -1,6 +1,6 @@
 /** What a page shows against the record of its day. Pure. */
 import { seal } from "./canonical.ts";
-import type { DayRecord } from "./record.ts";
+import type { Counted, DayRecord } from "./record.ts";
 
 /** What a page shows. */
 export interface Shown {
@@ -9,6 +9,21 @@ export interface Shown {
   /** The hash that it prints. */
   readonly sha256: string;
   readonly lines: readonly ShownLine[];
+  readonly figures: readonly ShownFigure[];
+  readonly stories: readonly ShownStory[];
+}
+
+/** A value that the day's articles give. */
+export interface ShownFigure {
+  readonly words: string;
+  /** As those of a line. */
+  readonly links: readonly string[];
+}
+
+export interface ShownStory {
+  readonly name: string;
+  /** Addresses of its articles of the day. */
+  readonly articles: readonly string[];
 }
 
 export interface ShownLine {
@@ -19,7 +34,7 @@ export interface ShownLine {
 }
 
 export interface Finding {
-  readonly kind: "hash" | "record" | "line" | "missing";
+  readonly kind: "hash" | "record" | "line" | "missing" | "figure" | "story";
   /** The words of the line that it is about, or what was found. */
   readonly words: string;
 }
@@ -37,20 +52,61 @@ export function check(record: DayRecord, page: Shown): Finding[] {
   }
   const shown = new Set(page.lines.map((line) => line.id));
   for (const [id, { words }] of lines) if (!shown.has(id)) found.push({ kind: "missing", words });
-  return found;
+  return [...found, ...figures(record, page.figures), ...stories(record, page.stories)];
+}
+
+/** Values that the record does not have so, and figures of the record that the page does not show. */
+function figures(record: DayRecord, shown: readonly ShownFigure[]): Finding[] {
+  const at = new Map<string, Counted[]>();
+  const sentences = new Map(record.sentences.map((sentence) => [sentence.id, sentence.words]));
+  const links = linksOf(record);
+  for (const figure of record.figures) {
+    const whole = figure.sentences.length > 0 && figure.sentences.every((id) => sentences.get(id)?.includes(figure.words) === true);
+    for (const id of figure.sentences) if (whole) at.set(links.get(id) ?? "", [...(at.get(links.get(id) ?? "") ?? []), figure]);
+  }
+  const wrong = shown.filter(({ words, links }) => !gives(joined(words), links.map((link) => at.get(link) ?? [])));
+  const linked = new Set(shown.flatMap((figure) => figure.links));
+  const missing = record.figures.filter((figure) => !figure.sentences.some((id) => linked.has(links.get(id) ?? "")));
+  return [...wrong, ...missing].map(({ words }) => ({ kind: "figure", words: joined(words) }));
+}
+
+/** Whether a value as the page has it is that of a figure in each of its sentences. */
+function gives(words: string, held: readonly (readonly Counted[])[]): boolean {
+  const said = held.flat().find((figure) => is(figure, words));
+  return said !== undefined && held.every((figures) => figures.some((figure) => is(figure, words) || (figure.value === said.value && figure.high === said.high)));
+}
+
+/** A vote, and a value that a person gave, stand in digits; every other as printed. */
+function is(figure: Counted, words: string): boolean {
+  if (figure.unit !== "votes" && figure.by_hand !== true) return figure.words === words;
+  return [...words.matchAll(/\d[\d.,\u00a0\u202f]*/g)].some(([digits]) => digits.replace(/\D/g, "") === figure.value.replace(/\D/g, ""));
+}
+
+/** Stories that the record does not have so: by their names and articles. */
+function stories(record: DayRecord, shown: readonly ShownStory[]): Finding[] {
+  const id = new Map(record.articles.map((article) => [article.address, article.id]));
+  const holds = ({ name, articles }: ShownStory): boolean =>
+    record.stories.some((story) => joined(story.name) === joined(name) && articles.length > 0 && articles.every((address) => story.articles.includes(id.get(address) ?? "")));
+  return shown.filter((story) => !holds(story)).map(({ name }) => ({ kind: "story", words: joined(name) }));
+}
+
+/** Where the record's sentences stand on the site. */
+function linksOf(record: DayRecord): Map<string, string> {
+  const articles = new Map(record.articles.map((article) => [article.id, article]));
+  return new Map(record.sentences.flatMap(({ id, article }) => {
+    const held = articles.get(article);
+    return held === undefined ? [] : [[id, `${held.address}#${id.slice(held.id.length + 1)}`] as const];
+  }));
 }
 
 /** The lines of a record that hold in themselves: sentences that are there, of articles that are there, with the line's words. */
 function linesOf(record: DayRecord): Map<string, { words: string; links: string[] | null }> {
-  const articles = new Map(record.articles.map((article) => [article.id, article]));
+  const at = linksOf(record);
   const sentences = new Map(record.sentences.map((sentence) => [sentence.id, sentence]));
   return new Map(record.points.map((point) => {
     const rests = point.sentences.map((id) => sentences.get(id));
     const said = rests[0]?.words.includes(point.words) === true || point.by_hand === "rewritten";
-    const links = rests.map((sentence) => {
-      const article = articles.get(sentence?.article ?? "");
-      return article === undefined || sentence === undefined ? null : `${article.address}#${sentence.id.slice(article.id.length + 1)}`;
-    });
+    const links = point.sentences.map((id) => at.get(id) ?? null);
     const whole = said && links.length > 0 && links.every((link) => link !== null);
     return [point.id, { words: point.words, links: whole ? links as string[] : null }] as const;
   }));

@@ -27,22 +27,45 @@ export function shown(box: HTMLElement): Shown {
   const lines = [...page.querySelectorAll<HTMLElement>("[data-line]")].map((line) => ({
     id: line.dataset["line"] ?? "",
     words: line.querySelector(".words")?.textContent ?? "",
-    links: [...line.querySelectorAll<HTMLAnchorElement>(".proofs a[href*='#']")].map((link) => addressOf(link.href, root) + new URL(link.href).hash),
+    links: linksIn(line, ".proofs a[href*='#']", root),
   }));
-  return { day: page.querySelector("h1 time")?.getAttribute("datetime") ?? "", sha256: box.querySelector(".hash code")?.textContent ?? "", lines };
+  const figures = [...page.querySelectorAll<HTMLElement>(".figures .value")].map((value) => ({
+    words: value.firstChild?.textContent ?? "",
+    links: linksIn(value.closest("tr"), "td:last-child a[href*='#']", root),
+  }));
+  const stories = [...page.querySelectorAll<HTMLElement>(".of-story")].map((told) => ({
+    name: told.querySelector("a")?.textContent ?? "",
+    articles: [...(told.closest("section.told, article")?.querySelectorAll<HTMLAnchorElement>(":is(h2, h3):not(.of-story) > a") ?? [])].map((link) => addressOf(link.href, root)),
+  }));
+  return { day: page.querySelector("h1 time")?.getAttribute("datetime") ?? "", sha256: box.querySelector(".hash code")?.textContent ?? "", lines, figures, stories };
+}
+
+function linksIn(element: Element | null, links: string, root: string): string[] {
+  return [...(element?.querySelectorAll<HTMLAnchorElement>(links) ?? [])].map((link) => addressOf(link.href, root) + new URL(link.href).hash);
 }
 
 function proven(page: Shown): Node[] {
   return [
     h("p", {}, h("strong", {}, t("All of it holds."))),
-    h("p", {}, t("The SHA-256 of the day’s record is the one on this page."), " ", tn("The %(num)s line of the key points is the record’s, word for word, and leads to its sentences.", "The %(num)s lines of the key points are the record’s, word for word, and lead to their sentences.", page.lines.length)),
+    h("p", {}, t("The SHA-256 of the day’s record is the one on this page."), " ", tn("The %(num)s line of the key points is the record’s, word for word, and leads to its sentences.", "The %(num)s lines of the key points are the record’s, word for word, and lead to their sentences.", page.lines.length), ...besides(page)),
     h("p", {}, t("What a page cannot prove: that the record’s sentences stand in the raw articles. The archive’s keeper does with the command:"), " ", h("code", {}, "daybook verify")),
   ];
+}
+
+/** What else was checked, as far as the page has any of it. */
+function besides({ figures, stories }: Shown): string[] {
+  const of = [
+    figures.length > 0 ? tn("%(num)s value of the figures stands in the record with its sentences.", "%(num)s values of the figures stand in the record with their sentences.", figures.length) : "",
+    stories.length > 0 ? tn("%(num)s story has the record’s name and articles.", "%(num)s stories have the record’s names and articles.", stories.length) : "",
+  ];
+  return of.filter(Boolean).map((each) => ` ${each}`);
 }
 
 function told(finding: Finding): string {
   if (finding.kind === "hash") return t("The record’s SHA-256 is not the one on this page: %(hash)s", { hash: finding.words });
   if (finding.kind === "record") return t("The record is of another day: %(day)s", { day: finding.words });
   if (finding.kind === "missing") return t("The record has a line that this page does not show: %(line)s", { line: finding.words });
+  if (finding.kind === "figure") return t("This figure is not in the record as it stands here: %(figure)s", { figure: finding.words });
+  if (finding.kind === "story") return t("This story is not in the record as it stands here: %(story)s", { story: finding.words });
   return t("This line is not in the record as it stands here: %(line)s", { line: finding.words });
 }

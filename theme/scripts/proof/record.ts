@@ -6,6 +6,18 @@ export interface DayRecord {
   readonly articles: readonly { readonly id: string; readonly address: string; readonly seed: { readonly sha256: string } }[];
   readonly sentences: readonly { readonly id: string; readonly article: string; readonly words: string; readonly span?: readonly [number, number] }[];
   readonly points: readonly { readonly id: string; readonly words: string; readonly sentences: readonly string[]; readonly by_hand?: string }[];
+  readonly stories: readonly { readonly id: string; readonly name: string; readonly articles: readonly string[] }[];
+  readonly figures: readonly Counted[];
+}
+
+/** A figure of an article of the day. */
+export interface Counted {
+  readonly value: string;
+  readonly high?: string;
+  readonly unit: string;
+  readonly words: string;
+  readonly sentences: readonly string[];
+  readonly by_hand?: boolean;
 }
 
 declare global {
