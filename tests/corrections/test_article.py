@@ -207,6 +207,21 @@ def test_a_figure_is_given_another_value_or_struck_out_for_good(here: Desk) -> N
     )
 
 
+def test_one_of_two_equal_figures_of_a_sentence_has_a_name_of_its_own(here: Desk) -> None:
+    news(here, "Five soldiers were killed and five civilians were killed.")
+    here.ingest()
+    one, other = articles(here)[0].figures
+    which = f"{one.sentence}:5"
+    refused = say(here, "set", "0.txt", which, "6")
+    assert refused.exit_code == 2
+    assert f"{which}@1, {which}@2" in refused.stderr
+    done(here, "set", "0.txt", f"{which}@2", "6")
+    lasting(here)
+    assert articles(here)[0].figures == (one, replace(other, value="6", found="5"))
+    done(here, "drop", "0.txt", f"{which}@1")
+    assert articles(here)[0].figures == (replace(other, value="6", found="5"),)
+
+
 def test_a_figure_goes_with_its_sentence(here: Desk) -> None:
     news(here, "It rained.\n\nAt least 120 people were killed. Some 340 people were wounded.")
     here.ingest()

@@ -262,7 +262,8 @@ def set_(file: str, key: str, value: tuple[str, ...], content: Path) -> None:
     """Give one article another title, date, dateline, lang, source.outlet …
 
     ARTICLE is its file, its seed or its id. VALUE `none` empties it; the value it already has is confirmed. A figure is named by its
-    sentence and the value that was found (s3fa91c:500000), and VALUE is the right one, in plain digits.
+    sentence and the value that was found (s3fa91c:500000; of several equal ones the second is s3fa91c:500000@2), and VALUE is
+    the right one, in plain digits.
     """
     with alone(content):
         _tell(
@@ -278,7 +279,8 @@ def drop(file: str, id: tuple[str, ...], content: Path) -> None:
     """Take the place or actor ID out of one article, for good.
 
     ARTICLE is its file, its seed or its id. `place` or `actor` may stand before the ID. The id of a sentence (s3fa91c, as its link
-    names it) takes out what is said in it to be someone's words; with a value behind it (s3fa91c:500000) a figure of it.
+    names it) takes out what is said in it to be someone's words; with a value behind it (s3fa91c:500000, or
+    s3fa91c:500000@2 for the second of equal ones) a figure of it.
     """
     with alone(content):
         _tell(article.drop(content, article.held(content, file), _id(id)).save(content))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, cast
 
@@ -17,7 +17,8 @@ SAID = "said "
 """How `rejected` names the statements of a sentence: `said s3fa91c`."""
 
 FIGURE = "figure "
-"""How `rejected` names a figure, by its sentence and its value: `figure s3fa91c:500000`, `figure title:3`; ` is 50000` behind it says what it is instead."""
+"""How `rejected` names a figure, by its sentence and its value: `figure s3fa91c:500000`, `figure title:3`; where a sentence has
+several of one value, `@2` behind that names the second alone. ` is 50000` behind it says what it is instead."""
 
 _NOTHING = Facts()
 
@@ -78,8 +79,8 @@ def _stated(file: ArticleFile, statements: tuple[Statement, ...]) -> tuple[State
 def _counted(file: ArticleFile, figures: tuple[Figure, ...]) -> Iterator[Figure]:
     """Without those that a person struck out, with the values that a person gave, and without actors and places that one deleted."""
     said = dict(_corrected(each) for each in file.rejected if each.startswith(FIGURE))
-    for figure in figures:
-        value = said.get(f"{figure.sentence or 'title'}:{figure.value}", figure.value)
+    for figure, (which, nth) in zip(figures, named(figures), strict=True):
+        value = said.get(f"{which}@{nth}", said.get(which, figure.value))
         if value != figure.value:
             bound = "exact" if figure.high else figure.bound
             figure = replace(figure, value=value, high=None, bound=bound, found=figure.value)
@@ -89,6 +90,15 @@ def _counted(file: ArticleFile, figures: tuple[Figure, ...]) -> Iterator[Figure]
             figure = replace(figure, place=None)
         if value:
             yield figure
+
+
+def named(figures: Iterable[Figure]) -> Iterator[tuple[str, int]]:
+    """What names each figure: its sentence with its value, and which of those that are equal in it, from 1."""
+    met: dict[str, int] = {}
+    for figure in figures:
+        which = f"{figure.sentence or 'title'}:{figure.value}"
+        met[which] = met.get(which, 0) + 1
+        yield which, met[which]
 
 
 def _corrected(line: str) -> tuple[str, str]:

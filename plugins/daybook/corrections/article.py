@@ -10,7 +10,7 @@ from typing import Any
 
 from daybook.content import files, find, front_matter, schema, store
 from daybook.content.article_file import KEYS, ArticleFile, Entry
-from daybook.content.convert import FIGURE, SAID
+from daybook.content.convert import FIGURE, SAID, named
 from daybook.content.evidence import Evidence
 from daybook.content.fingerprints import Fingerprints
 from daybook.content.markdown import visible
@@ -23,7 +23,7 @@ from daybook.settings import Settings
 from daybook.values import Problem, Withdrawn
 
 _SENTENCE = re.compile(r"s[0-9a-f]{6}(-\d+)?")
-_FIGURE = re.compile(r"(?:s[0-9a-f]{6}(?:-\d+)?|title):\d{1,30}(?:\.\d{1,6})?")
+_FIGURE = re.compile(r"(?:s[0-9a-f]{6}(?:-\d+)?|title):\d{1,30}(?:\.\d{1,6})?(?:@\d{1,4})?")
 _VALUE = re.compile(r"\d{1,30}(?:\.\d{1,6})?")
 _TOLD = 12
 """What there is, told where something was not found: so many of it."""
@@ -91,9 +91,12 @@ def set_value(content: Path, held: Held, key: str, value: str) -> Edited:
 
 
 def _figure(content: Path, held: Held, which: str, value: str) -> Edited:
-    """Another value for a figure, by its sentence and the value that the machine found; without one, no such figure."""
+    """Another value for a figure, by its sentence and the value that the machine found, and which of several equal ones it is; without
+    one, no such figure."""
     proof = _evidence(content, held)
-    known = [f"{each.sentence or 'title'}:{each.value}" for each in proof.figures] if proof else []
+    names = list(named(proof.figures)) if proof else []
+    several = {each for each, nth in names if nth > 1}
+    known = [f"{each}@{nth}" if each in several else each for each, nth in names]
     if which not in known:
         raise _none(held, which, "a figure", known)
     if value and not _VALUE.fullmatch(value):
