@@ -156,21 +156,17 @@ class Prints:
         )
 
     def points(self, at: int) -> bytes:
-        """Of the key points of the n-th day that has articles: what its stories tell until then, and a person's hand."""
+        """Of the key points of the n-th day that has articles: what its stories tell then and just before, and a person's hand."""
         day = self.desk.day_list[at]
         stories = self.desk.stories.on(self.archive.days[day])
-        return print_of(
-            [(story.id, self._reports(story, day)) for story in stories], self.desk.by_hand.get(day, ())
-        )
+        return print_of([self._lately(story, day) for story in stories], self.desk.by_hand.get(day, ()))
 
-    def _reports(self, story: Story, day: date) -> list[bytes]:
-        """Of the reports of a story that a day's points rest on: each with its first carrier, and those of the day and just before."""
-        found = []
-        for report in story.reports:
-            near = [self.own[a.id] for a in report if a.date and 0 <= (day - a.date.value).days <= BEFORE]
-            if near:
-                found.append(_joined((self.own[report[0].id], *near)))
-        return found
+    def _lately(self, story: Story, day: date) -> tuple[str, bytes, list[tuple[bytes, list[str]]]]:
+        """Of a story's articles of the day and the days before it that points rest on; and of its reports, each with its first carrier."""
+        near = {a.id: None for a in story.articles if a.date and 0 <= (day - a.date.value).days <= BEFORE}
+        reports = [(report[0].id, [a.id for a in report if a.id in near]) for report in story.reports]
+        held = [(self.own[first], ids) for first, ids in reports if ids]
+        return story.id, _joined(self.own[id] for id in near), held
 
     def briefing(self, at: int) -> bytes:
         """Of the briefing of the n-th day that has articles: of its stories, and what it brings beside the day before. What

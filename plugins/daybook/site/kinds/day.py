@@ -11,7 +11,7 @@ from itertools import groupby
 from daybook.digest import Digest
 from daybook.site import addresses, schema
 from daybook.site.desk import Desk
-from daybook.site.index import source_id
+from daybook.site.index import grouped, source_id
 from daybook.site.links import absolute
 from daybook.site.page import Crumb, Head, Page
 from daybook.site.parts import calendar, locator
@@ -185,12 +185,13 @@ def own(desk: Desk, day: date) -> Page:
 
 def _by_story(desk: Desk, articles: Sequence[Digest]) -> list[Digest]:
     """The articles of stories that several of them tell first, story by story; then the others."""
+    of = desk.stories.of
+    held = grouped((of[article.id].id, article) for article in articles if article.id in of)
     found: list[Digest] = []
     for story in desk.stories.on(articles):
-        held = [article for article in articles if desk.stories.of.get(article.id) is story]
-        if len(held) < 2:
+        if len(held[story.id]) < 2:
             break  # the stories that most tell come first
-        found += held
+        found += held[story.id]
     met = {article.id for article in found}
     return [*found, *(article for article in articles if article.id not in met)]
 
