@@ -57,23 +57,28 @@ class Articles:
     def read(cls, build: Build, site: SiteInfo, render: Callable[[Page], str]) -> Articles:
         """Every article, made again where its files changed since the last build. Its problems are the build's."""
         maker = Maker(build.content, build.seeds, site, build.register.names_of(), render, build.spool)
-        parts = _parts(build, maker)
-        found, digests, rows_at = dict[str, Part](), list[Digest](), dict[str, tuple[int, int, int]]()
+        parts, held, at = dict[str, Part](), dict[str, Digest](), dict[str, tuple[int, int, int]]()
         with (build.spool / ROWS).open("wb") as file:
-            for path in sorted(parts):
-                part = parts.pop(path)
-                build.problems += [Problem(*row) for row in part.problems]  # type: ignore[arg-type]
-                if not part.digest:
-                    continue
-                digest = unpack(marshal.loads(part.digest))
-                if digest.id in found:
-                    build.problems.append(store.same_id(path, found[digest.id].path))
-                    continue
-                start = file.tell()
-                file.write(part.row + part.data)
-                rows_at[digest.id] = (start, start + len(part.row), start + len(part.row) + len(part.data))
-                found[digest.id] = part._replace(digest=b"", row=b"", data=b"")
+            for part in _parts(build, maker):
+                start, data = file.tell(), len(part.row)
+                file.write(part.row)
+                file.write(part.data)
+                at[part.path] = (start, start + data, start + data + len(part.data))
+                if part.digest:
+                    held[part.path] = unpack(marshal.loads(part.digest))
+                parts[part.path] = part._replace(digest=b"", row=b"", data=b"")
+        found, digests, rows_at = dict[str, Part](), list[Digest](), dict[str, tuple[int, int, int]]()
+        for path, part in sorted(parts.items()):
+            build.problems += [Problem(*row) for row in part.problems]  # type: ignore[arg-type]
+            digest = held.get(path)
+            if digest and digest.id in found:
+                build.problems.append(store.same_id(path, found[digest.id].path))
+            elif digest:
+                found[digest.id], rows_at[digest.id] = part, at[path]
                 digests.append(digest)
+        build.layers = tuple(
+            pair for part in parts.values() for pair in zip(part.layers, part.stamps[2:], strict=True)
+        )
         build.problems[:] = dict.fromkeys(build.problems)
         return cls(build, maker, found, digests, rows_at)
 
@@ -178,33 +183,38 @@ class Articles:
             yield addresses.raw(address), late.settle(raw, values)
 
 
-def _parts(build: Build, maker: Maker) -> dict[str, Part]:
-    """By path below content/: those of the last build whose files are the same, the others made now."""
-    found = build.stamps
+def _parts(build: Build, maker: Maker) -> Iterator[Part]:
+    """Those of the last build whose files are the same, the others made now: folder by folder as one is done, so that no
+    more than those of a few are held."""
     folders = grouped((path.rpartition("/")[0], path) for path in store.paths(build.content))
-    before = {folder: _kept(build, folder) for folder in folders}
-    parts, changed = dict[str, Part](), list[str]()
+    waiting, changed = dict[str, dict[str, Part]](), list[str]()
     for folder, paths in folders.items():
-        for path in paths:
-            part = before[folder].get(path)
-            part = _as_it_was(part, found, maker) if part else None
-            if part:
-                parts[path] = part
-            else:
-                changed.append(path)
+        before = _kept(build, folder)
+        same = (_as_it_was(before[path], build.stamps, maker) for path in paths if path in before)
+        parts = {part.path: part for part in same if part}
+        if new := [path for path in paths if path not in parts]:
+            waiting[folder] = parts
+            changed += new
+        else:
+            if parts != before:
+                _keep(build, folder, list(parts.values()))
+            yield from parts.values()
     batches = [changed[at : at + _BATCH] for at in range(0, len(changed), _BATCH)]
     for made in forks.over(partial(_make, maker), batches, None if build.alone else 1):
         for row in made:
-            parts[row[0]] = Part(*row)
-    build.layers = tuple(
-        pair for part in parts.values() for pair in zip(part.layers, part.stamps[2:], strict=True)
-    )
-    for folder, paths in folders.items():
-        held = {path: parts[path] for path in paths}
-        if build.alone and held != before[folder]:
-            rows = [tuple(part._replace(spooled=None)) for part in held.values()]
-            kept.save(_file(build, folder), build.print, rows)
-    return parts
+            part = Part(*row)
+            folder = part.path.rpartition("/")[0]
+            waiting[folder][part.path] = part
+            if len(waiting[folder]) == len(folders[folder]):
+                parts = waiting.pop(folder)
+                _keep(build, folder, [parts[path] for path in folders[folder]])
+                yield from parts.values()
+
+
+def _keep(build: Build, folder: str, parts: list[Part]) -> None:
+    """Keep what was made of the articles of a folder for the next build."""
+    if build.alone:
+        kept.save(_file(build, folder), build.print, [tuple(part._replace(spooled=None)) for part in parts])
 
 
 def _kept(build: Build, folder: str) -> dict[str, Part]:

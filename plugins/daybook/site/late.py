@@ -43,4 +43,6 @@ def when(name: str) -> Markup:
 def settle(page: str, values: Mapping[str, str]) -> str:
     """The page with every token replaced. Raises KeyError for one without a value."""
     kept = _WHEN.sub(lambda m: m[2] if values[m[1]] else "", page)
-    return _TOKEN.sub(lambda m: values[m[1]], kept)
+    parts = _TOKEN.split(kept)
+    parts[1::2] = [values[name] for name in parts[1::2]]
+    return "".join(parts)
