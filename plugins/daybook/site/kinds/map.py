@@ -15,7 +15,7 @@ from daybook.site.page import Crumb, Head, Made, Page
 from daybook.site.parts.refs import Ref
 
 TEMPLATE = "map.html"
-_ROWS = 100
+_ROWS = 50
 """Places in the table of the page itself; the script has all of them."""
 _UNPLACED = 200
 
