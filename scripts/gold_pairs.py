@@ -33,19 +33,28 @@ def marked(half: str) -> list[Row]:
 @lru_cache(1)
 def told(content: Path) -> tuple[Stories, dict[str, str]]:
     """The stories of an archive, and the id of each article by the last part of its seed's name."""
-    found = [article for path in store.paths(content) if (article := _digest(content, path))]
-    archive = Archive.of(found)
-    days = related(archive.articles, {article.id: article.id.encode() for article in found}, {}, map)
-    ids = {article.seed_path.rpartition("#")[2]: article.id for article in found}
+    archive, ids = read(content)
+    days = related(archive.articles, {id: id.encode() for id in archive.address}, {}, map)
     return stories(archive.articles, pairs(days)), ids
+
+
+def read(content: Path) -> tuple[Archive, dict[str, str]]:
+    """The articles, and their ids likewise."""
+    found = [article for path in store.paths(content) if (article := _digest(content, path))]
+    return Archive.of(found), {article.seed_path.rpartition("#")[2]: article.id for article in found}
 
 
 def score(made: Stories, ids: Mapping[str, str], gold: Sequence[Row]) -> dict[str, float]:
     """Figures from 0 to 1."""
+    return counted([(made, row) for row in gold], ids)
+
+
+def counted(gold: Sequence[tuple[Stories, Row]], ids: Mapping[str, str]) -> dict[str, float]:
+    """Likewise, each pair with the stories that it is looked for in."""
     figures = dict[str, float]()
-    for name, rows in (("", gold), (", sure", [row for row in gold if not row.get("doubtful")])):
+    for name, rows in (("", gold), (", sure", [row for row in gold if not row[1].get("doubtful")])):
         counts: Counter[str] = Counter()
-        for row in rows:
+        for made, row in rows:
             one, other = made.of.get(ids.get(row["a"], "")), made.of.get(ids.get(row["b"], ""))
             both = {ids.get(row["a"]), ids.get(row["b"])}
             joined = one is not None and one is other

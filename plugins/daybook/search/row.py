@@ -17,7 +17,7 @@ from daybook.site import cite
 from daybook.site.index import source_id
 from daybook.values import Article
 
-_FIRST = 30
+_FIRST = 150
 _MARKED = re.compile(r"[\[*_`\\&]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*\*|\*|__|(?<!\w)_|_(?!\w)|`)")
@@ -94,7 +94,7 @@ def row_of(document: SearchDocument) -> Row:
 
 
 def first_terms(row: Row) -> str:
-    """The terms of the title, and on a second line the first thirty of the text."""
+    """The terms of the title, and on a second line the first hundred and fifty of the text."""
     fields = Fields(*row)
     return f"{fields.title}\n{' '.join(fields.text.split(' ', _FIRST)[:_FIRST])}"
 

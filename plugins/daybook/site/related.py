@@ -13,24 +13,30 @@ from typing import TYPE_CHECKING, TypeVar
 from daybook import cores
 from daybook.digest import Digest
 from daybook.stories.features import REACH, Feature
-from daybook.stories.stories import ALIKE, Pair
+from daybook.stories.odds import Evidence, odds
+from daybook.stories.stories import LEAST_ODDS, Pair
 
 if TYPE_CHECKING:
     from daybook.stories.likeness import Likeness
+    from daybook.stories.telling import Telling
     from daybook.stories.wording import Wording
 
 MOST = 3
 """Articles that a page names as related."""
 LEAST = 0.25
-"""Cosine. Of the pairs in tests/quality/gold/pairs.jsonl (open half) that are at least so much alike, four in five tell of one event."""
+"""Cosine from which an article is named as related."""
+NEAR = 0.12
+"""Cosine from which two articles are looked at more closely, whether they are of one story."""
 WHY = 8
 """Features kept of what two articles share; not each of them can be shown."""
 
 Reason = Feature
 """What two articles share."""
+_Pair = tuple[str, str, float, bool, bool]
+"""`Pair` as a plain tuple."""
 Kin = tuple[str, tuple[Reason, ...]]
 """The id of another article, and what it shares with this one, what says most first."""
-Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...], tuple[Pair, ...]]
+Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...], tuple[_Pair, ...]]
 """A print of the articles around a day, the kin of each article of the day that has any, and the pairs that may be of one story."""
 Before = Mapping[int, Day]
 """By the day's ordinal; plain values, for `marshal`."""
@@ -52,6 +58,7 @@ def related(
     """
     # here, so that a build where nothing changed does not load numpy
     from daybook.stories.likeness import Likeness
+    from daybook.stories.telling import Telling
     from daybook.stories.wording import Wording
 
     at = [article.date.value.toordinal() for article in articles if article.date]
@@ -62,11 +69,11 @@ def related(
     if changed:
         wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in changed)))
         near = [articles[number] for number in wanted]
-        likeness, wording = Likeness(near), Wording(near)
+        compared = Likeness(near), Telling(near), Wording(near)
         held = [(articles[number].id, at[number]) for number in wanted]
         size = Counter(at)
         parts = _parts(changed, size, cores.usable())
-        found |= chain.from_iterable(over(partial(_days, likeness, wording, held, keys), parts))
+        found |= chain.from_iterable(over(partial(_days, *compared, held, keys), parts))
     return found
 
 
@@ -77,7 +84,7 @@ def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
 
 def pairs(days: Mapping[int, Day]) -> Iterator[Pair]:
     """The articles that may be of one story."""
-    return chain.from_iterable(found for *_, found in days.values())
+    return (Pair(*pair) for *_, found in days.values() for pair in found)
 
 
 def _parts(days: Sequence[int], size: Mapping[int, int], count: int) -> list[list[int]]:
@@ -94,30 +101,38 @@ def _parts(days: Sequence[int], size: Mapping[int, int], count: int) -> list[lis
 
 def _days(
     likeness: Likeness,
+    telling: Telling,
     wording: Wording,
     held: Sequence[tuple[str, int]],
     keys: Mapping[int, bytes],
     days: Sequence[int],
 ) -> list[tuple[int, Day]]:
-    return [_day(likeness, wording, held, keys, day) for day in days]
+    return [_day(likeness, telling, wording, held, keys, day) for day in days]
 
 
 def _day(
-    likeness: Likeness, wording: Wording, held: Sequence[tuple[str, int]], keys: Mapping[int, bytes], day: int
+    likeness: Likeness,
+    telling: Telling,
+    wording: Wording,
+    held: Sequence[tuple[str, int]],
+    keys: Mapping[int, bytes],
+    day: int,
 ) -> tuple[int, Day]:
     """`held` are ids with the ordinals of their days."""
     around, taken = likeness.around(day), Counter[int]()
+    among = telling.around(around.low, around.high)
     found: dict[str, list[Kin]] = {}
-    near: list[Pair] = []
-    for article, other, cosine in around.alike(LEAST):
+    near: list[_Pair] = []
+    for article, other, cosine in around.alike(NEAR):
         id, (beside, on) = held[article][0], held[other]
         if other < article:
-            copied = wording.is_copy(article, other, cosine)
-            alike = cosine if copied else wording.likeness(article, other, cosine, day - on)
-            if alike >= ALIKE:
-                near.append((id, beside, round(alike, 4), copied))
-        taken[article] += 1
-        if taken[article] <= MOST:
+            copied = wording.is_copy(article, other, cosine, day - on)
+            own = wording.own(article, other)
+            likely = odds(Evidence(cosine, *among.common(article, other), own))
+            if copied or likely >= LEAST_ODDS or (own < 1 and on < day):
+                near.append((id, beside, round(likely, 4), copied, own < 1))
+        if cosine >= LEAST and taken[article] < MOST:
+            taken[article] += 1
             found.setdefault(id, []).append((beside, tuple(around.shared(article, other)[:WHY])))
     return day, (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()), tuple(near))
 

@@ -2,7 +2,7 @@
 
 Rarity is counted within the days around an article (log (1 + n/df), after Spärck Jones 1972), so that what is added far away
 in time changes nothing. A feature that more than `COMMON` of those articles have says nothing and is left out, which
-also keeps the work linear in the number of articles.
+also keeps the work linear in the number of articles. Of fewer than `FEW` articles, features count as if they were met among so many.
 """
 
 from __future__ import annotations
@@ -15,12 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daybook.digest import Digest
-from daybook.stories.features import REACH, Feature, features
+from daybook.stories.features import FEW, REACH, Feature, features
 
 COMMON = 200
 """Articles."""
-FEW = 500
-"""Articles; of fewer it cannot be told how rare something is, and their features count as if they were met among so many."""
 _CELLS = 1 << 22
 """Pairs that are weighed at a time."""
 
@@ -82,14 +80,14 @@ class Around:
     """The articles of a day, `first` to before `end`, and those near it, `low` to before `high`."""
 
     def __init__(self, all: Likeness, first: int, end: int, low: int, high: int) -> None:
-        self._all, self._first, self._end, self._low, self._high = all, first, end, low, high
+        self._all, self._first, self._end, self.low, self.high = all, first, end, low, high
         count = np.bincount(all.stretch(low, high)[0], minlength=len(all.names))
         telling = (count > 0) & (count <= COMMON)
         self._rarity = np.where(telling, np.log1p(max(high - low, FEW) / np.maximum(count, 1)), 0.0)
 
     def alike(self, least: float) -> Iterator[Alike]:
         """Every article of the day with all near it that are at least so much alike, the most alike first, ties in order."""
-        low, high = self._low, self._high
+        low, high = self.low, self.high
         norms = self._norms()
         step = max(1, _CELLS // max(1, high - low))
         for at in range(self._first, self._end, step):
@@ -114,15 +112,15 @@ class Around:
         return [name for _, name in sorted(both)]
 
     def _norms(self) -> Floats:
-        starts = self._all.starts[self._low : self._high + 1]
-        which, weights = self._all.stretch(self._low, self._high)
+        starts = self._all.starts[self.low : self.high + 1]
+        which, weights = self._all.stretch(self.low, self.high)
         sums = np.concatenate(([0.0], np.cumsum((weights * self._rarity[which]) ** 2)))
         norms: Floats = np.sqrt(np.diff(sums[starts - starts[0]]))
         return norms
 
     def _products(self, first: int, end: int) -> Floats:
         """The inner products of some articles with all that are near."""
-        all, low, high = self._all, self._low, self._high
+        all, low, high = self._all, self.low, self.high
         which, weights = all.stretch(first, end)
         rows = np.repeat(np.arange(end - first, dtype=np.int64), np.diff(all.starts[first : end + 1]))
         telling = self._rarity[which] > 0

@@ -1,31 +1,50 @@
 """Articles that tell of the same events, brought together: a story goes on from day to day.
 
-An article joins the story of those before it that it is most like. On average over that story's articles of the last days, not by the
-nearest of them alone: so a long chain of small steps makes no story. A person's word stands above it, in content/authority/stories.yaml.
+An article joins the story of those before it that it most likely tells: by the nearest of that story's articles of the last days, and by half by all
+of them on average, so that a long chain of small steps makes no story. Notices that recur in one form day by day count for less the more days have them.
+A person's word stands above it, in content/authority/stories.yaml.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from daybook.content.authority import AuthorityStory
 from daybook.digest import Digest
 from daybook.stories import lasting
 from daybook.stories.features import REACH
+from daybook.stories.odds import WEIGHTS, Weights, chance
 
-ALIKE = 0.25
-"""Likeness from which two articles may tell of one event. This and the next were chosen on the open half of tests/quality/gold/pairs.jsonl."""
-JOINED = 0.18
-"""What an article's likeness to a story's articles of the last `REACH` days comes to on average, where it joins it."""
+ALIKE = 0.2
+"""Chance of one event below which two articles count as nothing to one another. This and the next were chosen on the open half of tests/quality/gold/pairs.jsonl."""
+JOINED = 0.5
+"""Half of the best chance with one of a story's articles of the last `REACH` days and half of the average over them, from which an article joins it."""
+LEAST_ODDS = -1.4
+"""The logarithm of the odds just below `ALIKE`."""
 ALONE = 1
 """Articles of a story that has no page of its own."""
 
-Pair = tuple[str, str, float, bool]
-"""An article's id, that of one before it, how alike they are, and whether they are copies of one text."""
+
+class Pair(NamedTuple):
+    """Two articles that may be of one story."""
+
+    article: str
+    """Its id."""
+    other: str
+    """The id of one before it."""
+    odds: float
+    """That they tell of one event, by themselves (`daybook.stories.odds`)."""
+    copied: bool
+    """Whether they are copies of one text."""
+    in_form: bool
+    """Whether they fill in one form."""
+
+
 Groups = dict[str, list[Digest]]
 """Articles by the id of the one that began their story, oldest first."""
 
@@ -92,16 +111,15 @@ def stories(
     pairs: Iterable[Pair],
     settled: Mapping[str, str] | None = None,
     by_hand: Sequence[AuthorityStory] = (),
+    weights: Weights = WEIGHTS,
 ) -> Stories:
-    """The stories of articles that have a day each, oldest first; `pairs` of those that are at least so much alike as `ALIKE`.
+    """The stories of articles that have a day each, oldest first.
 
     `settled` are the register's slugs; `by_hand` is what a person said.
     """
-    alike, copies = dict[str, dict[str, float]](), list[tuple[str, str]]()
-    for one, other, likeness, copied in pairs:
-        alike.setdefault(one, {})[other] = likeness
-        if copied:
-            copies.append((one, other))
+    near = list(pairs)
+    alike = _alike(articles, near, weights)
+    copies = [(pair.article, pair.other) for pair in near if pair.copied]
     groups = _joined(articles, alike)
     if any(entry.apart or entry.merged for entry in by_hand):
         order = {article.id: number for number, article in enumerate(articles)}
@@ -120,17 +138,45 @@ def stories(
     return Stories(tuple(found), {article.id: story for story in found for article in story.articles}, slugs)
 
 
+def recurring(articles: Sequence[Digest], pairs: Sequence[Pair]) -> list[int]:
+    """For each pair, on how many other days the form of either is met again, of both what is fewer; none for articles of one day."""
+    days = {article.id: article.day for article in articles}
+    again = defaultdict[str, set[date]](set)
+    for pair in pairs:
+        one, other = days[pair.article], days[pair.other]
+        if pair.in_form and not pair.copied and one != other:
+            again[pair.article].add(other)
+            again[pair.other].add(one)
+    return [
+        min(len(again[pair.article]), len(again[pair.other])) * (days[pair.article] != days[pair.other])
+        for pair in pairs
+    ]
+
+
+def _alike(
+    articles: Sequence[Digest], pairs: Sequence[Pair], weights: Weights
+) -> dict[str, dict[str, float]]:
+    """For each article those before it that may be of its story, with the chance."""
+    alike = dict[str, dict[str, float]]()
+    for pair, again in zip(pairs, recurring(articles, pairs), strict=True):
+        likely = 1.0 if pair.copied else chance(pair.odds, again, weights)
+        if likely >= ALIKE:
+            alike.setdefault(pair.article, {})[pair.other] = round(likely, 4)
+    return alike
+
+
 def _joined(articles: Sequence[Digest], alike: Mapping[str, Mapping[str, float]]) -> Groups:
     groups: Groups = {}
     days: dict[str, list[int]] = {}
     of: dict[str, str] = {}
     for article in articles:
         at = article.day.toordinal()
-        sums: dict[str, float] = {}
+        chances = defaultdict[str, list[float]](list)
         for other, likeness in alike.get(article.id, {}).items():
             if other in of:
-                sums[of[other]] = sums.get(of[other], 0.0) + likeness
-        fit = {id: total / (len(days[id]) - bisect_left(days[id], at - REACH)) for id, total in sums.items()}
+                chances[of[other]].append(likeness)
+        recent = {id: len(days[id]) - bisect_left(days[id], at - REACH) for id in chances}
+        fit = {id: (max(found) + sum(found) / recent[id]) / 2 for id, found in chances.items()}
         best = max(fit, key=lambda id: (fit[id], id), default="")
         id = best if best and fit[best] >= JOINED else article.id
         of[article.id] = id

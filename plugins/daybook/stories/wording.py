@@ -15,14 +15,11 @@ from numpy.typing import NDArray
 
 from daybook.digest import Digest
 
-COPIED = 0.7
-"""Share of runs of three words from which one is a copy of the other. This and the next were chosen on the open half of tests/quality/gold/pairs.jsonl."""
-ALMOST = 0.4
-"""Cosine that copies have at least: the fewest words of a form with all else in common are no copy."""
+COPIED, LOOSELY = (0.7, 0.5), (0.6, 0.8)
+"""Share of runs of three words and cosine from which one is a copy of the other: of any two articles, and of two whose days lie at most one apart, as notices of
+later days share a form. Chosen on the open half of tests/quality/gold/pairs.jsonl."""
 FORM, FILLED_IN = 0.4, 0.8
-"""Share of runs of two words from which likeness counts less, and from which it counts for nothing."""
-GOES_ON = 0.05
-"""By how much it counts less for each day after the next."""
+"""Share of runs of two words from which two articles have a form in common, and from which they have nothing of their own beside it."""
 
 _WORD = re.compile(r"\d[\d.,/:]*|[^\W\d_]+")
 _SHIFT = 21
@@ -39,15 +36,17 @@ class Wording:
         self._numbers: dict[str, int] = {}
         self._found: dict[int, tuple[Runs, Runs]] = {}
 
-    def is_copy(self, one: int, other: int, cosine: float) -> bool:
-        """Whether one has the other's text, or the beginning of it."""
-        return cosine >= ALMOST and _share(self._runs(one)[1], self._runs(other)[1]) >= COPIED
+    def is_copy(self, one: int, other: int, cosine: float, days: int) -> bool:
+        """Whether one has the other's text, or the beginning of it; they lie so many days apart."""
+        if cosine < COPIED[1]:
+            return False
+        share = _share(self._runs(one)[1], self._runs(other)[1])
+        return share >= COPIED[0] or (days <= 1 and share >= LOOSELY[0] and cosine >= LOOSELY[1])
 
-    def likeness(self, one: int, other: int, cosine: float, days: int) -> float:
-        """What a cosine says of one event, of two articles so many days apart that are no copies."""
+    def own(self, one: int, other: int) -> float:
+        """How much of the wording is their own, from 0 for a form that both fill in to 1."""
         form = _share(self._runs(one)[0], self._runs(other)[0])
-        own = min(1.0, max(0.0, (FILLED_IN - form) / (FILLED_IN - FORM)))
-        return cosine * own * (1 - GOES_ON * max(0, days - 1))
+        return min(1.0, max(0.0, (FILLED_IN - form) / (FILLED_IN - FORM)))
 
     def _runs(self, article: int) -> tuple[Runs, Runs]:
         """Its runs of two words without numbers, and of three."""
