@@ -31,10 +31,15 @@ export function differences(main: HTMLElement, root: string, archive: Archive, p
 
 /** Whether reports that tell a fact agree, as `_note` in plugins/daybook/site/parts/differences.py says it. */
 function agreement(tellers: readonly HTMLElement[], days: number, all: number): string {
-  const ways = tellers.flatMap((cell) => (cell.dataset["values"] === undefined ? [] : [cell.dataset["values"].split(" ")]));
+  const ways = tellers.flatMap((cell) => ((cell.dataset["values"] ?? "") === "" ? [] : [cell.dataset["values"]?.split(" ") ?? []]));
   const [first = [], ...others] = ways;
-  if (others.length === 0) return t("told by %(num)s of %(all)s", { num: tellers.length, all });
-  if (first.some((value) => others.every((other) => other.includes(value)))) return t("the same number");
+  const told = t("told by %(num)s of %(all)s", { num: tellers.length, all });
+  if (others.length === 0) return told;
+  if (first.some((value) => others.every((other) => other.includes(value)))) {
+    return ways.every((way) => way.length < 2) ? t("the same number") : t("a number in common");
+  }
+  // a cell with several may have more that it does not show, and one of these in common with another
+  if (tellers.some((cell) => cell.querySelectorAll(".way").length > 1)) return told;
   return days > 1 ? t("the numbers differ, and so do the days of the reports") : t("the numbers differ");
 }
 
