@@ -62,6 +62,40 @@ def test_what_is_counted_of_another_place_day_noun_or_story_is_another_row() -> 
     assert len(figures(found, alone(found)).rows) == 2
 
 
+def test_what_is_plainly_the_same_toll_is_one_row() -> None:
+    later = "2031-05-05"
+    for texts in (
+        ["The blast killed 15 people in Northmere.", "A blast killed 15 people."],
+        ["The blast killed 15 people.", "The death toll reached 15."],
+    ):
+        first = article("One", DAY, texts[0])
+        found = held(first, article("Two", DAY, texts[1]))
+        assert len(figures(found, one_story(found)).rows) == 1, texts
+        assert len(figures(found, alone(found)).rows) == 2, texts
+    found = held(
+        article("One", DAY, "The blast killed 15 people."),
+        article("Two", DAY, "The death toll reached 15."),
+        article("Three", later, "The death toll reached 17."),
+    )
+    (row,) = figures(found, one_story(found)).rows
+    assert [report.value[0][1] for report in row.reports] == ["15", "15", "17"]
+    found = held(
+        article("One", DAY, "The blast killed 15 people in Northmere."),
+        article("Two", DAY, "A blast killed 15 people."),
+        article("Three", DAY, "A storm killed 9 people in Alderfold."),
+    )
+    assert len(figures(found, one_story(found)).rows) == 3
+
+
+def test_a_figure_of_copies_of_one_text_is_one_row_with_its_carriers() -> None:
+    text = "It could kill 40 people, River Watch said."
+    found = held(article("One", DAY, text), article("Two", DAY, text))
+    assert len(figures(found, one_story(found)).rows) == 2
+    story = Story(found[0].id, found[0].title, found, "one", (found,))
+    (row,) = figures(found, Stories((story,), {each.id: story for each in found})).rows
+    assert [report.article.id for report in row.reports] == [each.id for each in found]
+
+
 def test_an_article_that_gives_two_numbers_for_it_by_nobody_says_too_little() -> None:
     text = "A blast killed 12 people in Northmere. Shells killed 5 people in Northmere."
     found = held(article("One", DAY, text))

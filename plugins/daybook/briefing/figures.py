@@ -151,14 +151,17 @@ def figures(articles: Iterable[Digest], stories: Stories) -> Figures:
     """Of articles that have a day, oldest first."""
     groups: dict[Hashable, list[Report]] = {}
     ballots: list[Report] = []
+    texts = {a.id: report[0].id for s in stories.all for report in s.reports for a in report}
+    order: dict[str, int] = {}
     for article in articles:
+        order[article.id] = len(order)
         told = [n for n in article.numbers_of(_COUNTED) if n.unit != "weapons" or _is_arms(n)]
         if told and article.date:
             story = stories.of[article.id].id if article.id in stories.of else article.id
             ballots += _ballots(article, told)
-            for key, report in _keyed(article, told, story):
+            for key, report in _keyed(article, told, story, texts.get(article.id, article.id)):
                 groups.setdefault(key, []).append(report)
-    rows = [row for key, reports in groups.items() for row in _rows(key, reports, stories)]
+    rows = [row for reports in _joined(groups, order) for row in _rows(reports, stories)]
     rows += [_row(held, stories) for held in _votes(ballots, stories)]
     rows.sort(key=lambda row: (row.reports[0].day, row.id))
     of: dict[date, list[Row]] = {}
@@ -176,17 +179,72 @@ def _is_arms(number: Number) -> bool:
     return number.noun.rpartition(" ")[2] in words("arms")
 
 
-def _keyed(article: Digest, told: Iterable[Number], story: str) -> Iterator[tuple[Hashable, Report]]:
-    """The figures of an article that are no votes, each under what it counts; alone where that is not plain."""
+class _Key(NamedTuple):
+    """What figures of one story count."""
+
+    story: str
+    unit: FigureUnit
+    noun: str
+    together: bool
+    whose: str
+    place: str
+    day: date | None
+    """None where all until then is counted."""
+
+
+def _keyed(
+    article: Digest, told: Iterable[Number], story: str, text: str
+) -> Iterator[tuple[Hashable, Report]]:
+    """The figures of an article that are no votes, each under what it counts; where that is not plain, under its sentence in
+    `text`, the first of its copies."""
     held: dict[Hashable, list[Number]] = {}
     for number in told:
         if number.unit != "votes":
-            key = _key(number, story, article.day) or (article.id, number.start)
+            key = _key(number, story, article.day) or _alone(number, text)
             held.setdefault(key, []).append(number)
     for key, numbers in held.items():
         plain = len({(n.value, n.high) for n in numbers}) == 1 or _apart(numbers)
         for number in numbers:
-            yield (key if plain else (article.id, number.start)), Report(article, (number,))
+            yield (key if plain else _alone(number, text)), Report(article, (number,))
+
+
+def _alone(number: Number, text: str) -> Hashable:
+    return (text, number.anchor, number.unit, number.of, number.value, number.high)
+
+
+def _joined(groups: Mapping[Hashable, list[Report]], order: Mapping[str, int]) -> Iterator[list[Report]]:
+    """Groups of one story whose words for the same leave out whose or where it is, or count all until then and give that day's value."""
+    kin: dict[Hashable, list[_Key]] = {}
+    for key in groups:
+        if isinstance(key, _Key):
+            kin.setdefault(key[:4], []).append(key)
+        else:
+            kin[key] = []
+    for first, keys in kin.items():
+        if not keys:
+            yield groups[first]
+            continue
+        held: list[tuple[_Key, list[Report]]] = []
+        for key in keys:
+            at = next((n for n, (_, told) in enumerate(held) if _is_same(keys, told, groups[key])), None)
+            if at is None:
+                held.append((key, groups[key]))
+            else:
+                both = [*held[at][1], *groups[key]]
+                held[at] = held[at][0], sorted(both, key=lambda r: (order[r.article.id], r.numbers[0].start))
+        yield from (told for _, told in held)
+
+
+def _is_same(keys: Sequence[_Key], one: Sequence[Report], other: Sequence[Report]) -> bool:
+    """Whether reports give one value on one day, where the story tells of no second place or side, and no article gives two values."""
+    if len({k.whose for k in keys} - {""}) > 1 or len({k.place for k in keys} - {""}) > 1:
+        return False
+    if not {(r.day, r.value) for r in one} & {(r.day, r.value) for r in other}:
+        return False
+    said: dict[str, set[Hashable]] = {}
+    for report in (*one, *other):
+        said.setdefault(report.article.id, set()).add(report.value)
+    return all(len(values) == 1 for values in said.values())
 
 
 def _apart(numbers: Sequence[Number]) -> bool:
@@ -199,16 +257,16 @@ def _key(number: Number, story: str, day: date) -> Hashable:
     """What it counts, and whose and where, and unless it counts all until then, on which day; None where that is not plain."""
     if number.sense:
         return None
-    what = (number.unit, number.noun, number.whose, number.place or "", number.together)
     if number.unit in FLED and number.whose:
-        return what
+        return (number.unit, number.noun, number.whose, number.place or "", number.together)
     opens = number.unit in LOSSES | FLED and number.of and number.start < OPENING
     if number.whose or number.place or opens:
-        return (story, *what, None if number.total else day)
+        until = None if number.total else day
+        return _Key(story, number.unit, number.noun, number.together, number.whose, number.place or "", until)
     return None
 
 
-def _rows(key: Hashable, reports: Sequence[Report], stories: Stories) -> Iterator[Row]:
+def _rows(reports: Sequence[Report], stories: Stories) -> Iterator[Row]:
     """Reports of one thing, parted where nothing was heard of it for long."""
     held: list[Report] = []
     for report in reports:
