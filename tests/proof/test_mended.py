@@ -20,8 +20,9 @@ DAY = "2022-03-03"
 def mend(archive: Archive, case: dict[str, str]) -> Record:
     path = one(archive, f"content/articles/2022/03/03/{case['file']}*.md")
     text = path.read_text("utf-8")
-    assert case["old"] in text
-    path.write_text(text.replace(case["old"], case["new"], 1), "utf-8")
+    head = text.index("\n---\n", 4)
+    assert case["old"] in text[head:]
+    path.write_text(text[:head] + text[head:].replace(case["old"], case["new"], 1), "utf-8")
     archive.build()
     return record(archive)
 

@@ -1,7 +1,8 @@
 """content/register/releases.jsonl: what the archive was at each release, in one hash that rests on the release before.
 
-The root of a release is the SHA-256 of lines: the root before it (64 zeros for the first), then `<SHA-256>  <path>` for each file
-of an article and its evidence, and for the record of each day, sorted by path. Lines are only ever added.
+The root of a release is the SHA-256 of lines: the SHA-256 of the release before it (64 zeros for the first), then `<SHA-256>  <path>`
+for each file of an article and its evidence, and for the record of each day, sorted by path. Lines are only ever added; each bears the
+SHA-256 of all that it says.
 """
 
 from __future__ import annotations
@@ -9,20 +10,20 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from daybook.content import files, records
 from daybook.errors import SettingError, WriteError
-from daybook.proof.canonical import sha256
+from daybook.proof.canonical import seal, sha256
 from daybook.site import addresses
 from daybook.site.days import iso_day
 
 NAME = "register/releases.jsonl"
 FIRST = "0" * 64
-"""Stands for the root before the first release."""
+"""Stands before the first release."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -32,7 +33,7 @@ class Release:
 
     root: str
     before: str
-    """The root of the release before."""
+    """The SHA-256 of the line before."""
     articles: int
     days: int
     until: str
@@ -41,6 +42,13 @@ class Release:
     """The SHA-256 of the record of each day that is new or another one since the release before; null for a day that is no more."""
     date: str = ""
     """Of the release, where a person gave it."""
+    sha256: str = ""
+    """Of the canonical JSON of all the rest of the line; empty in lines of before there was one."""
+
+    @property
+    def row(self) -> dict[str, object]:
+        """As it is written, what is empty left out."""
+        return {key: value for key, value in asdict(self).items() if value != ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,9 @@ def broken(releases: Iterable[Release]) -> list[tuple[int, str, str]]:
             found.append((number, before, each.before))
         if not _HASH.fullmatch(each.root):
             found.append((number, "a SHA-256", each.root))
-        before = each.root
+        if (each.sha256 or number > 1) and seal(each.row) != each.sha256:
+            found.append((number, f"a line whose SHA-256 is {each.sha256 or 'told'}", seal(each.row)))
+        before = each.sha256 or each.root
     return found
 
 
@@ -111,10 +121,10 @@ def add(content: Path, state: State, date: str = "") -> Release | None:
     held = read(content)
     if not is_new(held, state):
         return None
-    before = held[-1].root if held else FIRST
+    before = (held[-1].sha256 or held[-1].root) if held else FIRST
     made = Release(state.root(before), before, state.articles, len(state.days), state.until, changed(days(held), state.days), date)  # fmt: skip
-    row = {key: value for key, value in asdict(made).items() if value != ""}
-    _append(files.below(content, NAME), records.dumps(row).encode() + b"\n")
+    made = replace(made, sha256=seal(made.row))
+    _append(files.below(content, NAME), records.dumps(made.row).encode() + b"\n")
     return made
 
 
