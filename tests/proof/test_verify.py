@@ -112,7 +112,30 @@ def an_article_less(row: dict[str, object]) -> None:
     row["articles"] = [each for each in row["articles"] if each["id"] in cited][:1]  # type: ignore[attr-defined]
 
 
+def forged(part: str, **given: object) -> Edit:
+    """The first of a part of a record with other values."""
+
+    def change(row: dict[str, object]) -> None:
+        row[part][0].update(given)  # type: ignore[index]
+
+    return resealed(change)
+
+
+def emptied(*parts: str) -> Edit:
+    return resealed(lambda row: row.update({key: [] for key in parts}))
+
+
 EDITS: dict[str, tuple[Edit, str]] = {
+    "a figure in a record": (forged("figures", value="120", words="120"), "again"),
+    "the source of a figure": (forged("figures", by="the BBC"), "again"),
+    "a line that an editor is said to have written": (forged("points", words="It is over.", by_hand="rewritten"), "again"),
+    "how many tell a line": (forged("points", outlets=9), "again"),
+    "the source of an article": (forged("articles", source="BBC", title="Another"), "again"),
+    "the name of a story": (forged("stories", name="Surrender"), "again"),
+    "a day without lines": (emptied("points", "figures"), "again"),
+    "the briefing as Markdown": (replace("output/data/2022/03/03.md", "Odessa", "Odesa"), "again"),
+    "the articles of a release": (replace("content/register/releases.jsonl", '"articles": 4', '"articles": 5'), "release"),
+    "the date of a release": (replace("content/register/releases.jsonl", "2022-04-01", "2022-04-02"), "release"),
     "a seed": (replace("seeds/ferry.txt", "at least 12", "at least 13"), "seed"),
     "a web page": (replace("seeds/talks.html", "500,000", "600,000"), "seed"),
     "a line of many": (replace("seeds/weather.jsonl", "Two people", "Ten people"), "seed"),
@@ -180,7 +203,7 @@ def test_a_release_is_added_where_something_is_new_and_only_there(archive: Archi
     assert run(archive, "release").exit_code == 0
     assert path.read_bytes().startswith(first)
     one, two = releases.read(archive.content)
-    assert (two.before, two.articles, two.days, list(two.changed)) == (one.root, 5, 4, ["2022-03-05"])
+    assert (two.before, two.articles, two.days, list(two.changed)) == (one.sha256, 5, 4, ["2022-03-05"])
     assert "Articles and records are those of the last release" in run(archive, "verify").output
 
 

@@ -36,7 +36,7 @@ const plain: Rest = {
   ],
   stories: [{ id: "0aa", name: "The flood", articles: ["0aa", "0bb"] }],
   figures: [
-    { value: "12", unit: "killed", words: "At least 12", sentences: ["0aa#s333333"] },
+    { value: "12", unit: "killed", words: "At least 12", sentences: ["0aa#s333333"], by: "the mayor" },
     { value: "12", unit: "killed", words: "some 12", sentences: ["0bb#s444444"] },
     { value: "1400", unit: "wounded", words: "14,000", sentences: ["0bb#s444444"], by_hand: true },
     { value: "141", unit: "votes", words: "141", sentences: ["0aa#s555555"] },
@@ -51,9 +51,9 @@ const shown = (record: DayRecord): Shown => ({
     { id: "0bb#s222222", words: "Water everywhere.", links: ["2031/05/03/two.html#s222222"] },
   ],
   figures: [
-    { words: "At\n least 12", links: ["2031/05/03/one.html#s333333", "2031/05/03/two.html#s444444"] },
-    { words: "1,400", links: ["2031/05/03/two.html#s444444"] },
-    { words: "141 for and 5 against", links: ["2031/05/03/one.html#s555555"] },
+    { words: "At\n least 12", by: "the mayor", links: ["2031/05/03/one.html#s333333", "2031/05/03/two.html#s444444"] },
+    { words: "1,400", by: "", links: ["2031/05/03/two.html#s444444"] },
+    { words: "141 for and 5 against", by: "", links: ["2031/05/03/one.html#s555555"] },
   ],
   stories: [{ name: "The flood", articles: ["2031/05/03/one.html", "2031/05/03/two.html"] }],
 });
@@ -102,6 +102,9 @@ test("values, sentences of figures and articles of stories that are not the reco
   const [killed, wounded, voted] = page.figures as [Shown["figures"][0], Shown["figures"][0], Shown["figures"][0]];
   const wrong: readonly Shown["figures"][] = [
     [{ ...killed, words: "At least 13" }, wounded, voted],
+    [{ ...killed, by: "the BBC" }, wounded, voted],
+    [{ ...killed, by: "" }, wounded, voted],
+    [killed, { ...wounded, by: "the mayor" }, voted],
     [{ ...killed, links: [...killed.links, "2031/05/03/one.html#s111111"] }, wounded, voted],
     [killed, { ...wounded, words: "14,000" }, voted],
     [killed, wounded, { ...voted, words: "140 for and 5 against" }],

@@ -80,14 +80,17 @@ def read(content: Path) -> tuple[Release, ...]:
 
 def broken(releases: Iterable[Release]) -> list[tuple[int, str, str]]:
     """Lines that do not follow from the one before: number, expected, found."""
-    before, found = FIRST, list[tuple[int, str, str]]()
+    before, is_sealed, found = FIRST, False, list[tuple[int, str, str]]()
     for number, each in enumerate(releases, 1):
+        is_sealed = is_sealed or bool(each.sha256)  # lines of before there were such hashes stay as they are
         if each.before != before:
             found.append((number, before, each.before))
         if not _HASH.fullmatch(each.root):
             found.append((number, "a SHA-256", each.root))
-        if (each.sha256 or number > 1) and seal(each.row) != each.sha256:
-            found.append((number, f"a line whose SHA-256 is {each.sha256 or 'told'}", seal(each.row)))
+        if is_sealed and (own := seal(each.row)) != each.sha256:
+            found.append(
+                (number, f"what the line's own SHA-256 is of, {each.sha256 or 'which it lacks'}", own)
+            )
         before = each.sha256 or each.root
     return found
 

@@ -16,6 +16,8 @@ export interface Shown {
 /** A value that the day's articles give. */
 export interface ShownFigure {
   readonly words: string;
+  /** Whom it is from; empty where none was found. */
+  readonly by: string;
   /** As those of a line. */
   readonly links: readonly string[];
 }
@@ -64,16 +66,21 @@ function figures(record: DayRecord, shown: readonly ShownFigure[]): Finding[] {
     const whole = figure.sentences.length > 0 && figure.sentences.every((id) => sentences.get(id)?.includes(figure.words) === true);
     for (const id of figure.sentences) if (whole) at.set(links.get(id) ?? "", [...(at.get(links.get(id) ?? "") ?? []), figure]);
   }
-  const wrong = shown.filter(({ words, links }) => !gives(joined(words), links.map((link) => at.get(link) ?? [])));
+  const wrong = shown.filter(({ words, by, links }) => !gives(joined(words), joined(by), links.map((link) => at.get(link) ?? [])));
   const linked = new Set(shown.flatMap((figure) => figure.links));
   const missing = record.figures.filter((figure) => !figure.sentences.some((id) => linked.has(links.get(id) ?? "")));
   return [...wrong, ...missing].map(({ words }) => ({ kind: "figure", words: joined(words) }));
 }
 
-/** Whether a value as the page has it is that of a figure in each of its sentences. */
-function gives(words: string, held: readonly (readonly Counted[])[]): boolean {
-  const said = held.flat().find((figure) => is(figure, words));
+/** Whether a value as the page has it is that of a figure in each of its sentences, from the same. */
+function gives(words: string, by: string, held: readonly (readonly Counted[])[]): boolean {
+  const said = held.flat().find((figure) => is(figure, words) && isFrom(figure, by));
   return said !== undefined && held.every((figures) => figures.some((figure) => is(figure, words) || (figure.value === said.value && figure.high === said.high)));
+}
+
+/** For an actor without words in the article the page has its own name. */
+function isFrom(figure: Counted, by: string): boolean {
+  return joined(figure.by ?? "") === by || (figure.by === undefined && figure.actor !== undefined);
 }
 
 /** A vote, and a value that a person gave, stand in digits; every other as printed. */

@@ -31,6 +31,7 @@ export function shown(box: HTMLElement): Shown {
   }));
   const figures = [...page.querySelectorAll<HTMLElement>(".figures .value")].map((value) => ({
     words: value.firstChild?.textContent ?? "",
+    by: from(value.nextElementSibling),
     links: linksIn(value.closest("tr"), "td:last-child a[href*='#']", root),
   }));
   const stories = [...page.querySelectorAll<HTMLElement>(".of-story")].map((told) => ({
@@ -38,6 +39,14 @@ export function shown(box: HTMLElement): Shown {
     articles: [...(told.closest("section.told, article")?.querySelectorAll<HTMLAnchorElement>(":is(h2, h3):not(.of-story) > a") ?? [])].map((link) => addressOf(link.href, root)),
   }));
   return { day: page.querySelector("h1 time")?.getAttribute("datetime") ?? "", sha256: box.querySelector(".hash code")?.textContent ?? "", lines, figures, stories };
+}
+
+/** Whom a figure is from; empty where the page says that none was found. */
+function from(cell: Element | null): string {
+  const said = (cell?.textContent ?? "").trim();
+  const denied = `${t("denied by")} `;
+  if (said === t("no source found; see the sentence")) return "";
+  return said.startsWith(denied) ? said.slice(denied.length) : said;
 }
 
 function linksIn(element: Element | null, links: string, root: string): string[] {
@@ -48,6 +57,7 @@ function proven(page: Shown): Node[] {
   return [
     h("p", {}, h("strong", {}, t("All of it holds."))),
     h("p", {}, t("The SHA-256 of the day’s record is the one on this page."), " ", tn("The %(num)s line of the key points is the record’s, word for word, and leads to its sentences.", "The %(num)s lines of the key points are the record’s, word for word, and lead to their sentences.", page.lines.length), ...besides(page)),
+    h("p", {}, t("Nothing else on this page was checked.")),
     h("p", {}, t("What a page cannot prove: that the record’s sentences stand in the raw articles. The archive’s keeper does with the command:"), " ", h("code", {}, "daybook verify")),
   ];
 }

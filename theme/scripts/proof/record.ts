@@ -17,6 +17,8 @@ export interface Counted {
   readonly unit: string;
   readonly words: string;
   readonly sentences: readonly string[];
+  readonly by?: string;
+  readonly actor?: string;
   readonly by_hand?: boolean;
 }
 
