@@ -83,12 +83,16 @@ def _is_reworded(article: Article, texts: list[str], edited: frozenset[int]) -> 
 
 
 def _written(before: dict[str, Sentence], body: _Body, edited: frozenset[int]) -> frozenset[str]:
-    """The sentences that are not the evidence's; in a paragraph that a person changed, those of another length as well."""
+    """The sentences that are not the evidence's; in a paragraph that a person changed, those of another length as well, white space aside."""
+
+    def is_longer(sentence: Sentence) -> bool:
+        was, words = before[sentence.id], body.text[sentence.start : sentence.end]
+        return was.end - was.start not in (len(words), len(" ".join(words.split())))
+
     return frozenset(
         each.id
         for each in body.sentences
-        if each.id not in before
-        or (each.paragraph in edited and each.end - each.start != before[each.id].end - before[each.id].start)
+        if each.id not in before or (each.paragraph in edited and is_longer(each))
     )
 
 
