@@ -69,7 +69,6 @@ def test_an_editor_s_sentence_that_is_pinned_is_shown_as_the_editor_s(archive: A
     holds(archive)
     editor = "the editor’s words"
     for file in (
-        "index.html",
         "2022/03/index.html",
         "2022/w09/index.html",
         "data/2022/03/03.md",
