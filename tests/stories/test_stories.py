@@ -98,6 +98,19 @@ def test_a_person_takes_articles_out_of_a_story() -> None:
     assert titles(found) == [[BREAKS.title, AGAIN.title], [COPY.title, FAIR.title]]
 
 
+def test_a_story_keeps_its_address_when_the_article_it_was_given_for_is_taken_out() -> None:
+    held = archive_of(ALL)
+    before = stories_of(held)
+    slug, owner = before.of[AGAIN.id].slug, before.of[AGAIN.id].id
+    apart = [AuthorityStory(owner, apart=(owner,))]
+    stay = [each for each in (BREAKS, COPY, AGAIN) if each.id != owner]
+    for settled in (before.settled, stories_of(held, before.settled, apart).settled):
+        after = stories_of(held, settled, apart)
+        assert {after.of[each.id].slug for each in stay} == {slug}
+        assert after.of[owner].slug == ""
+    assert stories_of(held, after.settled).of[owner].slug == slug
+
+
 def test_a_person_brings_stories_together_however_far_they_lie_apart() -> None:
     merged = AuthorityStory(AGAIN.id, "The dam", merged=(LATE.id, "0" * 12))
     found = stories_of(archive_of(ALL), by_hand=[merged])

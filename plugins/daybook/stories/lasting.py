@@ -6,7 +6,7 @@ for the oldest of their articles is its own, and the others lead there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from daybook.content import slugs
 from daybook.digest import Digest
@@ -29,6 +29,23 @@ def settle(
             kept[id] = slugs.article(held[0].slug, id, taken)
             taken.add(kept[id])
     return ids, kept
+
+
+def handed_on(
+    groups: Iterable[Sequence[Digest]], apart: Set[str], settled: Mapping[str, str]
+) -> dict[str, str]:
+    """The slugs, where an article that a person took out of its story was the one that the story's was given for: most of its articles
+    stay, and keep it.
+
+    `groups` are stories as they were before; `apart` are the ids of what was taken out.
+    """
+    found = dict(settled)
+    for held in groups:
+        ids = [article.id for article in held]
+        stay, owners = [id for id in ids if id not in apart], [id for id in ids if id in found]
+        if owners and apart.issuperset(owners) and 2 * len(stay) > len(ids):
+            found[stay[0]] = found.pop(owners[0])
+    return found
 
 
 def _each_once(settled: Mapping[str, str]) -> dict[str, str]:

@@ -121,11 +121,13 @@ def stories(
     alike = _alike(articles, near, weights)
     copies = [(pair.article, pair.other) for pair in near if pair.copied]
     groups = _joined(articles, alike)
+    apart = {id for entry in by_hand for id in entry.apart}
+    kept = lasting.handed_on(groups.values(), apart, settled or {})
     if any(entry.apart or entry.merged for entry in by_hand):
         order = {article.id: number for number, article in enumerate(articles)}
         groups = _in_order(_merged(_taken_apart(groups, by_hand), by_hand), order)
     paged = {id: held for id, held in groups.items() if len(held) > ALONE}
-    ids, slugs = lasting.settle(paged.values(), settled or {})
+    ids, slugs = lasting.settle(paged.values(), kept)
     telling, texts = _telling(groups, alike), _texts(copies)
     names = {entry.id: entry.name for entry in by_hand if entry.name}
     found = []
