@@ -43,7 +43,7 @@ def handed_on(
     for held in groups:
         ids = [article.id for article in held]
         stay, owners = [id for id in ids if id not in apart], [id for id in ids if id in found]
-        if owners and apart.issuperset(owners) and 2 * len(stay) > len(ids):
+        if owners and apart >= set(owners) and 2 * len(stay) > len(ids):
             found[stay[0]] = found.pop(owners[0])
     return found
 
