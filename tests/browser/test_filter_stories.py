@@ -24,9 +24,19 @@ Row = dict[str, str]
 
 @pytest.fixture(scope="module")
 def bridge(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    """Eight articles: a story of five with a copy, a story of two, and one alone."""
+    """Eight articles: a story of five with a copy, a story of two, and one alone, as a person brought them together."""
     archive = new_archive(tmp_path_factory.mktemp("bridge") / "archive")
     (archive.seeds / "a.jsonl").write_bytes((CASES / "bridge.jsonl").read_bytes())
+    archive.ingest()
+    ids = {record["seed"].rpartition("#")[2]: record["id"] for record in archive.register("articles")}
+    told = [
+        (ids[first], [ids[each] for each in ids if each[0] == first[0] and each != first])
+        for first in ("a1", "b1")
+    ]
+    (archive.content / "authority").mkdir(exist_ok=True)
+    (archive.content / "authority" / "stories.yaml").write_text(
+        "".join(f"- {{id: '{id}', merged: {merged}}}\n" for id, merged in told), encoding="utf-8"
+    )
     archive.build()
     return archive
 
