@@ -180,7 +180,7 @@ def test_a_week_and_a_month_count_a_storys_articles(page: Page, rows: list[Row],
         assert run.is_visible() == bool(held)
         days = len({row["date"] for row in held})
         told = f"{articles(len(held))} on {days} days" if days > 1 else articles(len(held))
-        assert not held or run.locator("small").inner_text() == told
+        assert not held or run.locator("small").first.inner_text() == told
         assert not held or run.locator("rect:not([display])").count() == days
 
 

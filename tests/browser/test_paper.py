@@ -26,7 +26,7 @@ def test_a_day_is_its_briefing(five: Archive, paper: Page) -> None:
     for address in by_kind(five.output)["day"]:
         paper.goto((five.output / address).as_uri())
         assert paper.locator(".points .words").first.is_visible()
-        for place in (".menu", ".find", ".steps", ".since details", ".calendar", "footer", "main button"):
+        for place in (".menu", ".find", ".steps", ".calendar", "footer", "main button"):
             assert not paper.locator(f"{place}:visible").count(), place
 
 
