@@ -10,7 +10,9 @@ import pytest
 from helpers.small_archive import Archive
 
 BODY = "The old bridge of Nordnes fell into the harbour.\n\nNine barges wait behind its arches."
-AFTER = "Divers search the harbour for what fell with the arches: the bridge of Nordnes was old, and barges wait."
+AFTER = (
+    "Divers search the harbour for what fell with the arches: the bridge of Nordnes was old, and barges wait."
+)
 
 
 def add(archive: Archive, number: int, title: str, day: int, body: str = BODY) -> None:
