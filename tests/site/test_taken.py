@@ -22,7 +22,7 @@ from daybook.site import taken
 from daybook.site.desk import Desk
 from daybook.site.mail import letter
 from daybook.site.page import SiteInfo
-from daybook.stories.stories import stories
+from daybook.stories.stories import Pair, stories
 from helpers.held import archive_of, read
 from helpers.site_samples import archive, article
 
@@ -115,7 +115,12 @@ def test_a_story_that_several_articles_of_the_day_tell_is_named_with_them() -> N
         ]
     )
     ids = [each.id for each in held.articles]
-    desk = Desk(held, SiteInfo("Mere"), read, stories=stories(held.articles, [(ids[1], ids[0], 0.9, False)]))
+    desk = Desk(
+        held,
+        SiteInfo("Mere"),
+        read,
+        stories=stories(held.articles, [Pair(ids[1], ids[0], 9.0, copied=False, in_form=False)]),
+    )
     text = taken.markdown(desk.record(DAY), desk.site, "data/2031/05/03.md")
     assert "## Stories of the day" in text
     for each in held.articles:

@@ -93,11 +93,22 @@ def _again(
         if held is None:
             continue  # told already
         if held.data != expected.record:
-            yield from again.differences(name, held, records.read(expected.record))
+            yield from _otherwise(name, held, expected.record)
         elif not days.is_markdown(output / name.replace(".json", ".md"), expected.markdown):
             yield fault(name.replace(".json", ".md"), "again", "the briefing that the record tells", "another", BUILD)  # fmt: skip
     for day in found.records.keys() - made.keys():
         yield fault(days.address(day), "again", "no record of a day without articles", "one", BUILD)
+
+
+def _otherwise(name: str, held: records.Record, expected: bytes) -> Iterator[Problem]:
+    try:
+        made = records.read(expected)
+    except ValueError as error:  # such as the hash of a layer that is none
+        yield fault(
+            name, "again", "a record of what content/ has", str(error), "mend what is told of the articles"
+        )
+        return
+    yield from again.differences(name, held, made)
 
 
 def _articles(
