@@ -49,7 +49,7 @@ class Compared(NamedTuple):
 def compared(archive: Archive) -> list[Compared]:
     """All pairs that a build looks at."""
     held = archive.articles
-    at = [article.date.value.toordinal() for article in held if article.date]
+    at = [article.day.toordinal() for article in held]
     likeness, telling, wording = Likeness(held), Telling(held), Wording(held)
     found = []
     for day in dict.fromkeys(at):

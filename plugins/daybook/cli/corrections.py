@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,7 +13,7 @@ from daybook import console
 from daybook.cli import options
 from daybook.content import authority
 from daybook.corrections import actors, article, briefings, knowledge, places, stories
-from daybook.corrections.desk import alone, correcting
+from daybook.corrections.desk import Desk, alone, correcting
 from daybook.corrections.known import Known
 from daybook.corrections.text import text, words
 from daybook.corrections.which import is_place_id, place, which
@@ -345,10 +347,7 @@ _day = click.argument("day")
 @options.content
 def brief_pin(day: str, point: str, content: Path) -> None:
     """Keep POINT among the key points of DAY; it may be any of the first 120 sentences of an article of that day, of 400 characters at most."""
-    on = knowledge.day(day)
-    with correcting(content) as desk:
-        briefings.pin(desk, on, briefings.point(content, on, text(point)))
-        _tell(desk.save())
+    _of_a_point(day, point, content, briefings.pin)
 
 
 @brief.command("drop")
@@ -357,10 +356,7 @@ def brief_pin(day: str, point: str, content: Path) -> None:
 @options.content
 def brief_drop(day: str, point: str, content: Path) -> None:
     """Take POINT out of the key points of DAY, and what says the same; the next best takes its place."""
-    on = knowledge.day(day)
-    with correcting(content) as desk:
-        briefings.drop(desk, on, briefings.point(content, on, text(point)))
-        _tell(desk.save())
+    _of_a_point(day, point, content, briefings.drop)
 
 
 @brief.command("order")
@@ -382,10 +378,16 @@ def brief_order(day: str, points: tuple[str, ...], content: Path) -> None:
 @options.content
 def brief_rewrite(day: str, point: str, line: tuple[str, ...], content: Path) -> None:
     """Let POINT of DAY say LINE: it is marked as the editor's, and keeps its sources. LINE `none` takes the words back."""
-    on, said = knowledge.day(day), words(" ".join(line))
+    said = words(" ".join(line))
+    _of_a_point(
+        day, point, content, partial(briefings.rewrite, words="" if said.lower() in article.NOTHING else said)
+    )
+
+
+def _of_a_point(day: str, point: str, content: Path, say: Callable[[Desk, date, str], None]) -> None:
+    on = knowledge.day(day)
     with correcting(content) as desk:
-        named = briefings.point(content, on, text(point))
-        briefings.rewrite(desk, on, named, "" if said.lower() in article.NOTHING else said)
+        say(desk, on, briefings.point(content, on, text(point)))
         _tell(desk.save())
 
 

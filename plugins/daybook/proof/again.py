@@ -19,7 +19,7 @@ from daybook.content.evidence import NO_SPANS, Evidence, Spans
 from daybook.content.register import Register
 from daybook.digest import digest, pack, unpack
 from daybook.errors import SettingError
-from daybook.proof.faults import fault
+from daybook.proof.faults import BUILD, fault
 from daybook.proof.record import Record, Unsupported
 from daybook.settings import Rights
 from daybook.site import addresses, taken
@@ -30,8 +30,6 @@ from daybook.site.related import pairs, related
 from daybook.site.rights import shown
 from daybook.stories.stories import stories
 from daybook.values import Article, Problem
-
-BUILD = "run daybook build"
 
 
 @dataclass(frozen=True, slots=True)

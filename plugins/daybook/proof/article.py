@@ -18,7 +18,7 @@ from daybook.content.markdown import visible
 from daybook.figures.numbers import numbers, plain
 from daybook.proof import again, seeds
 from daybook.proof.canonical import sha256
-from daybook.proof.faults import fault
+from daybook.proof.faults import BUILD, fault
 from daybook.read.encoding import decode
 from daybook.settings import Rights
 from daybook.values import Figure, Problem, Statement
@@ -218,7 +218,7 @@ class _Article:
             self.spans += 1
             there = self.layer[each.span[0] : each.span[1]]
             if each.layer != self.proof.layer.sha256:
-                yield fault(each.record, "record", f"the layer of {self.path} ({self.proof.layer.sha256})", each.layer, "run daybook build")  # fmt: skip
+                yield fault(each.record, "record", f"the layer of {self.path} ({self.proof.layer.sha256})", each.layer, BUILD)  # fmt: skip
             elif _words(there) != _words(each.words):
                 yield fault(each.record, "record", f"the words of {each.sentence}: {there}", each.words, f"give the sentence the words and signs of the layer again in {self.path.replace('.evidence.json', '.md')}, then run daybook build")  # fmt: skip
 

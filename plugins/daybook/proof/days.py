@@ -10,13 +10,12 @@ from pathlib import Path
 from daybook.briefing.values import OWN_WORDS
 from daybook.proof import record as records
 from daybook.proof.article import Cited
-from daybook.proof.faults import fault
+from daybook.proof.faults import BUILD, fault
 from daybook.proof.record import FigureRow, Line, Record, as_script
 from daybook.site import addresses
 from daybook.site.days import iso_day
 from daybook.values import Problem
 
-BUILD = "run daybook build"
 _LINK = re.compile(r"\]\([^()\s]*\)")
 
 

@@ -12,8 +12,8 @@ from daybook.content.register import Register
 from daybook.proof import again, days, releases, seeds
 from daybook.proof import record as records
 from daybook.proof.article import AGAIN, Check, Cited, Found
-from daybook.proof.days import BUILD, Days
-from daybook.proof.faults import GONE, fault
+from daybook.proof.days import Days
+from daybook.proof.faults import BUILD, GONE, fault
 from daybook.proof.releases import Release, State
 from daybook.settings import Coverage
 from daybook.site.page import SiteInfo

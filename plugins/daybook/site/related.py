@@ -61,7 +61,7 @@ def related(
     from daybook.stories.telling import Telling
     from daybook.stories.wording import Wording
 
-    at = [article.date.value.toordinal() for article in articles if article.date]
+    at = [article.day.toordinal() for article in articles]
     spans = {day: (bisect_left(at, day - REACH), bisect_right(at, day + REACH)) for day in dict.fromkeys(at)}
     keys = {day: _print(prints[a.id] for a in articles[low:high]) for day, (low, high) in spans.items()}
     found = {day: before.get(day, (b"", (), ())) for day in spans}

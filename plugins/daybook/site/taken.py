@@ -5,7 +5,7 @@ Links are absolute where the site's URL is known; else they are relative to the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -65,13 +65,13 @@ def title(record: Record, words: Words) -> str:
 
 def parts(record: Record, words: Words, link: Link) -> Iterator[Part]:
     """The parts of the briefing, those that are empty left out."""
+    held = {article.id: article for article in record.articles}
     if record.points:
         yield Part(
-            words.gettext("Key points"), tuple(_point(record, point, words, link) for point in record.points)
+            words.gettext("Key points"), tuple(_point(held, point, words, link) for point in record.points)
         )
-    if figures := tuple(_figures(record, words, link)):
+    if figures := tuple(_figures(record, held, words, link)):
         yield Part(words.gettext("Figures, and who gives them"), figures)
-    held = {article.id: article for article in record.articles}
     if record.stories:
         told = (
             Item(visible(story.name), tuple(_article(held[id], story.name, link) for id in story.articles))
@@ -86,8 +86,7 @@ def _article(article: Told, story: str, link: Link) -> tuple[str, str]:
     return visible(name), link(article.address, "")
 
 
-def _point(record: Record, point: Line, words: Words, link: Link) -> Item:
-    held = {article.id: article for article in record.articles}
+def _point(held: Mapping[str, Told], point: Line, words: Words, link: Link) -> Item:
     links = []
     for id in point.sentences:
         article, _, anchor = id.partition("#")
@@ -98,10 +97,9 @@ def _point(record: Record, point: Line, words: Words, link: Link) -> Item:
     return Item(visible(point.words) + edited, tuple(links))
 
 
-def _figures(record: Record, words: Words, link: Link) -> Iterator[Item]:
+def _figures(record: Record, held: Mapping[str, Told], words: Words, link: Link) -> Iterator[Item]:
     """The first sentences that report numbers, each with those that it reports: who gives them, and how surely, it says itself."""
     sentences = {sentence.id: sentence for sentence in record.sentences}
-    held = {article.id: article for article in record.articles}
     told: dict[str, dict[str, None]] = {}
     for figure in record.figures:
         value = (

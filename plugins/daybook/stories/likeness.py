@@ -39,8 +39,7 @@ class Likeness:
 
     def __init__(self, articles: Sequence[Digest]) -> None:
         """`articles` have a day each, and come in its order."""
-        self._days = [article.date.value.toordinal() for article in articles if article.date]
-        assert len(self._days) == len(articles), "every article has a day"
+        self._days = [article.day.toordinal() for article in articles]
         numbers: dict[Feature, int] = {}
         starts, which, weights = [0], list[int](), list[float]()
         for article in articles:

@@ -13,7 +13,7 @@ from daybook.site import addresses
 from daybook.site.desk import Desk
 from daybook.site.index import source_id
 from daybook.site.parts.briefing import Proof
-from daybook.site.parts.counted import SENSES, UNITS, notes, printed
+from daybook.site.parts.counted import UNITS, notes, printed, sense
 from daybook.site.parts.plot import Plot, plot
 from daybook.site.parts.refs import Ref
 
@@ -107,8 +107,8 @@ def _of(desk: Desk, row: Row) -> Iterable[str]:
         yield desk.country(row.whose)
     if row.place in desk.archive.places:
         yield desk.archive.places[row.place].name
-    if row.sense in SENSES:
-        yield desk.words.gettext(SENSES[row.sense])
+    if told := sense(row.sense, desk.words):
+        yield told
 
 
 def values(desk: Desk, reports: Iterable[Report]) -> tuple[Value, ...]:
