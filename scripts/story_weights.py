@@ -58,8 +58,9 @@ def compared(archive: Archive) -> list[Compared]:
         for one, other, cosine in around.alike(NEAR):
             if other < one:
                 days = day - at[other]
-                evidence = Evidence(cosine, *among.common(one, other), wording.own(one, other))
-                copied = wording.is_copy(one, other, cosine, days)
+                shares = wording.shares(one, other, cosine)
+                evidence = Evidence(cosine, *among.common(one, other), shares.own)
+                copied = shares.copied(cosine, days)
                 found.append(Compared(held[one].id, held[other].id, days, evidence, copied))
     return found
 

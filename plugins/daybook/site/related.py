@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
@@ -17,9 +16,7 @@ from daybook.stories.odds import Evidence, odds
 from daybook.stories.stories import LEAST_ODDS, Pair
 
 if TYPE_CHECKING:
-    from daybook.stories.likeness import Likeness
-    from daybook.stories.telling import Telling
-    from daybook.stories.wording import Wording
+    from daybook.stories.wording import Shares
 
 MOST = 3
 """Articles that a page names as related."""
@@ -36,8 +33,11 @@ _Pair = tuple[str, str, float, bool, bool]
 """`Pair` as a plain tuple."""
 Kin = tuple[str, tuple[Reason, ...]]
 """The id of another article, and what it shares with this one, what says most first."""
-Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...], tuple[_Pair, ...]]
-"""A print of the articles around a day, the kin of each article of the day that has any, and the pairs that may be of one story."""
+_Shares = tuple[bytes, float, float | None]
+"""Of two articles that were looked at: their prints, one behind the other, and `daybook.stories.wording.Shares`."""
+Day = tuple[bytes, tuple[tuple[str, tuple[Kin, ...]], ...], tuple[_Pair, ...], tuple[_Shares, ...]]
+"""A print of the articles around a day, the kin of each article of the day that has any, the pairs that may be of one story, and
+what rests on two articles alone, so that it holds where others around them change."""
 Before = Mapping[int, Day]
 """By the day's ordinal; plain values, for `marshal`."""
 
@@ -56,35 +56,27 @@ def related(
 
     `prints` are those of the articles' files, by id; `over` maps a function over parts of the days' ordinals, in any order, on many cores.
     """
-    # here, so that a build where nothing changed does not load numpy
-    from daybook.stories.likeness import Likeness
-    from daybook.stories.telling import Telling
-    from daybook.stories.wording import Wording
-
     at = [article.day.toordinal() for article in articles]
     spans = {day: (bisect_left(at, day - REACH), bisect_right(at, day + REACH)) for day in dict.fromkeys(at)}
     keys = {day: _print(prints[a.id] for a in articles[low:high]) for day, (low, high) in spans.items()}
-    found = {day: before.get(day, (b"", (), ())) for day in spans}
+    found = {day: before.get(day, (b"", (), (), ())) for day in spans}
     changed = [day for day in spans if found[day][0] != keys[day]]
     if changed:
         wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in changed)))
-        near = [articles[number] for number in wanted]
-        compared = Likeness(near), Telling(near), Wording(near)
-        held = [(articles[number].id, at[number]) for number in wanted]
-        size = Counter(at)
-        parts = _parts(changed, size, cores.usable())
-        found |= chain.from_iterable(over(partial(_days, *compared, held, keys), parts))
+        known = {each[0]: each for *_, held in before.values() for each in held}
+        compared = _Compared([articles[number] for number in wanted], prints, keys, known)
+        found |= chain.from_iterable(over(compared.of_days, _parts(changed, Counter(at), cores.usable())))
     return found
 
 
 def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
     """The kin of each article that has any, by its id."""
-    return dict(chain.from_iterable(held for _, held, _ in days.values()))
+    return dict(chain.from_iterable(held for _, held, *_ in days.values()))
 
 
 def pairs(days: Mapping[int, Day]) -> Iterator[Pair]:
     """The articles that may be of one story."""
-    return (Pair(*pair) for *_, found in days.values() for pair in found)
+    return (Pair(*pair) for _, _, found, _ in days.values() for pair in found)
 
 
 def _parts(days: Sequence[int], size: Mapping[int, int], count: int) -> list[list[int]]:
@@ -99,42 +91,56 @@ def _parts(days: Sequence[int], size: Mapping[int, int], count: int) -> list[lis
     return parts
 
 
-def _days(
-    likeness: Likeness,
-    telling: Telling,
-    wording: Wording,
-    held: Sequence[tuple[str, int]],
-    keys: Mapping[int, bytes],
-    days: Sequence[int],
-) -> list[tuple[int, Day]]:
-    return [_day(likeness, telling, wording, held, keys, day) for day in days]
+class _Compared:
+    """Articles of some days and those around them, ready to be compared. `known` are shares of the last build by their prints."""
 
+    def __init__(
+        self,
+        articles: Sequence[Digest],
+        prints: Mapping[str, bytes],
+        keys: Mapping[int, bytes],
+        known: Mapping[bytes, _Shares],
+    ) -> None:
+        # here, so that a build where nothing changed does not load numpy
+        from daybook.stories.likeness import Likeness
+        from daybook.stories.telling import Telling
+        from daybook.stories.wording import Shares, Wording
 
-def _day(
-    likeness: Likeness,
-    telling: Telling,
-    wording: Wording,
-    held: Sequence[tuple[str, int]],
-    keys: Mapping[int, bytes],
-    day: int,
-) -> tuple[int, Day]:
-    """`held` are ids with the ordinals of their days."""
-    around, taken = likeness.around(day), Counter[int]()
-    among = telling.around(around.low, around.high)
-    found: dict[str, list[Kin]] = {}
-    near: list[_Pair] = []
-    for article, other, cosine in around.alike(NEAR):
-        id, (beside, on) = held[article][0], held[other]
-        if other < article:
-            copied = wording.is_copy(article, other, cosine, day - on)
-            own = wording.own(article, other)
-            likely = odds(Evidence(cosine, *among.common(article, other), own))
-            if copied or likely >= LEAST_ODDS or (own < 1 and on < day):
-                near.append((id, beside, round(likely, 4), copied, own < 1))
-        if cosine >= LEAST and taken[article] < MOST:
-            taken[article] += 1
-            found.setdefault(id, []).append((beside, tuple(around.shared(article, other)[:WHY])))
-    return day, (keys[day], tuple((id, tuple(kin)) for id, kin in found.items()), tuple(near))
+        self.likeness, self.telling = Likeness(articles), Telling(articles)
+        self.wording, self.shares_of = Wording(articles), Shares
+        self.held = [(article.id, article.day.toordinal(), prints[article.id]) for article in articles]
+        self.keys, self.known = keys, known
+
+    def of_days(self, days: Sequence[int]) -> list[tuple[int, Day]]:
+        return [(day, self._day(day)) for day in days]
+
+    def _day(self, day: int) -> Day:
+        around, taken = self.likeness.around(day), Counter[int]()
+        among = self.telling.around(around.low, around.high)
+        found: dict[str, list[Kin]] = {}
+        near, looked = list[_Pair](), list[_Shares]()
+        for article, other, cosine in around.alike(NEAR):
+            (id, _, print), (beside, on, behind) = self.held[article], self.held[other]
+            if other < article:
+                key = print + behind
+                shares = self._shares(key, article, other, cosine)
+                looked.append((key, *shares))
+                copied = shares.copied(cosine, day - on)
+                likely = odds(Evidence(cosine, *among.common(article, other), shares.own))
+                if copied or likely >= LEAST_ODDS or (shares.own < 1 and on < day):
+                    near.append((id, beside, round(likely, 4), copied, shares.own < 1))
+            if cosine >= LEAST and taken[article] < MOST:
+                taken[article] += 1
+                found.setdefault(id, []).append((beside, tuple(around.shared(article, other)[:WHY])))
+        kin = tuple((id, tuple(kin)) for id, kin in found.items())
+        return self.keys[day], kin, tuple(near), tuple(looked)
+
+    def _shares(self, key: bytes, article: int, other: int, cosine: float) -> Shares:
+        if key in self.known:
+            known = self.shares_of(*self.known[key][1:])
+            if known.enough(cosine):
+                return known
+        return self.wording.shares(article, other, cosine)
 
 
 def _print(prints: Iterable[bytes]) -> bytes:

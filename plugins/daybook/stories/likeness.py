@@ -95,8 +95,10 @@ class Around:
             cosines[np.arange(stop - at), np.arange(at - low, stop - low)] = 0.0
             for row in range(stop - at):
                 near = np.flatnonzero(cosines[row] >= least)
-                for other in near[np.argsort(-cosines[row, near], kind="stable")]:
-                    yield Alike(at + row, low + int(other), round(float(cosines[row, other]), 4))
+                found = cosines[row, near]
+                ordered = np.argsort(-found, kind="stable")
+                pairs = zip((near[ordered] + low).tolist(), found[ordered].tolist(), strict=True)
+                yield from (Alike(at + row, other, round(cosine, 4)) for other, cosine in pairs)
 
     def shared(self, one: int, other: int) -> list[Feature]:
         """What two articles have in common, what says most first."""

@@ -5,6 +5,7 @@ Rarity is counted within the days around an article, as in `daybook.stories.like
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -36,12 +37,12 @@ class Telling:
     """The words of articles, without numbers: terms of the search index."""
 
     def __init__(self, articles: Sequence[Digest]) -> None:
-        numbers: dict[str, int] = {}
+        numbers = defaultdict[str, int]()
+        numbers.default_factory = numbers.__len__
         self._titles, self._all = list[Ints](), list[Ints]()
         for article in articles:
-            title, _, text = article.terms.partition("\n")
-            self._titles.append(_numbers(numbers, title.split()))
-            self._all.append(_numbers(numbers, f"{title} {text}".split()))
+            self._titles.append(_numbers(numbers, article.terms.partition("\n")[0]))
+            self._all.append(_numbers(numbers, article.terms))
         self._size = len(numbers)
 
     def around(self, low: int, high: int) -> Among:
@@ -59,21 +60,41 @@ class Among:
 
     def __init__(self, titles: Sequence[Ints], all: Sequence[Ints], rarity: Floats) -> None:
         self._titles, self._all, self._rarity = titles, all, rarity
+        self._in_title, self._in_all = np.zeros(len(rarity), bool), np.zeros(len(rarity), bool)
+        self._whole: dict[int, float] = {}
+        self._one = -1
+        """The article whose words these mark, as articles are compared with many others each."""
 
     def common(self, one: int, other: int) -> Common:
         """What two of them have in common."""
-        both = self._rarity[np.intersect1d(self._all[one], self._all[other], assume_unique=True)]
-        rarest = np.sort(both)[-RAREST:]
-        told = max(self._told(one, other), self._told(other, one))
-        return Common(told, float(rarest.sum()) / RAREST)
+        if one != self._one:
+            self._mark(self._one, False)
+            self._mark(one, True)
+            self._one = one
+        theirs, title = self._all[other], self._titles[other]
+        both = self._rarity[theirs[self._in_all[theirs]]]
+        both.sort()
+        told = max(
+            self._share(theirs[self._in_title[theirs]], one),
+            self._share(title[self._in_all[title]], other),
+        )
+        return Common(told, float(np.add.reduce(both[-RAREST:])) / RAREST)
 
-    def _told(self, one: int, other: int) -> float:
-        title = self._titles[one]
-        whole = self._rarity[title].sum()
-        shared = np.intersect1d(title, self._all[other], assume_unique=True)
-        return float(self._rarity[shared].sum() / whole) if whole else 0.0
+    def _mark(self, article: int, marked: bool) -> None:
+        if article >= 0:
+            self._in_title[self._titles[article]] = self._in_all[self._all[article]] = marked
+
+    def _share(self, shared: Ints, article: int) -> float:
+        """How much some words are of an article's title."""
+        if article not in self._whole:
+            self._whole[article] = float(np.add.reduce(self._rarity[self._titles[article]]))
+        whole = self._whole[article]
+        return float(np.add.reduce(self._rarity[shared])) / whole if whole else 0.0
 
 
-def _numbers(known: dict[str, int], words: Sequence[str]) -> Ints:
-    found = {known.setdefault(word, len(known)) for word in words if not word[0].isdigit()}
-    return np.array(sorted(found), dtype=np.int64)
+def _numbers(known: defaultdict[str, int], words: str) -> Ints:
+    found = np.array(
+        [known[word] for word in dict.fromkeys(words.split()) if not word[0].isdigit()], dtype=np.int64
+    )
+    found.sort()
+    return found

@@ -8,7 +8,9 @@ runs of two words where numbers are left out, and yet are no copies; reports of 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +23,36 @@ later days share a form. Chosen on the open half of tests/quality/gold/pairs.jso
 FORM, FILLED_IN = 0.4, 0.8
 """Share of runs of two words from which two articles have a form in common, and from which they have nothing of their own beside it."""
 
-_WORD = re.compile(r"\d[\d.,/:]*|[^\W\d_]+")
+_WORD = re.compile(r"\d(?:[\d.,/:]*\d)?|[^\W\d_]+")
 _SHIFT = 21
 """Bits of a word's number: runs of three are exact up to two million different words."""
 
 Runs = NDArray[np.int64]
+
+
+class Shares(NamedTuple):
+    """How much of the wording of the shorter of two articles the other has as well, from 0 to 1."""
+
+    form: float
+    """Of the runs of two words, numbers left out."""
+    text: float | None
+    """Of the runs of three; None where the two are too unlike for copies, so that it was not counted."""
+
+    def enough(self, cosine: float) -> bool:
+        """Whether all is counted that articles so much alike are asked for."""
+        return self.text is not None or cosine < COPIED[1]
+
+    def copied(self, cosine: float, days: int) -> bool:
+        """Whether one of the two has the other's text, or the beginning of it; they are so much alike, and lie so many days apart."""
+        if self.text is None or cosine < COPIED[1]:
+            return False
+        near = days <= 1 and cosine >= LOOSELY[1]
+        return self.text >= COPIED[0] or (near and self.text >= LOOSELY[0])
+
+    @property
+    def own(self) -> float:
+        """How much of the wording is their own, from 0 for a form that both fill in to 1."""
+        return min(1.0, max(0.0, (FILLED_IN - self.form) / (FILLED_IN - FORM)))
 
 
 class Wording:
@@ -33,28 +60,22 @@ class Wording:
 
     def __init__(self, articles: Sequence[Digest]) -> None:
         self._articles = articles
-        self._numbers: dict[str, int] = {}
+        self._numbers = defaultdict[str, int]()
+        self._numbers.default_factory = self._numbers.__len__
         self._found: dict[int, tuple[Runs, Runs]] = {}
 
-    def is_copy(self, one: int, other: int, cosine: float, days: int) -> bool:
-        """Whether one has the other's text, or the beginning of it; they lie so many days apart."""
-        if cosine < COPIED[1]:
-            return False
-        share = _share(self._runs(one)[1], self._runs(other)[1])
-        return share >= COPIED[0] or (days <= 1 and share >= LOOSELY[0] and cosine >= LOOSELY[1])
-
-    def own(self, one: int, other: int) -> float:
-        """How much of the wording is their own, from 0 for a form that both fill in to 1."""
-        form = _share(self._runs(one)[0], self._runs(other)[0])
-        return min(1.0, max(0.0, (FILLED_IN - form) / (FILLED_IN - FORM)))
+    def shares(self, one: int, other: int, cosine: float) -> Shares:
+        """Of two articles that are so much alike."""
+        (form, text), (other_form, other_text) = self._runs(one), self._runs(other)
+        return Shares(_share(form, other_form), _share(text, other_text) if cosine >= COPIED[1] else None)
 
     def _runs(self, article: int) -> tuple[Runs, Runs]:
         """Its runs of two words without numbers, and of three."""
         if article not in self._found:
-            numbers, passages = self._numbers, self._articles[article].passages
-            found = [word for passage in passages for word in _words(passage.words)]
-            all = np.array([numbers.setdefault(word, len(numbers)) for word in found], dtype=np.int64)
-            plain = all[np.array([not word[0].isdigit() for word in found], dtype=bool)]
+            passages = self._articles[article].passages
+            found = _WORD.findall("\n".join([passage.words for passage in passages]).casefold())
+            all = np.fromiter(map(self._numbers.__getitem__, found), np.int64, len(found))
+            plain = all[np.fromiter(map(str.isalpha, found), bool, len(found))]
             self._found[article] = (
                 np.unique(plain[:-1] << _SHIFT | plain[1:]),
                 np.unique((all[:-2] << _SHIFT | all[1:-1]) << _SHIFT | all[2:]),
@@ -62,10 +83,9 @@ class Wording:
         return self._found[article]
 
 
-def _words(text: str) -> list[str]:
-    return [word.rstrip(".,/:") for word in _WORD.findall(text.casefold())]
-
-
 def _share(one: Runs, other: Runs) -> float:
     fewer = min(len(one), len(other))
-    return len(np.intersect1d(one, other, assume_unique=True)) / fewer if fewer else 0.0
+    if not fewer:
+        return 0.0
+    place = np.minimum(one.searchsorted(other), len(one) - 1)
+    return int(np.count_nonzero(one[place] == other)) / fewer
