@@ -15,7 +15,7 @@ LOCALE = ["C"]  # the machine's language, or its lack of one, changes nothing
 
 DAYBOOK = {
     "coverage": "2022-02-24..2022-03-31",
-    "description": "The first weeks of Russia's invasion of Ukraine, day by day, as news reports told them.",
+    "description": "The first weeks of Russia’s invasion of Ukraine, day by day, as news reports told them.",
 }
 
 PATH = "content"

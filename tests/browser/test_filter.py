@@ -107,6 +107,14 @@ def test_search_obeys_the_filter_that_a_page_hands_on(reading: tuple[Page, str])
     assert "from=2022-03-03&to=2022-03-03" in page.url
 
 
+def test_a_distance_stays_a_distance(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    page.goto(f"{root}places/kyiv.html#source=rfe-rl")
+    expect(page.locator(".filter-status")).to_contain_text(" of ")
+    assert all(told.endswith("km") for told in page.locator(".measured:visible b").all_inner_texts())
+    assert page.locator(".measured li:visible b").count() > 0
+
+
 def test_an_ordinary_page_loads_none_of_it(reading: tuple[Page, str]) -> None:
     page, root = reading
     asked: list[str] = []

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { binsOf, countsOf, daysOfRange, rangeOf } from "../../theme/scripts/map/bins.ts";
-import { between, centred, fitted, moved, screen, seen, whole, zoomed } from "../../theme/scripts/map/camera.ts";
+import { between, centred, cut, fitted, moved, screen, seen, whole, zoomed } from "../../theme/scripts/map/camera.ts";
 import { Clusters } from "../../theme/scripts/map/clusters.ts";
 import { type Counted, counted, placesOf } from "../../theme/scripts/map/places.ts";
 import { cellsIn, HEIGHT, project, WIDTH } from "../../theme/scripts/map/plane.ts";
@@ -68,6 +68,14 @@ test("what is fitted is seen, and a way between two cameras begins and ends at t
   for (const [at, end] of [[0, far], [1, camera]] as const) {
     const found = between(far, camera, at);
     for (const key of ["scale", "x", "y"] as const) assert.ok(Math.abs(found[key] - end[key]) < 1e-6, key);
+  }
+});
+
+test("a dot is cut where it lies at a side of the picture, within or beyond, and nowhere else", () => {
+  const camera = fitted([project(50.45, 30.52), project(46.63, 32.61)], 900, 500);
+  const at = (x: number, y: number) => ({ x: (x - camera.x) / camera.scale, y: (y - camera.y) / camera.scale });
+  for (const [x, y, found] of [[450, 250, false], [450, 5, true], [450, -5, true], [895, 250, true], [450, -200, false], [1200, 250, false]] as const) {
+    assert.equal(cut(camera, at(x, y)), found, `${x} ${y}`);
   }
 });
 

@@ -250,7 +250,7 @@ def test_an_article_that_names_a_town_for_its_government_does_not_count_for_it()
     assert [(ref.name, ref.count) for ref in pages_["index.html"].held.places] == [("Northmere", 1)]
     facts = pages_["2031/05/02/talks.html"].tables[0].facts
     assert [(f.value, f.note) for f in facts if f.group == "Place"] == [
-        ("Merland", "country, QX"),
+        ("Merland", "country"),
         ("Northmere", "city, QX"),
     ]
     assert "Northmere" not in pages_["2031/05/02/index.html"].head.description

@@ -26,6 +26,7 @@ def filters(words: Words) -> Mapping[str, Callable[..., str]]:
     """Filters of the template engine, in a language: `3|articles` is `3 articles`."""
     return {
         "day_long": words.day_long,
+        "day_head": words.day_head,
         "day_plain": words.day_plain,
         "day_short": words.day_short,
         "month_long": words.month_long,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -73,6 +74,10 @@ class Words:
     def _day_long(self, day: date) -> str:
         """`Thursday, 3 March 2022`."""
         return self._date(day, self.pgettext("pattern of a date", "EEEE, d MMMM y"))
+
+    def day_head(self, day: date) -> str:
+        """The same for a heading, where a line never ends between the day and its month."""
+        return re.sub(r"(?<=\d) (?=[^\W\d])", "\N{NO-BREAK SPACE}", self.day_long(day))
 
     def _day_plain(self, day: date) -> str:
         """`3 March 2022`."""

@@ -159,7 +159,7 @@ function shares(main: HTMLElement, passing: Passing, counts: ReadonlyMap<Element
 function recount(item: HTMLElement, passing: Passing, among: () => number): number {
   const found = passing === null ? 0 : among();
   item.hidden = passing !== null && found === 0;
-  const told = item.querySelector("b");
+  const told = item.querySelector(":not(.measured > li) > b");
   if (told !== null) replaced(told, passing === null ? null : number(found));
   return found;
 }

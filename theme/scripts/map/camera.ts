@@ -15,6 +15,8 @@ export interface Camera {
 const WIDEST = 60_000;
 /** Of the picture's sides, what stays free around what is fitted. */
 const MARGIN = 0.12;
+/** Pixels around a point that its dot may take. */
+const DOT = 24;
 /** Of the picture's height, what the world fills at least at first. */
 const FILLED = 0.75;
 const MUCH = 0.45;
@@ -33,6 +35,12 @@ export function fitted(points: readonly Point[], width: number, height: number):
   const free = 1 - 2 * MARGIN;
   const scale = Math.min((width * free) / Math.max(1, box.right - box.left), (height * free) / Math.max(1, box.bottom - box.top), 10_000 / WIDTH);
   return centred({ width, height, scale, x: 0, y: 0 }, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+}
+
+/** Whether the picture's side would cut the dot of a point. */
+export function cut(camera: Camera, point: Point): boolean {
+  const { x, y } = screen(camera, point);
+  return Math.abs(Math.min(x, y, camera.width - x, camera.height - y)) < DOT;
 }
 
 /** The same camera with a point in its middle. */

@@ -136,7 +136,7 @@ interface Room {
 
 /** Where a name can stand: behind a dot, or before it. */
 function sides(x: number, y: number, r: number, name: string): (Room & { readonly before: boolean })[] {
-  const wide = 2 + LETTER * name.length;
+  const wide = 6 + LETTER * name.length;
   const line = { top: y - LINE / 2, bottom: y + LINE / 2 };
   return [
     { ...line, left: x + r + 3, right: x + r + 3 + wide, before: false },

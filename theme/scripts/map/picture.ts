@@ -1,7 +1,7 @@
 /** The picture itself: outlines, dots, buttons, and what is told of the dot that a reader looks at. */
 import type { Load } from "../search/store.ts";
 import { fill, h } from "../search/view.ts";
-import { between, type Camera, centred, fitted, resized, screen, whole } from "./camera.ts";
+import { between, type Camera, centred, cut, fitted, resized, screen, whole } from "./camera.ts";
 import { Clusters, type Node } from "./clusters.ts";
 import { called, Dots, mentions } from "./dots.ts";
 import { gestures, larger, smaller } from "./gestures.ts";
@@ -54,9 +54,12 @@ export class Picture {
     this.#draw();
   }
 
-  /** Look at where nearly all of it happens. */
+  /** Look at where nearly all of it happens, and at no dot in half. */
   fit(): void {
-    this.#set(fitted(most(this.#counted), ...this.#size()));
+    const [held, size] = [most(this.#counted), this.#size()];
+    const camera = fitted(held, ...size);
+    const halves = this.#counted.flatMap(({ place: { point } }) => (point !== null && cut(camera, point) ? [point] : []));
+    this.#set(halves.length > 0 ? fitted([...held, ...halves], ...size) : camera);
   }
 
   #buttons(): HTMLElement {

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypedDict
 
 from daybook.digest import Number, is_told_of
+from daybook.site.countries import shown_name
 from daybook.site.days import iso_day
 from daybook.site.index import grouped
 from daybook.site.parts import raw
@@ -366,7 +367,8 @@ def _by_target(mentions: Iterable[Mention]) -> Mapping[str, tuple[Mention, ...]]
 
 @lru_cache(1 << 12)
 def _note(words: Words, kind: str, country: str, role: str) -> str:
-    return ", ".join(filter(None, (labels.kind(words, kind).lower(), country, labels.role(words, role))))
+    within = shown_name(country, None, words) if kind != "country" else ""
+    return ", ".join(filter(None, (labels.kind(words, kind).lower(), within, labels.role(words, role))))
 
 
 def _sure(words: Words, named: Place | Actor) -> str:

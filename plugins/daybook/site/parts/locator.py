@@ -21,8 +21,8 @@ _ENOUGH = 2 / 3
 """Of all mentions, how many a picture has to hold before a larger one is taken."""
 _OUTSIDE = 3
 """Names told of those that lie outside."""
-_SIZE = 10.0
-"""Of a label's letters."""
+_SIZE = 13.0
+"""Of a label's letters: the smallest that pages are set in."""
 _LETTER = 0.54
 """Mean width of a letter over the size (Source Sans 3, 600)."""
 

@@ -21,9 +21,9 @@ SHARED = 2
 """Articles that two must share to be joined by a line."""
 PAIRS = 14
 """Lines between others at most, the strongest."""
-LABEL = 17
+LABEL = 15
 """Characters of a name; the list has the whole of it."""
-_CENTRE, _RADII, _GAP = (170, 112), (64, 88), 9
+_CENTRE, _RADII, _GAP = (170, 112), (52, 88), 9
 _SIDE = 12
 """How far from the middle a name begins or ends at its dot, and is not centred above or below it."""
 
