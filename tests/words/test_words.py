@@ -17,6 +17,7 @@ EN, UK = of("en"), of("uk")
     ("made", "expected"),
     [
         (EN.day_long(DAY), "Thursday, 3 March 2022"),
+        (EN.day_head(DAY), "Thursday, 3\N{NO-BREAK SPACE}March 2022"),
         (EN.day_plain(DAY), "3 March 2022"),
         (EN.day_short(DAY), "Thu 3 March"),
         (EN.month_long(DAY), "March 2022"),
@@ -34,6 +35,7 @@ EN, UK = of("en"), of("uk")
         (EN.kilometres(7.6), "8 km"),
         (EN.kilometres(1234), "1,230 km"),
         (UK.day_long(DAY), "четвер, 3 березня 2022\u202fр."),
+        (UK.day_head(DAY), "Четвер, 3\N{NO-BREAK SPACE}березня 2022\u202fр."),
         (UK.day_plain(DAY), "3 березня 2022\u202fр."),
         (UK.day_short(DAY), "чт, 3 березня"),
         (UK.month_long(DAY), "березень 2022\u202fр."),

@@ -76,8 +76,9 @@ class Words:
         return self._date(day, self.pgettext("pattern of a date", "EEEE, d MMMM y"))
 
     def day_head(self, day: date) -> str:
-        """The same for a heading, where a line never ends between the day and its month."""
-        return re.sub(r"(?<=\d) (?=[^\W\d])", "\N{NO-BREAK SPACE}", self.day_long(day))
+        """The same for a heading: it begins large, and no line ends between the day and its month."""
+        found = re.sub(r"(?<=\d) (?=[^\W\d])", "\N{NO-BREAK SPACE}", self.day_long(day))
+        return found[:1].upper() + found[1:]
 
     def _day_plain(self, day: date) -> str:
         """`3 March 2022`."""
