@@ -137,6 +137,15 @@ def brackets(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
         yield span, words
 
 
+def angles(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
+    """The sign of a share in angle brackets is no part of the name before it: `Harbour Pilots Inc <HPI>`."""
+    plain = [word for word, _ in words]
+    first = 1 if plain[0] in "<>" else 0
+    cut = next((i for i, word in enumerate(plain) if i >= first and word in "<>"), len(plain))
+    if cut > first:
+        yield _part(span, words[first:cut])
+
+
 def dates(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     """A weekday behind a name is none of it, nor a month beside a body's: `August Industrial Federation`."""
     days, months = calendar("weekdays"), calendar("months")
@@ -274,6 +283,7 @@ RULES: tuple[Rule, ...] = (
     dashes,
     glued,
     brackets,
+    angles,
     tails,
     dates,
     possessives,
