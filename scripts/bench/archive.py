@@ -51,6 +51,7 @@ class Archive:
         for folder in ("theme", "build/theme", "content/pages"):
             shutil.rmtree(root / folder, ignore_errors=True)
             shutil.copytree(ROOT / folder, root / folder)
+        shutil.copy(Path(__file__).parent / "about.md", root / "content" / "pages" / "about.md")
         settings = CONF.format(plugins=str(ROOT / "plugins"), ingest=ingest)
         (root / "pelican.conf.py").write_text(settings, encoding="utf-8")
 

@@ -143,3 +143,15 @@ def test_escape_closes_what_is_chosen_from(reading: tuple[Page, str]) -> None:
     page.keyboard.press("Escape")
     expect(page.locator(".filter-details")).not_to_have_attribute("open", "")
     expect(page.locator(".filter-details summary")).to_be_focused()
+
+
+def test_a_heading_goes_with_the_last_of_its_lines(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    titles = page.locator("main .column section:visible > h2, main .box:has(li):visible > h2")
+    page.goto(f"{root}2022/03/03/index.html")
+    before = titles.count()
+    page.goto(f"{root}2022/03/03/index.html#city=nowhere")
+    expect(page.locator(".filter-status")).to_contain_text("0 of ")
+    assert titles.count() == 0 < before
+    page.locator(".filter-bar .chip").click()
+    expect(titles).to_have_count(before)

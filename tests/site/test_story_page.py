@@ -81,7 +81,7 @@ def test_the_list_has_its_month() -> None:
     at = desk()
     first, month = stories.pages(at)
     assert (first.address, month.address) == ("stories/index.html", "stories/months/2031-05.html")
-    assert [row.articles for row in month.model.rows] == [3]  # type: ignore[attr-defined]
+    assert [[row.articles for row in block.rows] for block in month.model.blocks] == [[3]]  # type: ignore[attr-defined]
 
 
 def test_an_archive_without_stories_has_an_empty_list() -> None:

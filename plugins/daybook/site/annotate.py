@@ -37,6 +37,8 @@ class Prose:
     """Ids of sentences that the text no longer has; their anchors belong at the article's head."""
     unplaced: tuple[Mark, ...]
     """Names that were found in the raw text, but not in the text as it is now."""
+    marked: bool
+    """Whether any name or day is marked in it."""
 
 
 @dataclass(slots=True)
@@ -91,7 +93,12 @@ def annotate(body: Body, render: Callable[[str], str]) -> Prose:
     for block in blocks:
         _wrap(block, linked)
     gone = tuple(id for id in body.sentences if id not in places)
-    return Prose(tuple(Markup("".join(pieces)) for pieces in paragraphs), gone, unplaced)
+    return Prose(
+        tuple(Markup("".join(pieces)) for pieces in paragraphs),
+        gone,
+        unplaced,
+        len(unplaced) < len(body.marks),
+    )
 
 
 def _block(pieces: list[str], runs: list[_Run]) -> _Block:

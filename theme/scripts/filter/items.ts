@@ -45,6 +45,7 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
     counts.set(item, recount(item, passing, () => among(where, parts ? null : name)));
   }
   shares(main, passing, counts);
+  emptied(main, passing);
 }
 
 function isName(where: Where | null): boolean {
@@ -92,6 +93,14 @@ function articles(main: HTMLElement, root: string, archive: Archive, passing: Pa
       shown ||= next instanceof HTMLElement && !next.hidden && (!next.matches("ul.titles") || next.querySelector("li:not([hidden])") !== null);
     }
     heading.hidden = !shown;
+  }
+}
+
+/** Sections and boxes go with their titles where nothing of them is left. Figures and stories see to their own. */
+function emptied(main: HTMLElement, passing: Passing): void {
+  for (const block of main.querySelectorAll<HTMLElement>(".column > section:not(.figures, .differences, .told, [id]), .box, .spoken details")) {
+    const items = [...block.querySelectorAll<HTMLElement>("li, article")];
+    if (items.length > 0) block.hidden = passing !== null && items.every((item) => item.closest("[hidden]") !== null && item.closest("[hidden]") !== block);
   }
 }
 

@@ -36,10 +36,10 @@ export function storyLists(main: HTMLElement, root: string, here: Where | null, 
     item.hidden = passing !== null && stories === 0;
     recounted(item.querySelector("b"), told(passing, number(stories)));
   }
-  const more = main.querySelector<HTMLElement>(".story-list + .more");
-  const month = here ?? linked(more?.querySelector("a") ?? null, root);
-  if (more !== null && month !== null) {
-    const others = begun(archive, month, passing) - main.querySelectorAll(".story-list > li:not([hidden])").length;
+  for (const more of main.querySelectorAll<HTMLElement>(".story-list + .more")) {
+    const month = here ?? linked(more.querySelector("a"), root);
+    if (month === null) continue;
+    const others = begun(archive, month, passing) - (more.parentElement?.querySelectorAll(".story-list > li:not([hidden])").length ?? 0);
     more.hidden = passing !== null && others === 0;
     const link = more.querySelector("a");
     recounted(link, told(passing, tn("%(num)s further story of the month", "%(num)s further stories of the month", others)));

@@ -60,10 +60,10 @@ export class Dots {
       const r = radius(node.count, most);
       set(drawn.element, { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, "aria-label": label(node) });
       set(drawn.circle, { r: r.toFixed(1) });
-      const side = n < NAMED ? sides(x, y, r, written(node)).find((room) => room.left >= 0 && room.right <= camera.width && !taken.some((other) => meet(room, other))) : undefined;
+      const side = n < NAMED ? sides(x, y, r, written(node), camera.width).find((room) => room.left >= 0 && room.right <= camera.width && room.bottom <= camera.height && !taken.some((other) => meet(room, other))) : undefined;
       if (side !== undefined) taken.push(side);
       drawn.text.textContent = side === undefined ? "" : written(node);
-      set(drawn.text, side?.before ? { x: (-r - 4).toFixed(1), y: "0.34em", class: "before" } : { x: (r + 4).toFixed(1), y: "0.34em", class: null });
+      set(drawn.text, side?.at ?? { x: 0, y: 0, class: null });
       // The same order for eye and keyboard; the largest lie below, so that none is hidden.
       if (this.element.children[n] !== drawn.element) this.element.insertBefore(drawn.element, this.element.children[n] ?? null);
     });
@@ -134,13 +134,18 @@ interface Room {
   readonly bottom: number;
 }
 
-/** Where a name can stand: behind a dot, or before it. */
-function sides(x: number, y: number, r: number, name: string): (Room & { readonly before: boolean })[] {
+/** Where a name stands beside its dot, as attributes of its text. */
+type At = Record<"x" | "y" | "class", string | number | null>;
+
+/** Where a name can stand: behind a dot, before it, or below it within the picture. */
+function sides(x: number, y: number, r: number, name: string, width: number): (Room & { readonly at: At })[] {
   const wide = 6 + LETTER * name.length;
   const line = { top: y - LINE / 2, bottom: y + LINE / 2 };
+  const below = Math.max(2, Math.min(x - wide / 2, width - wide - 2));
   return [
-    { ...line, left: x + r + 3, right: x + r + 3 + wide, before: false },
-    { ...line, left: x - r - 3 - wide, right: x - r - 3, before: true },
+    { ...line, left: x + r + 3, right: x + r + 3 + wide, at: { x: (r + 4).toFixed(1), y: "0.34em", class: null } },
+    { ...line, left: x - r - 3 - wide, right: x - r - 3, at: { x: (-r - 4).toFixed(1), y: "0.34em", class: "before" } },
+    { left: below, right: below + wide, top: y + r + 1, bottom: y + r + 1 + LINE, at: { x: (below - x + 1).toFixed(1), y: (r + 13).toFixed(1), class: null } },
   ];
 }
 

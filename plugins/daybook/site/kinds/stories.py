@@ -16,7 +16,8 @@ from daybook.stories.stories import Story
 
 TEMPLATE = "stories.html"
 _FIRST, _MOST = 20, 300
-"""Stories that the first page shows of the newest month, and a month's page at most; those that most articles tell."""
+"""Stories that the first page shows of a month, beginning with the newest until it has as many, and a month's page at
+most; those that most articles tell."""
 
 
 class StoryRow(NamedTuple):
@@ -29,22 +30,27 @@ class StoryRow(NamedTuple):
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoriesPage:
-    """The model of the list of stories, or of a month's."""
+class Block(NamedTuple):
+    """The stories that began in a month."""
 
-    head: Head
-    total: int
-    months: tuple[Part, ...]
-    """Newest first, with the number of stories."""
     month: str
-    """The month whose stories stand here; empty where there are none."""
     address: str
     """Of the page of that month."""
     rows: tuple[StoryRow, ...]
     """What most articles tell first."""
     others: int
     """Stories of the month that are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesPage:
+    """The model of the list of stories, or of a month's."""
+
+    head: Head
+    months: tuple[Part, ...]
+    """Newest first, with the number of stories."""
+    blocks: tuple[Block, ...]
+    """Newest first; none where there are no stories."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -55,14 +61,17 @@ def pages(desk: Desk) -> Iterator[Page]:
         Part(words.month_long(month), addresses.stories(month), len(held[month])) for month in newest_first
     )
     title = words.gettext("Stories")
-    newest = newest_first[0] if newest_first else None
     head = Head(
         title=title,
         description=words.gettext("Articles on the same events, brought together over the days"),
         section="days",
         crumbs=(Crumb(title, addresses.STORIES),),
     )
-    yield _page(desk, addresses.STORIES, head, parts, newest, held[newest] if newest else (), _FIRST)
+    blocks: list[Block] = []
+    for month in newest_first:
+        if sum(len(block.rows) for block in blocks) < _FIRST:
+            blocks.append(_block(desk, month, held[month], _FIRST))
+    yield Page(addresses.STORIES, TEMPLATE, StoriesPage(head, parts, tuple(blocks)))
     for month in newest_first:
         name = words.month_long(month)
         head = Head(
@@ -76,29 +85,13 @@ def pages(desk: Desk) -> Iterator[Page]:
             section="days",
             crumbs=(Crumb(title, addresses.STORIES), Crumb(name, addresses.stories(month))),
         )
-        yield _page(desk, addresses.stories(month), head, parts, month, held[month], _MOST)
+        block = _block(desk, month, held[month], _MOST)
+        yield Page(addresses.stories(month), TEMPLATE, StoriesPage(head, parts, (block,)))
 
 
-def _page(
-    desk: Desk,
-    address: str,
-    head: Head,
-    parts: tuple[Part, ...],
-    month: date | None,
-    stories: Sequence[Story],
-    most: int,
-) -> Page:
+def _block(desk: Desk, month: date, stories: Sequence[Story], most: int) -> Block:
     ranked = sorted(stories, key=lambda story: (-len(story.articles), story.first, story.slug))
     rows = tuple(
         StoryRow(s.name, addresses.story(s.slug), s.first, s.last, len(s.articles)) for s in ranked[:most]
     )
-    model = StoriesPage(
-        head,
-        len(stories),
-        parts,
-        desk.words.month_long(month) if month else "",
-        addresses.stories(month) if month else "",
-        rows,
-        len(ranked) - len(rows),
-    )
-    return Page(address, TEMPLATE, model)
+    return Block(desk.words.month_long(month), addresses.stories(month), rows, len(ranked) - len(rows))

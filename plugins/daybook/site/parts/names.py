@@ -42,7 +42,9 @@ def _held(desk: Desk, found: Named, limit: int) -> Held:
     return Held(
         places=tuple(desk.place(id, n, _where(desk, id)) for id, n in (towns or places)[:limit]),
         actors=desk.actor_refs(ranked(found.actors)[:limit]),
-        sources=tuple(desk.source(id, n) for id, n in ranked(found.sources)[:limit] if id),
+        sources=tuple(desk.source(id, n) for id, n in ranked(found.sources)[:limit])
+        if any(found.sources)
+        else (),
     )
 
 
