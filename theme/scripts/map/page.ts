@@ -1,8 +1,8 @@
 /** The map page: keeps what the address says, the map, the days below it and the table beside it together. */
 import { chipsOf } from "../search/chips.ts";
-import { type Column, columnOf, daysOf, filter } from "../search/filters.ts";
+import { type Column, columnOf, type Columns, daysOf, filter, type Filtered } from "../search/filters.ts";
 import { History } from "../search/history.ts";
-import { isFiltered, type Kind, KINDS, type State } from "../search/state.ts";
+import { format, isFiltered, type Kind, KINDS, type State } from "../search/state.ts";
 import type { Load, Store } from "../search/store.ts";
 import { fill, h } from "../search/view.ts";
 import { type Bin, binsOf, countsOf, daysOfRange, rangeOf } from "./bins.ts";
@@ -23,6 +23,14 @@ interface Parts {
   readonly store: Store;
 }
 
+/** What passes a state without its days. */
+interface Whole {
+  readonly key: string;
+  readonly ofAllDays: Filtered;
+  /** Articles of each bar of the timeline. */
+  readonly bars: readonly number[];
+}
+
 export class MapPage {
   readonly #parts: Parts;
   readonly #history = new History();
@@ -38,6 +46,7 @@ export class MapPage {
   /** Of each place; null until a filter asks for them. */
   #articles: readonly Int32Array[] | null = null;
   #numbers: readonly number[] = [];
+  #whole: Whole | null = null;
   #state: State;
   #turn = 0;
 
@@ -96,14 +105,24 @@ export class MapPage {
 
   #paint(state: State): void {
     const columns = { days: this.#days, kinds: new Map([...this.#columns].filter(([kind]) => state[kind].length > 0)) };
-    const ofAllDays = filter(this.#numbers, { ...state, from: "", to: "" }, columns);
+    const { ofAllDays, bars } = this.#ofAllDays({ ...state, from: "", to: "" }, columns);
     const chosen = state.from === "" && state.to === "" ? ofAllDays : filter(this.#numbers, state, columns);
     const found = this.#counted(chosen.numbers);
     this.#picture.show(found);
     this.#table.show(found);
-    this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), countsOf(this.#bins, ofAllDays.numbers.map((n) => this.#days[n] ?? "")));
+    this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), bars);
     this.#status.textContent = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", found.length), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
     fill(this.#chips, ...chipsOf(state, ofAllDays.counts, (next) => this.#go(next)));
+  }
+
+  /** What passes whatever the days, and how much of it each bar has: the same while a reader moves the handles. */
+  #ofAllDays(state: State, columns: Columns): Whole {
+    const key = format(state);
+    if (this.#whole?.key !== key) {
+      const ofAllDays = filter(this.#numbers, state, columns);
+      this.#whole = { key, ofAllDays, bars: countsOf(this.#bins, ofAllDays.numbers.map((n) => this.#days[n] ?? "")) };
+    }
+    return this.#whole;
   }
 
   #counted(numbers: readonly number[]): readonly Counted[] {
