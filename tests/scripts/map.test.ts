@@ -116,11 +116,12 @@ test("a node stands where its only place does", () => {
 
 test("places count the chosen articles that tell of them; areas and places without coordinates have no point", () => {
   const digit = (n: number): string => DIGITS.text[DIGITS.numbers.indexOf(n)] as string;
-  const data = {
-    days: [["2022-03-01", 3]] as const, names: ["St. Ayton-le-Moor", "Bland", "Ceford"], addresses: ["", "places/bland-gb.html", "places/index.html#c"],
-    counts: digit(1) + digit(1) + digit(1), countries: ["", "Mere"], country: digit(1) + digit(0) + digit(1), points: digit(63).repeat(2) + digit(0).repeat(4),
+  const rows = {
+    names: ["St. Ayton-le-Moor", "Bland", "Ceford"], addresses: ["", "places/bland-gb.html", "places/index.html#c"],
+    counts: digit(1) + digit(1) + digit(1), country: digit(1) + digit(0) + digit(1), points: digit(63).repeat(2) + digit(0).repeat(4),
   };
-  const places = placesOf(data);
+  const places = placesOf(rows, ["", "Mere"]);
+  assert.deepEqual(placesOf(rows, ["", "Mere"], 3).map(({ number }) => number), [3, 4, 5]);
   assert.deepEqual(places.map(({ point, address, country }) => [point !== null, address, country]), [[true, "places/st-ayton-le-moor.html", "Mere"], [false, "places/bland-gb.html", ""], [false, "places/index.html#c", "Mere"]]);
   const articles = [[0, 1], [0], [2]].map((numbers) => new Int32Array(numbers));
   assert.deepEqual(counted(places, articles, [0, 1, 2], 3).map(({ place, count }) => [place.number, count]), [[0, 2], [1, 1], [2, 1]]);

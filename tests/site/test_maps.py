@@ -18,6 +18,7 @@ from daybook.settings import Settings
 from daybook.site.archive import Archive
 from daybook.site.desk import Desk
 from daybook.site.kinds import map as map_page
+from daybook.site.map_data import FIRST
 from daybook.site.maps import WIDTH, Maps, View
 from daybook.site.page import SiteInfo
 from daybook.site.parts import locator
@@ -151,6 +152,16 @@ def test_the_map_has_every_place_those_without_coordinates_by_name() -> None:
     assert places["points"] == written(np.array([14046, 21052, 0, 0, 0, 0]))[0]
     assert places["counts"] == written(np.array([1, 1, 1]))[0]
     assert told_to_script["map/articles.js"] == [steps([0])] * 3
+
+
+def test_of_very_many_places_a_first_look_brings_the_most_told_of() -> None:
+    held = told(*[town(f"Town {number}", *KYIV, "UA") for number in range(FIRST + 2)])
+    _, *scripts = map_page.pages(desk(held))
+    told_to_script = {address: handed(data) for address, data in scripts}
+    first, rest = told_to_script["map/places.js"], told_to_script["map/rest.js"]
+    assert (len(first["names"]), first["all"], len(rest["names"])) == (FIRST, FIRST + 2, 2)
+    assert len({*first["names"], *rest["names"]}) == FIRST + 2
+    assert set(rest) == set(first) - {"days", "all", "countries"}
 
 
 def handed(data: bytes) -> Any:

@@ -17,13 +17,16 @@ from daybook.site.maps import point_of
 
 WIDE = frozenset({"country", "continent", "region"})
 """Kinds of places that no dot stands for: they are areas."""
+FIRST = 1_000
+"""Places that a reader's first look brings, the most told of; some 11 kB gzipped."""
 
 
 def data(desk: Desk, entries: Sequence[PlaceEntry]) -> Iterator[tuple[str, bytes]]:
-    """The addresses of two scripts, and the scripts; numbers in characters are those of `daybook.search.digits`.
+    """The addresses of scripts, and the scripts; numbers in characters are those of `daybook.search.digits`.
 
-    `map/places.js` is what a first look needs. `days` are what search calls so: runs of `[ISO day, articles]`, newest first;
-    each other key is a column over the places: `names`; `addresses`, with anchor, empty where it is the one that the name
+    `map/places.js` is what a first look needs. `days` are what search calls so: runs of `[ISO day, articles]`, newest first; `all` is
+    how many places there are; `countries` are named once. Each other key is a column over the `FIRST` places, and `map/rest.js` has
+    the same columns of those behind them: `names`; `addresses`, with anchor, empty where it is the one that the name
     tells (`_told`); `counts` of articles, in characters; `country`, in characters, of `countries`; `points`, in characters,
     two numbers for each place: hundredths of degrees north of 90.01° S and east of 180° W, two zeros where no dot stands for it.
     `map/articles.js` is a list of the numbers of each place's articles in that order of days, as steps from one to the next.
@@ -32,15 +35,23 @@ def data(desk: Desk, entries: Sequence[PlaceEntry]) -> Iterator[tuple[str, bytes
     countries = ["", *sorted({_country(desk, entry) for entry in entries} - {""})]
     places = {
         "days": [[day, len(list(run))] for day, run in groupby(map(_day, ordered))],
+        "all": len(entries),
+        "countries": countries,
+    }
+    yield "map/places.js", script("places", places | _columns(desk, entries[:FIRST], countries))
+    if len(entries) > FIRST:
+        yield "map/rest.js", script("rest", _columns(desk, entries[FIRST:], countries))
+    yield "map/articles.js", script("articles", _steps(ordered, entries))
+
+
+def _columns(desk: Desk, entries: Sequence[PlaceEntry], countries: Sequence[str]) -> dict[str, object]:
+    return {
         "names": [entry.name for entry in entries],
         "addresses": [_address(entry) for entry in entries],
         "counts": _characters(len(entry.articles) for entry in entries),
-        "countries": countries,
         "country": _characters(countries.index(_country(desk, entry)) for entry in entries),
         "points": _characters(chain.from_iterable(map(_point, entries))),
     }
-    yield "map/places.js", script("places", places)
-    yield "map/articles.js", script("articles", _steps(ordered, entries))
 
 
 def _steps(ordered: Iterable[Digest], entries: Sequence[PlaceEntry]) -> list[str]:

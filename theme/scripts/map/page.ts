@@ -6,7 +6,7 @@ import { format, isFiltered, type Kind, KINDS, type State } from "../search/stat
 import type { Load, Store } from "../search/store.ts";
 import { fill, h } from "../search/view.ts";
 import { type Bin, binsOf, countsOf, daysOfRange, rangeOf } from "./bins.ts";
-import { articlesOf, type Counted, counted, type Data, type Place, placesOf } from "./places.ts";
+import { articlesOf, type Counted, counted, type Data, type Place, placesOf, type Rows } from "./places.ts";
 import { Picture } from "./picture.ts";
 import { Table } from "./table.ts";
 import { Timeline } from "./timeline.ts";
@@ -43,6 +43,11 @@ export class MapPage {
   #days: readonly string[] = [];
   #bins: readonly Bin[] = [];
   #places: readonly Place[] = [];
+  #first: Data | null = null;
+  /** Of the places that a first look does without; asked for once. */
+  #rest: Promise<readonly Place[]> | null = null;
+  /** Whether a reader turned to the map or its table. */
+  #used = false;
   /** Of each place; null until a filter asks for them. */
   #articles: readonly Int32Array[] | null = null;
   #numbers: readonly number[] = [];
@@ -62,8 +67,10 @@ export class MapPage {
 
   async #begin(): Promise<void> {
     const [data] = await Promise.all([this.#parts.data("places") as Promise<Data>, this.#picture.begin()]);
+    this.#first = data;
     this.#days = daysOf(data.days);
-    this.#places = placesOf(data);
+    this.#places = placesOf(data, data.countries);
+    if (this.#places.length < data.all) this.#awaitUse();
     this.#numbers = this.#days.map((_, number) => number);
     const dated = this.#days.filter((day) => day !== "");
     this.#bins = binsOf(dated.at(-1) ?? "", dated[0] ?? "");
@@ -85,6 +92,23 @@ export class MapPage {
     this.#picture.fit();
   }
 
+  /** Where there are more places than a first look brings, the others come as soon as a reader turns to the map or its table. */
+  #awaitUse(): void {
+    const use = (): void => {
+      if (this.#used) return;
+      this.#used = true;
+      void this.#show();
+    };
+    for (const part of [this.#parts.root, this.#parts.table.parentElement ?? this.#parts.table]) {
+      for (const kind of ["pointerover", "focusin", "touchstart", "wheel"]) part.addEventListener(kind, use, { once: true, passive: true });
+    }
+  }
+
+  async #all(first: Data): Promise<readonly Place[]> {
+    const rest = placesOf((await this.#parts.data("rest")) as Rows, first.countries, first.names.length);
+    return (this.#places = [...this.#places, ...rest]);
+  }
+
   async #show(): Promise<void> {
     const turn = (this.#turn += 1);
     try {
@@ -97,6 +121,8 @@ export class MapPage {
 
   /** The articles of places where a state filters, and the columns of names that it asks for, as search has them. */
   async #load(state: State): Promise<void> {
+    const first = this.#first;
+    if (first !== null && first.names.length < first.all && (this.#used || isFiltered(state))) await (this.#rest ??= this.#all(first));
     if (isFiltered(state)) this.#articles ??= articlesOf((await this.#parts.data("articles")) as string[]);
     for (const kind of KINDS) {
       if (state[kind].length > 0 && !this.#columns.has(kind)) this.#columns.set(kind, columnOf(await this.#parts.store.names(kind)));
@@ -111,7 +137,10 @@ export class MapPage {
     this.#picture.show(found);
     this.#table.show(found);
     this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), bars);
-    this.#status.textContent = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", found.length), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
+    const all = this.#rest === null ? Math.max(found.length, this.#first?.all ?? 0) : found.length;
+    const told = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", all), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
+    const fewer = t("the map shows the %(num)s most named until you turn to it", { num: found.length });
+    this.#status.textContent = found.length < all ? `${told}; ${fewer}` : told;
     fill(this.#chips, ...chipsOf(state, ofAllDays.counts, (next) => this.#go(next)));
   }
 

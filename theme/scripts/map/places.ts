@@ -3,17 +3,23 @@ import { numbers, rising } from "../search/digits.ts";
 import type { Days } from "../search/store.ts";
 import { type Point, project } from "./plane.ts";
 
-/** Columns over all places, the most told of first; numbers in characters. */
-export interface Data {
-  readonly days: Days;
+/** Columns over places, the most told of first; numbers in characters. */
+export interface Rows {
   readonly names: readonly string[];
   /** Empty where the name tells it. */
   readonly addresses: readonly string[];
   readonly counts: string;
-  readonly countries: readonly string[];
   readonly country: string;
   /** Hundredths of degrees north of 90.01° S and east of 180° W in turn; two zeros where no dot stands for a place. */
   readonly points: string;
+}
+
+/** What a first look needs. */
+export interface Data extends Rows {
+  readonly days: Days;
+  /** How many places there are; those that are not here come with the rest. */
+  readonly all: number;
+  readonly countries: readonly string[];
 }
 
 export interface Place {
@@ -35,13 +41,14 @@ export interface Counted {
   readonly count: number;
 }
 
-export function placesOf(data: Data): Place[] {
-  const [counts, country, points] = [data.counts, data.country, data.points].map(numbers) as [Int32Array, Int32Array, Int32Array];
-  return data.names.map((name, number) => {
-    const [north, east] = [points[2 * number] ?? 0, points[2 * number + 1] ?? 0];
+/** The places of some rows; so many stand before them. */
+export function placesOf(rows: Rows, countries: readonly string[], before = 0): Place[] {
+  const [counts, country, points] = [rows.counts, rows.country, rows.points].map(numbers) as [Int32Array, Int32Array, Int32Array];
+  return rows.names.map((name, at) => {
+    const [north, east] = [points[2 * at] ?? 0, points[2 * at + 1] ?? 0];
     const point = north === 0 ? null : project((north - 9001) / 100, (east - 18_000) / 100);
-    const address = data.addresses[number] || told(name);
-    return { number, name, country: data.countries[country[number] ?? 0] ?? "", address, count: counts[number] ?? 0, point };
+    const address = rows.addresses[at] || told(name);
+    return { number: before + at, name, country: countries[country[at] ?? 0] ?? "", address, count: counts[at] ?? 0, point };
   });
 }
 
