@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import locale
 import os
 from datetime import date
@@ -78,12 +79,18 @@ FIXED: PelicanSettings = {
 DEFAULTS: PelicanSettings = {"STATIC_PATHS": [], "THEME": str(theme.path())}
 """Other defaults than Pelican's, which a person may change."""
 
+TOLD = (
+    "DAYBOOK", "DEFAULT_LANG", "OUTPUT_PATH", "PATH", "PLUGINS", "SITENAME", "SITEURL", "STATIC_PATHS", "THEME", "TIMEZONE"
+)  # fmt: skip
+"""Those that a person states for Daybook. A name that is nearly one of them is a slip; any other may be some plugin's."""
+
 TEMPLATES: PelicanSettings = {"autoescape": True, "undefined": StrictUndefined}
 """What no JINJA_ENVIRONMENT may change."""
 
 
 def harden(settings: PelicanSettings) -> Settings:
     """Fix Pelican's settings in place and return Daybook's own. Raises SettingError."""
+    _spelt(settings)
     for key, value in FIXED.items():
         _fix(settings, key, value)
     for key, value in DEFAULTS.items():
@@ -96,6 +103,14 @@ def harden(settings: PelicanSettings) -> Settings:
     locale.setlocale(locale.LC_ALL, "C")
     _apart(settings)
     return Settings.from_mapping(settings.get("DAYBOOK", {}), CONF)
+
+
+def _spelt(settings: PelicanSettings) -> None:
+    for key in sorted(settings.keys() - DEFAULT_CONFIG.keys() - {*TOLD}):
+        if near := difflib.get_close_matches(key, TOLD, 1, 0.85):
+            raise SettingError(
+                f"{CONF}: {key}: expected a setting, found no such name; did you mean {near[0]}?"
+            )
 
 
 def _fix(settings: PelicanSettings, key: str, value: object) -> None:

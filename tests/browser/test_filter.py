@@ -107,6 +107,34 @@ def test_search_obeys_the_filter_that_a_page_hands_on(reading: tuple[Page, str])
     assert "from=2022-03-03&to=2022-03-03" in page.url
 
 
+def test_an_actor_is_shown_by_what_passes(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    said = page.locator(".statements > li:visible .meta a")
+    page.goto(f"{root}actors/volodymyr-zelenskyy.html")
+    days = {re.search(r"\d{4}/\d\d/\d\d", link.get_attribute("href") or "")[0] for link in said.all()}  # type: ignore[index]
+    assert len(days) > 1
+    expect(page.locator(".stated")).to_be_visible()
+    page.goto(f"{root}actors/volodymyr-zelenskyy.html#from=2022-03-03&to=2022-03-03")
+    expect(page.locator(".stated")).to_be_hidden()
+    assert said.count() > 0
+    assert all("2022/03/03/" in (link.get_attribute("href") or "") for link in said.all())
+    assert not page.locator("figure.when:visible, .network:visible").count()
+
+
+def test_articles_of_every_source_and_of_none_are_counted(
+    reading: tuple[Page, str], told: list[dict[str, str]]
+) -> None:
+    page, root = reading
+    passing = [row for row in told if "Kharkiv" in row["cities"]]
+    page.goto(f"{root}sources/index.html#city=kharkiv")
+    expect(page.locator(".filter-status")).to_contain_text(f"{len(passing)} of {len(told)} articles")
+    counts = page.locator("main ul.counts > li:visible b").all_inner_texts()
+    assert sum(map(int, counts)) == len(passing)
+    page.goto(f"{root}index.html#source=not-stated")
+    unstated = sum(not (row["outlet"] or row["agency"]) for row in told)
+    expect(page.locator(".filter-status")).to_contain_text(f"{unstated} of {len(told)} articles")
+
+
 def test_a_distance_stays_a_distance(reading: tuple[Page, str]) -> None:
     page, root = reading
     page.goto(f"{root}places/kyiv.html#source=rfe-rl")

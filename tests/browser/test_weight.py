@@ -43,11 +43,12 @@ def test_of_very_many_places_the_map_brings_the_last_when_a_reader_turns_to_it(
 ) -> None:
     held = new_archive(tmp_path / "many", five.seeds)
     shutil.copytree(five.content, held.content, dirs_exist_ok=True)
-    path = next((held.content / "articles").rglob("*.md"))
+    path = next((held.content / "articles/2022/03/02").glob("*.md"))
     towns = "".join(
         f"- {{id: 'my:town-{n}', name: Town {n}, kind: city, role: event, country: UA, lat: {45 + n % 60 / 10}, lon: {23 + n % 150 / 10}}}\n"
         for n in range(1_500)
     )
+    towns += "- {id: 'my:nowhere', name: Nowhere, kind: site, role: event, country: UA}\n"
     path.write_text(path.read_text("utf-8").replace("\nplaces:\n", f"\nplaces:\n{towns}"), "utf-8")
     succeeded(held.build())
     with scales(browser, held.output) as weighed:
@@ -63,4 +64,8 @@ def test_of_very_many_places_the_map_brings_the_last_when_a_reader_turns_to_it(
     told = status.inner_text().split(";")[0]
     page.locator("#places tbody tr").first.hover()
     expect(status).to_have_text(told)
+    nowhere = page.locator(".directory").get_by_role("link", name="Nowhere")
+    expect(nowhere).to_be_visible()
+    page.goto((held.output / "map.html").as_uri() + "#from=2022-03-03")
+    expect(nowhere).to_be_hidden()
     page.close()

@@ -55,6 +55,9 @@ def test_fixed_settings_may_be_fixed_again(given: dict[str, Any]) -> None:
         ("JINJA_ENVIRONMENT", {"autoescape": False}),
         ("JINJA_ENVIRONMENT", {"undefined": Undefined}),
         ("DAYBOOK", {"coverag": ".."}),
+        ("SITENMAE", "The Mere Archive"),
+        ("DEFAULT_LANGUAGE", "uk"),
+        ("DAYBOOKS", {}),
         ("DAYBOOK", {"strict": 1}),
         ("DAYBOOK", ["strict"]),
         ("SITEURL", "example.org"),
@@ -70,6 +73,13 @@ def test_a_setting_that_breaks_a_guarantee_is_refused(given: dict[str, Any], key
     with pytest.raises(SettingError, match=key) as caught:
         harden(given)
     assert caught.value.exitcode == 2
+
+
+@pytest.mark.parametrize("key", ["MY_PLUGIN", "SITE_STATISTICS", "SITELOGO"])
+def test_a_setting_of_another_plugin_stays(given: dict[str, Any], key: str) -> None:
+    given[key] = 1
+    harden(given)
+    assert given[key] == 1
 
 
 @pytest.mark.parametrize("output", ["path", "path/below", "theme", "."])

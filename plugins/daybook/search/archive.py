@@ -29,6 +29,7 @@ def names(archive: Archive, authority: Authority | None = None, words: Words = E
         actors={id: replace(name, kind=actors[id].actor.kind) for id, name in _named(actors, known).items()},
         sources=_named({id: entry for id, entry in archive.sources.items() if id}, known),
         countries=_countries(archive, words),
+        unstated=_name(archive.sources[""], ()) if "" in archive.sources else None,
     )
 
 

@@ -30,6 +30,8 @@ class Names:
     sources: Mapping[str, Name] = field(default_factory=dict)
     countries: Mapping[str, Name] = field(default_factory=dict)
     """By their codes."""
+    unstated: Name | None = None
+    """What articles without a source are found under; no word of it is theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ def columns(rows: Sequence[Fields], names: Names, stories: Mapping[str, str]) ->
     yield "city", _column(rows, cities, attrgetter("told"))
     yield "country", _column(rows, names.countries, lambda row: _of(row.told, names.places, "country"))
     yield "actor", _column(rows, names.actors, attrgetter("actors"))
-    yield "source", _column(rows, names.sources, lambda row: (row.source,))
+    sources = {**names.sources, "": names.unstated} if names.unstated else names.sources
+    yield "source", _column(rows, sources, lambda row: (row.source,))
     yield "kind", _column(rows, _KINDS, lambda row: _of(row.actors, names.actors, "kind"))
     others = {id: name for id, name in names.places.items() if name.kind != "city"}
     yield "place", _column(rows, others, attrgetter("told"))

@@ -3,6 +3,7 @@ import { number, t, tn } from "../words/words.ts";
 import { articleWords, count, linked, type Passing, recounted, replaced, told } from "./elements.ts";
 import type { Archive } from "./held.ts";
 import { differences, figures } from "./figures.ts";
+import { directories, ownActor } from "./names.ts";
 import { ownStory, storyLines, storyLists } from "./stories.ts";
 import { addressOf, type Group, type Where, whereOf } from "./where.ts";
 
@@ -23,6 +24,7 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
   groups(main, passing);
   storyLists(main, root, here, archive, passing);
   ownStory(main, root, here, archive, passing);
+  ownActor(main, root, archive, passing);
   figures(main, root, archive, passing);
   differences(main, root, archive, passing);
   for (const block of main.querySelectorAll<HTMLElement>(".dayblock, .daygroup")) {
@@ -45,6 +47,7 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
     counts.set(item, recount(item, passing, () => among(where, parts ? null : name)));
   }
   shares(main, passing, counts);
+  directories(main, passing);
   emptied(main, passing);
 }
 
@@ -98,7 +101,7 @@ function articles(main: HTMLElement, root: string, archive: Archive, passing: Pa
 
 /** Sections and boxes go with their titles where nothing of them is left. Figures and stories see to their own. */
 function emptied(main: HTMLElement, passing: Passing): void {
-  for (const block of main.querySelectorAll<HTMLElement>(".column > section:not(.figures, .differences, .told, [id]), .box, .spoken details")) {
+  for (const block of main.querySelectorAll<HTMLElement>(".column > section:not(.figures, .differences, .told, [id]), .box:not(.stated), .spoken details")) {
     const items = [...block.querySelectorAll<HTMLElement>("li, article")];
     if (items.length > 0) block.hidden = passing !== null && items.every((item) => item.closest("[hidden]") !== null && item.closest("[hidden]") !== block);
   }

@@ -54,7 +54,7 @@ export class FilteredPage {
     const everywhere = on ? new Set(archive.filtered(archive.of(null), state).numbers) : null;
     obey(this.#main, this.#root, this.#here, archive, everywhere);
     const words = tn("%(passing)s of %(num)s article", "%(passing)s of %(num)s articles", own.length, { passing: filtered.numbers.length });
-    const tally = this.#here === null ? ".front .tally" : this.#main.querySelector(".profile-facts") ? ".profile-facts > div:first-child > dd" : ".pagehead .kicker";
+    const tally = this.#here === null ? ".front .tally, .pagehead:has(~ .directory) .kicker" : this.#main.querySelector(".profile-facts") ? ".profile-facts > div:first-child > dd" : ".pagehead .kicker";
     for (const told of this.#main.querySelectorAll(tally)) replaced(told, on ? words : null);
     this.#main.classList.toggle("filtered", on);
   }

@@ -10,7 +10,7 @@ import { articlesOf, type Counted, counted, type Data, type Place, placesOf, typ
 import { Picture } from "./picture.ts";
 import { Table } from "./table.ts";
 import { Timeline } from "./timeline.ts";
-import { t, tn } from "../words/words.ts";
+import { number, t, tn } from "../words/words.ts";
 
 interface Parts {
   readonly root: HTMLElement;
@@ -136,12 +136,30 @@ export class MapPage {
     const found = this.#counted(chosen.numbers);
     this.#picture.show(found);
     this.#table.show(found);
+    this.#unplaced(found);
     this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), bars);
-    const all = this.#rest === null ? Math.max(found.length, this.#first?.all ?? 0) : found.length;
+    const whole = this.#first?.all ?? 0;
+    const all = this.#places.length < whole ? whole : found.length;
     const told = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", all), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
     const fewer = t("the map shows the %(num)s most named until you turn to it", { num: found.length });
     this.#status.textContent = found.length < all ? `${told}; ${fewer}` : told;
     fill(this.#chips, ...chipsOf(state, ofAllDays.counts, (next) => this.#go(next)));
+  }
+
+  /** The list of places without coordinates: those that are found, once a filter was set. */
+  #unplaced(found: readonly Counted[]): void {
+    const section = document.querySelector<HTMLElement>("main .directory");
+    if (section === null || this.#articles === null) return;
+    const counts = new Map(found.map(({ place, count }) => [place.address, count]));
+    for (const item of section.querySelectorAll<HTMLElement>("li")) {
+      const count = counts.get(item.querySelector("a")?.getAttribute("href") ?? "") ?? 0;
+      item.hidden = count === 0;
+      for (const told of item.querySelectorAll("b")) told.textContent = number(count);
+    }
+    const shown = section.querySelectorAll("li:not([hidden])").length;
+    section.hidden = shown === 0;
+    const told = section.querySelector("h2 small");
+    if (told !== null && section.querySelector(".more") === null) told.textContent = tn("%(num)s place without coordinates", "%(num)s places without coordinates", shown);
   }
 
   /** What passes whatever the days, and how much of it each bar has: the same while a reader moves the handles. */
