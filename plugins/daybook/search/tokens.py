@@ -106,10 +106,10 @@ _stemmed = _Kept(_stems)
 
 
 def _fold(word: str) -> tuple[str, ...]:
-    """One word folded; several where a compatibility form holds several, as ½ does."""
+    """One word folded; several where a compatibility form holds several, as ½ does, and none of apostrophes alone."""
     bare = _DROPPED.sub("", _POSSESSIVE.sub("", word))
     if bare.isascii():
-        return (bare.lower()[:_LONGEST],)
+        return (bare.lower()[:_LONGEST],) if bare else ()
     plain = _ACCENTS.sub(r"\1", unicodedata.normalize("NFKD", bare)).lower().translate(_LETTERS)
     parts = _PART.findall(unicodedata.normalize("NFC", plain))
     return tuple(part[:_LONGEST] for part in parts)

@@ -44,8 +44,6 @@ export class MapPage {
   #bins: readonly Bin[] = [];
   #places: readonly Place[] = [];
   #first: Data | null = null;
-  /** Of the places that a first look does without; asked for once. */
-  #rest: Promise<readonly Place[]> | null = null;
   /** Whether a reader turned to the map or its table. */
   #used = false;
   /** Of each place; null until a filter asks for them. */
@@ -104,11 +102,6 @@ export class MapPage {
     }
   }
 
-  async #all(first: Data): Promise<readonly Place[]> {
-    const rest = placesOf((await this.#parts.data("rest")) as Rows, first.countries, first.names.length);
-    return (this.#places = [...this.#places, ...rest]);
-  }
-
   async #show(): Promise<void> {
     const turn = (this.#turn += 1);
     try {
@@ -122,7 +115,10 @@ export class MapPage {
   /** The articles of places where a state filters, and the columns of names that it asks for, as search has them. */
   async #load(state: State): Promise<void> {
     const first = this.#first;
-    if (first !== null && first.names.length < first.all && (this.#used || isFiltered(state))) await (this.#rest ??= this.#all(first));
+    if (first !== null && this.#places.length < first.all && (this.#used || isFiltered(state))) {
+      const rest = (await this.#parts.data("rest")) as Rows;
+      this.#places = [...placesOf(first, first.countries), ...placesOf(rest, first.countries, first.names.length)];
+    }
     if (isFiltered(state)) this.#articles ??= articlesOf((await this.#parts.data("articles")) as string[]);
     for (const kind of KINDS) {
       if (state[kind].length > 0 && !this.#columns.has(kind)) this.#columns.set(kind, columnOf(await this.#parts.store.names(kind)));
@@ -138,8 +134,8 @@ export class MapPage {
     this.#table.show(found);
     this.#unplaced(found);
     this.#timeline?.show(rangeOf(this.#bins, state.from, state.to), bars);
-    const whole = this.#first?.all ?? 0;
-    const all = this.#places.length < whole ? whole : found.length;
+    const held = this.#first?.all ?? 0;
+    const all = this.#places.length < held ? held : found.length;
     const told = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", all), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
     const fewer = t("the map shows the %(num)s most named until you turn to it", { num: found.length });
     this.#status.textContent = found.length < all ? `${told}; ${fewer}` : told;
