@@ -183,3 +183,30 @@ def test_a_heading_goes_with_the_last_of_its_lines(reading: tuple[Page, str]) ->
     assert titles.count() == 0 < before
     page.locator(".filter-bar .chip").click()
     expect(titles).to_have_count(before)
+
+
+def test_what_the_data_page_offers_of_a_filter_is_what_passes(
+    reading: tuple[Page, str], told: list[dict[str, str]]
+) -> None:
+    page, root = reading
+    passing = {row["title"] for row in told if "Mariupol" in row["cities"]}
+    page.goto(f"{root}data/index.html#city=mariupol")
+    expect(page.locator(".filter-status")).to_contain_text(f"{len(passing)} of {len(told)} article")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV", exact=True).click()
+    with download.value.path().open(encoding="utf-8", newline="") as file:
+        assert {row["title"] for row in csv.DictReader(file)} == passing
+    expect(page.get_by_text("These files hold the whole archive")).to_be_visible()
+
+
+def test_a_country_leads_to_all_that_tells_of_its_places(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    page.goto(f"{root}places/united-states.html")
+    link = (
+        page.locator("dt", has_text="With its places")
+        .locator("xpath=following-sibling::dd")
+        .get_by_role("link")
+    )
+    articles = link.inner_text().split()[0]
+    link.click()
+    expect(page.locator(".search-status")).to_contain_text(f"{articles} of ")

@@ -106,6 +106,12 @@ def test_a_city_tells_its_words_its_neighbours_and_whom_one_meets_there(made):
     ]
 
 
+def test_a_country_counts_the_articles_on_any_of_its_places_as_its_filter_does(made):
+    country = model(made, "places/merland.html")
+    assert (country.within, country.span.articles) == (4, 2)
+    assert model(made, "places/northmere.html").within == 0
+
+
 def test_a_country_and_a_region_list_their_towns(made):
     assert [ref.name for ref in model(made, "places/merland.html").cities] == [
         "Northmere",

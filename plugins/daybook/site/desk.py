@@ -222,6 +222,11 @@ class Desk:
         key = {"country": (place.country, ""), "region": (place.country, entry.name)}.get(place.kind)
         return self._towns.get((key[0] or "", key[1]), []) if key else []
 
+    def told_within(self, entry: PlaceEntry) -> int:
+        """How many articles tell of a country or of any place in it, as the filter for it counts them; 0 of any other place."""
+        place = entry.place
+        return self._within[place.country or ""] if self.country_entry(place.country) is entry else 0
+
     @cached_property
     def beside(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
         """For each town with a page the nearest others, with kilometres, nearest first."""
@@ -257,6 +262,14 @@ class Desk:
                 if entry.place.region:
                     found.setdefault((entry.place.country, entry.place.region), []).append(id)
         return found
+
+    @cached_property
+    def _within(self) -> dict[str, int]:
+        found: dict[str, set[str]] = {}
+        for entry in self.archive.places.values():
+            if entry.place.country:
+                found.setdefault(entry.place.country, set()).update(told.id for told in entry.articles)
+        return {code: len(ids) for code, ids in found.items()}
 
     @cached_property
     def _countries(self) -> dict[str, PlaceEntry]:

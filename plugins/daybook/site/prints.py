@@ -97,6 +97,7 @@ class Prints:
             around,
             towns,
             desk.country(place.country),
+            desk.told_within(entry),
             _point(entry),
             [self.link("place", e) for e in above if e],
         )

@@ -51,7 +51,7 @@ export function later(day: Date, days: number): string {
 /** Whether a page lists articles, days or names, and so obeys a filter. */
 export function isList(address: string): boolean {
   const path = address.split(/[?#]/)[0] ?? "";
-  return whereOf(path)?.group !== undefined || /^(?:index|undated|undated\/[^/]+|stories\/index|figures\/index)\.html$|^(?:places|actors|sources)\/(?:index|letters\/[^/]+)\.html$/.test(path);
+  return whereOf(path)?.group !== undefined || /^(?:index|data\/index|undated|undated\/[^/]+|stories\/index|figures\/index)\.html$|^(?:places|actors|sources)\/(?:index|letters\/[^/]+)\.html$/.test(path);
 }
 
 /** The site's root as the address of one of its files tells it, for a file that lies so many folders below it. */

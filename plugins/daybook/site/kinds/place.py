@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import PurePosixPath
 
 from daybook.digest import Digest
 from daybook.format import shortened
@@ -47,6 +48,10 @@ class PlacePage:
     """Other names that the articles use, at most thirty; `data/places.geojson` has them all."""
     span: Span
     """Its articles, days, first and last day."""
+    within: int
+    """Of a country: articles that tell of it or of any place in it; 0 of any other place."""
+    known_as: str
+    """What filters know it by."""
     listing: Listing
     actors: tuple[Ref, ...]
     """Met in the same articles, with their number."""
@@ -99,6 +104,8 @@ def own(desk: Desk, entry: PlaceEntry) -> Page:
         coordinates=desk.words.coordinates(*point) if (point := point_of(entry.place)) else "",
         forms=entry.forms[:MOST_FORMS],
         span=span(articles),
+        within=desk.told_within(entry),
+        known_as=PurePosixPath(entry.address).stem,
         listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
         actors=names(desk, entry)[0],
         cities=tuple(
