@@ -123,6 +123,17 @@ def test_keys_buttons_and_wheel_move_and_enlarge(page: Page) -> None:
     becomes(page, f"< {begun}")
 
 
+def test_keys_skip_the_map_for_its_table(page: Page) -> None:
+    skip = page.get_by_role("link", name="Skip to the table of places")
+    skip.focus()
+    box = skip.bounding_box()
+    assert box and box["y"] >= 0
+    page.keyboard.press("Enter")
+    expect(page.locator("#places")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#places tbody a").first).to_be_focused()
+
+
 def test_enter_opens_several_places_and_a_single_one_is_a_link(page: Page) -> None:
     page.get_by_role("button", name="The whole world").click()
     several = page.locator(".dot.several").first
