@@ -139,6 +139,7 @@ def organisation(number: int, *names: str) -> Draft:
          [["acme-widgets-inc"], ["acme-widgets-corp"], ["acme-widgets"]]),
         ([["Acme Widgets Corp"], ["ACME WIDGETS CORPORATION"]], [["acme-widgets-corp"], ["acme-widgets-corp"]]),
         ([["Bank Inc"], ["Bank"]], [["bank-inc"], ["bank"]]),
+        ([["Acme Oak and Co Inc"], ["Acme Oak and Co"], ["Acme Oak"]], 3 * [["acme-oak-and-co-inc"]]),
     ],
 )  # fmt: skip
 def test_a_company_is_one_with_and_without_its_legal_form(drafts, expected):

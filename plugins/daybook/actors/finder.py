@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from slugify import slugify
 
-from daybook.actors import bylines, organisations, persons
+from daybook.actors import bylines, headlines, organisations, persons
 from daybook.actors.folding import plain_fold
 from daybook.actors.names import NameLabel, Names
 from daybook.actors.overlap import longest
@@ -46,9 +46,8 @@ def find(
     found = organisations.told_apart(scene, found, kept)
     told = organisations.acronyms(scene, found, kept)
     found = longest([list(organisations.spread(scene, told)), found])
-    found, makers = bylines.split(
-        scene, organisations.resolve(scene, persons.resolve(scene, found, kept), kept)
-    )
+    found = organisations.resolve(scene, persons.resolve(scene, found, kept), kept)
+    found, makers = bylines.split(scene, headlines.quieted(scene, found, kept))
     roles = read_roles(scene, found)
     mentions = [_mention(scene, body, roles.get(body.start)) for body in found]
     mentions += [*makers, *bylines.dropped(scene)]

@@ -35,7 +35,15 @@ def parts(name: str) -> tuple[str, str]:
     """Folded name and legal form; the form is empty where the name has none."""
     words = plain_fold(name).split()
     form = _SAME.get(words[-1], words[-1]) if len(words) > 1 else ""
-    return (" ".join(words[:-1]), form) if form in _forms() else (" ".join(words), "")
+    if form in _forms():
+        words = words[:-1]
+    else:
+        form = ""
+    if words[-2:] == ["and", "co"] and len(words) > 2:
+        words = words[:-2]  # Acme and Co Inc
+    elif words[-1] == "and" and form == "co" and len(words) > 1:
+        words, form = words[:-1], ""  # Acme and Co
+    return " ".join(words), form
 
 
 def _chain(nodes: list[Node]) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from daybook.actors.second_pass.bodies import bodies_recur, called, heads_of_bodies, of_places, parties
 from daybook.actors.second_pass.boundaries import mend, mend_voted
-from daybook.actors.second_pass.companies import full_stops, suffixed
+from daybook.actors.second_pass.companies import full_stops, partnerships, suffixed
 from daybook.actors.second_pass.countries import countries_are_places
 from daybook.actors.second_pass.doubtful import believed, never_persons
 from daybook.actors.second_pass.holders import holders, roles_are_no_names
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     mend,
     countries_are_places,
     suffixed,
+    partnerships,
     joined,
     called,
     titled,

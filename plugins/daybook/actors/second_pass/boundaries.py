@@ -11,6 +11,7 @@ from daybook.actors.countries import owners
 from daybook.actors.knowledge import body_nouns, calendar, company_suffixes, demonyms, load
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameSpan
+from daybook.actors.second_pass.companies import partners
 from daybook.actors.second_pass.reading import Reading, Spans
 from daybook.actors.shapes import PARTICLES
 from daybook.actors.tokens import Token, words_of
@@ -59,6 +60,9 @@ def lists(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
         return
     ands = [i for i, word in enumerate(plain) if word.lower() == "and" and _joins(plain, i, bool(commas))]
     ands += [i for i, word in enumerate(plain) if word == "or"]
+    if ands and all(word in partners() for word in plain[ands[-1] + 1 :]):
+        yield span, words  # Acme, Bolt and Co
+        return
     if not commas and not ands:
         yield span, words
         return
@@ -179,6 +183,8 @@ def titles(span: NameSpan, words: Words) -> Iterator[tuple[NameSpan, Words]]:
     if span.label == "person":
         if len(words) > 2 and (plain[0] in demonyms() or plain[0] in _adherents()):
             plain, words = plain[1:], words[1:]
+        if plain[0] == "of" and len(words) > 3:
+            plain, words = plain[2:], words[2:]  # the secretary of State Ann Sample
         first = max((i + 1 for i, word in enumerate(plain[:-1]) if word in _offices()), default=0)
         while first < len(words) - 1 and (plain[first] in heads or plain[first] in demonyms()):
             first += 1
@@ -272,7 +278,7 @@ def _titles() -> frozenset[str]:
         courtesy
         | _offices()
         | set(known["untrained"])
-        | {"king", "queen", "pope", "cardinal", "archbishop", "prime", "foreign"}
+        | {"king", "queen", "pope", "cardinal", "archbishop", "prime", "foreign", "exchequer"}
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
-from daybook.actors.knowledge import company_suffixes, load
+from daybook.actors.knowledge import body_nouns, company_suffixes, load
+from daybook.actors.lines import Line
 from daybook.actors.names import NameSpan
 from daybook.actors.second_pass.reading import Reading, Spans, put_over
+from daybook.actors.shapes import is_name
 from daybook.actors.tokens import Token
 
 LONGEST = 4
@@ -22,10 +24,63 @@ def suffixed(reading: Reading, spans: Spans) -> Spans:
         for start in reading.spots[form]:
             line, at = reading.at[start]
             first = _run(line.tokens, at)
-            if first < at:
+            if not all(word in partners() for word, _ in line.tokens[first:at]):
                 begin = line.tokens[first][1]
                 new.append(NameSpan(begin, start + len(form), "organisation", 0.9, "company-form"))
     return put_over(spans, new)
+
+
+def partnerships(reading: Reading, spans: Spans) -> Spans:
+    """What ends in `and Co`, `and Sons Ltd` is one name, and so is one round two trades: `Gas and Electric Co`."""
+    new = []
+    for word in ("and", "&"):
+        for start in reading.spots.get(word, ()):
+            line, at = reading.at[start]
+            stop = _behind(line.tokens, at)
+            first = _run(line.tokens, at)
+            if first < at < stop and line.tokens[at - 1][0] not in company_suffixes():
+                first = _before_comma(line, first, at, spans)
+                new.append(
+                    NameSpan(line.tokens[first][1], line.end(stop - 1), "organisation", 0.9, "company-form")
+                )
+    return put_over([span for span in spans if not any(map(partial(_crosses, span), new))], new)
+
+
+def _crosses(span: NameSpan, new: NameSpan) -> bool:
+    """Whether a name ends within the new one, or begins there, and is not all of it."""
+    return (
+        span.start < new.end
+        and new.start < span.end
+        and not (span.start <= new.start and new.end <= span.end)
+    )
+
+
+def _behind(sentence: Sequence[Token], at: int) -> int:
+    """The word behind the partners or the second trade after the `and` at a place; that place where there are none."""
+    stop = at + 1
+    pair = (
+        (sentence[at - 1][0].lower(), sentence[stop][0].lower()) if 0 < at < len(sentence) - 1 else ("", "")
+    )
+    if pair in _trades():
+        named = stop + 1
+        stop = named
+        while stop < len(sentence) and sentence[stop][0].lower() in body_nouns():
+            stop += 1
+        return stop if stop > named and sentence[named][0][0].isupper() else at
+    while stop < len(sentence) and sentence[stop][0] in partners():
+        stop += 1
+    return stop if stop > at + 1 else at
+
+
+def _before_comma(line: Line, first: int, at: int, spans: Spans) -> int:
+    """One surname before the comma belongs to it: `Acme, Bolt and Co`."""
+    if first < 2 or first < at - 1 or line.tokens[first - 1][0] != ",":
+        return first
+    word, start = line.tokens[first - 2]
+    alone = first == 2 or not line.tokens[first - 3][0][:1].isupper()
+    other = any(s.start <= start < s.end and s.label not in ("person", "organisation") for s in spans)
+    named = is_name(word) or any((s.start, s.end) == (start, start + len(word)) for s in spans)
+    return first - 2 if alone and named and not other else first
 
 
 def full_stops(reading: Reading, spans: Spans) -> Spans:
@@ -51,6 +106,17 @@ def _is_bare(reading: Reading, form: str) -> bool:
 @cache
 def _dotted() -> frozenset[str]:
     return frozenset(form[:-1] for form in company_suffixes() if form[-1] == "." and "." not in form[:-1])
+
+
+@cache
+def partners() -> frozenset[str]:
+    """What stands for further partners of a firm, and the forms of companies: `and Co`, `and Sons Ltd`."""
+    return company_suffixes() | frozenset(load("names")["partners"])
+
+
+@cache
+def _trades() -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for one, other in load("names")["trades"])
 
 
 @cache

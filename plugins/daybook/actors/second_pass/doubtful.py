@@ -9,6 +9,7 @@ from functools import cache
 from daybook.actors.knowledge import load
 from daybook.actors.lexicon import flags
 from daybook.actors.names import NameLabel, NameSpan
+from daybook.actors.second_pass.companies import partners
 from daybook.actors.second_pass.reading import Reading, Spans
 
 FLOOR = 0.3
@@ -43,7 +44,7 @@ def believed(reading: Reading, spans: Spans) -> Spans:
     out: Spans = []
     for span in spans:
         if span.label in ("person", "organisation"):
-            if _is_rank(reading, span):
+            if _is_rank(reading, span) or _names_nothing(reading, span):
                 continue
             if best[reading.text(span), span.label] < FLOOR:
                 span = replace(span, label="other")
@@ -63,6 +64,25 @@ def _is_rank(reading: Reading, span: NameSpan) -> bool:
     ):
         return False
     return all(word == "." or word.lower() in _ranks() for word in words)
+
+
+def _names_nothing(reading: Reading, span: NameSpan) -> bool:
+    """The form of a company alone, a letter, money, who votes for what, or the head of a table's row is no name of a body."""
+    words = reading.words(span)
+    alone, head = len(words) == 1, words[0].lower()
+    form = all(word in partners() or not any(map(str.isalpha, word)) for word in words)
+    voter = len(words) == 2 and words[1] in _voters() and not set("crn").isdisjoint(flags().get(head, ""))
+    money = words[-1].lower() in _money() and (alone or span.label == "organisation")
+    return form or voter or money or (alone and (len(words[0]) == 1 or _heads_row(reading, span)))
+
+
+def _heads_row(reading: Reading, span: NameSpan) -> bool:
+    """Whether it begins a printed line that compares figures: `Shr 36 cts vs 31 cts`."""
+    begin, end = reading.layer.rfind("\n", 0, span.start) + 1, reading.layer.find("\n", span.end)
+    behind = reading.layer[span.end : end if end >= 0 else None]
+    return (
+        not reading.layer[begin : span.start].strip() and " vs " in behind and not behind.startswith(" vs ")
+    )
 
 
 def _bare(reading: Reading, span: NameSpan) -> NameSpan:
@@ -95,6 +115,17 @@ def _is_common(reading: Reading, span: NameSpan) -> bool:
 @cache
 def _ranks() -> frozenset[str]:
     return frozenset(load("names")["ranks"])
+
+
+@cache
+def _voters() -> frozenset[str]:
+    return frozenset(load("names")["voters"])
+
+
+@cache
+def _money() -> frozenset[str]:
+    """Names of money that are no common word besides."""
+    return frozenset(load("names")["money"])
 
 
 @cache
