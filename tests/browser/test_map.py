@@ -127,7 +127,8 @@ def test_keys_skip_the_map_for_its_table(page: Page) -> None:
     skip = page.get_by_role("link", name="Skip to the table of places")
     skip.focus()
     box = skip.bounding_box()
-    assert box and box["y"] >= 0
+    assert box is not None
+    assert box["y"] >= 0
     page.keyboard.press("Enter")
     expect(page.locator("#places")).to_be_focused()
     page.keyboard.press("Tab")
