@@ -140,6 +140,25 @@ def test_values_are_read_as_yaml_reads_them(entries: list[tuple[str, str]], flow
     assert json.dumps(_nothing(read)) == json.dumps(_nothing(expected))
 
 
+_LOOKS = st.one_of(
+    st.text(alphabet="abnoY019-+.:,# '\"{}[]?<=(&*!|>%@~_é“", max_size=8),
+    st.sampled_from(
+        ["No", "null", "1984", "2022-03-03", "0x1f", "1e3", ".inf", "12:30", "gn:703448", "a: b", "---a"]
+    ),
+)
+
+
+@given(_LOOKS, st.one_of(st.floats(), st.integers(), st.dates(), st.none()))
+@example("a", 1)
+@example("a", 1.0)
+def test_values_are_written_as_libyaml_writes_them(text: str, value: object) -> None:
+    head = {"a": text, "b": {"c": text, "d": value}, "e": [text, "f"]}
+    made = yaml.dump(
+        head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=-1, default_flow_style=None
+    )
+    assert front_matter.write(head) == f"---\n{made}---\n"
+
+
 def _nothing(value: object) -> object:
     """With one word for null and for no text, which that loader does not tell apart."""
     if isinstance(value, dict):

@@ -29,6 +29,7 @@ _INDICATORS = re.compile(r"\n {0,9}(?:[-?:] {1,9}){12}")
 _ODD = re.compile(
     "[^\x20-\x7e\xa1-\xac\xae-\u061b\u061d-\u180d\u180f-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef\U00010000-\U0010ffff]"
 )
+_PARTS = re.compile(r"[,:?\[\]{}]")
 _QUOTED = r"'(?:[^']|'')*+'"
 _WORDS = re.compile(rf"{_QUOTED}|-?\w[^:,?{{}}\[\]]*")
 _PAIR = re.compile(rf"(?!null:)([a-z][a-z0-9]*): ({_WORDS.pattern}|\[[^\]]*\])")
@@ -39,14 +40,6 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 class FrontMatterError(ValueError):
     """A header that cannot be read. Its text says where and what was found."""
-
-
-class _Flow(dict[str, Any]):
-    """A mapping on one line."""
-
-
-class _Row(list[Any]):
-    """A list on one line."""
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -67,39 +60,52 @@ def _text(dumper: _Dumper, text: str) -> yaml.Node:
     return dumper.represent_scalar(_TEXT, text)
 
 
-def _line(dumper: _Dumper, entry: _Flow) -> yaml.Node:
-    return dumper.represent_mapping("tag:yaml.org,2002:map", entry.items(), flow_style=True)
-
-
 _Dumper.add_representer(str, _text)
 
 
-def _row(dumper: _Dumper, entries: _Row) -> yaml.Node:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", entries, flow_style=True)
-
-
-_Dumper.add_representer(_Flow, _line)
-_Dumper.add_representer(_Row, _row)
-
-
 def write(head: Mapping[str, object]) -> str:
-    """The header between its `---` lines. Values are text, numbers, days, null, mappings, or lists of these."""
-    flowing = {key: _flow(value) for key, value in head.items()}
-    text = yaml.dump(
-        flowing, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=-1, default_flow_style=False
-    )
-    return f"---\n{text}---\n"
+    """The header between its `---` lines. Keys are plain words; values are text, numbers, days, null, dicts, or lists of these."""
+    return f"---\n{''.join(_entry(key, value) for key, value in head.items())}---\n"
 
 
-def _flow(value: object) -> object:
-    """Mappings and lists of scalars on one line, a list of mappings with one line each."""
-    if isinstance(value, Mapping):
-        return _Flow(value)
-    if not isinstance(value, list | tuple):
+def _entry(key: str, value: object) -> str:
+    """An entry on one line; a list of dicts with one line each."""
+    if isinstance(value, list | tuple) and any(isinstance(each, dict) for each in value):
+        return f"{key}:\n" + "".join(f"- {_flow(each)}\n" for each in value)
+    if isinstance(value, str):
+        return f"{key}: {value}\n" if _is_plain(value) else _dumped({key: value}, flow=False)
+    return f"{key}: {_flow(value)}\n"
+
+
+def _flow(value: object) -> str:
+    """A value on one line, which others may share."""
+    if isinstance(value, dict):
+        return f"{{{', '.join([f'{key}: {_flow(each)}' for key, each in value.items()])}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_flow, value))}]"
+    return _word(value)
+
+
+@lru_cache(1 << 13, typed=True)
+def _word(value: object) -> str:
+    """Text, a number, a day or null within a line."""
+    if isinstance(value, str) and not _PARTS.search(value) and _is_plain(value):
         return value
-    return (
-        [_flow(each) for each in value] if any(isinstance(each, Mapping) for each in value) else _Row(value)
-    )
+    return _dumped([value], flow=True)[1:-2]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether text that fills its line surely needs no quotes; of the rest libyaml decides, which takes many times as long."""
+    if not text[:1].isalnum() or ": " in text or " #" in text or text[-1] in ": ":
+        return False
+    if not (text.isascii() and text.isprintable()) and (_ODD.search(text) or max(text) > "\uffff"):
+        return False
+    return not any(known.match(text) for _, known in _Dumper.yaml_implicit_resolvers.get(text[0], ()))
+
+
+def _dumped(value: object, flow: bool) -> str:
+    text: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, width=-1, default_flow_style=flow)
+    return text
 
 
 def split(text: str) -> tuple[str, str]:
