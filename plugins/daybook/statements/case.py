@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from daybook.statements import references
-from daybook.statements.knowledge import occasion, verbs, words
+from daybook.statements.knowledge import hearers, occasion, verbs, words
 from daybook.statements.quotes import Quote
 from daybook.statements.scene import Offsets, Saying, Scene, Speaker
 from daybook.statements.speakers import phrase
@@ -28,6 +28,10 @@ _ADDRESSEE = re.compile(
 _THAT = re.compile(
     r"\s*,?\s+(?:(?:in|at|on|during|after|before|from|through|by|to)\s[^;:\"“”]{1,90}?\s)?that\b"
 )
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "this"])
+_BIDDEN = re.compile(r"\s+to\s+[a-z]")
+"""Behind those who are told to do something."""
+_BRACKET = re.compile(r"\s\([^()]{1,60}\)")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|could|can|should|may|might|must|did|does|do|\w+n't|\w+n’t)\b"
 )
@@ -251,12 +255,23 @@ class Case:
             at = found.end()
             named = self.scene.named(self.end, self.last)
             at = max([at, *(m.end for m in named if m.start < at < m.end)])
+            at = self._all_of(at, found[0].split()[0].lower() in _DETERMINERS)
+            if _BIDDEN.match(layer, at, self.last):
+                return None
         for _ in range(4):
             occurred = occasion().match(layer, at, self.last)
             if occurred is None:
                 break
             at = occurred.end()
         return at
+
+    def _all_of(self, at: int, described: bool) -> int:
+        """Behind the last noun of those who are told, of which some words were read, and what is bracketed behind them."""
+        more = hearers().match(self.scene.layer, at, self.last) if described else None
+        if more and not _FINITE.search(more[0]):
+            at = more.end()
+        bracket = _BRACKET.match(self.scene.layer, at, self.last)
+        return bracket.end() if bracket else at
 
     def kind(self, said: Offsets) -> StatementKind:
         """Of a reported clause: mixed where words of it stand in quotation marks."""

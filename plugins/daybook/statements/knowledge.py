@@ -35,6 +35,14 @@ def needs_that() -> frozenset[str]:
 
 
 @cache
+def hearers() -> re.Pattern[str]:
+    """What those who are told go on with: ` radio station`, of `a Lastova radio station`."""
+    nouns = "|".join(sorted(words("hearers")))
+    clause = "that|the|an?|his|her|its|their|this|these|he|she|it|they|we|i|there|no|all|some"
+    return re.compile(rf"(?:\s+(?!(?:{clause})\b)[\w’'.-]+){{0,3}}?\s+(?:{nouns})s?\b(?!['’])", re.IGNORECASE)
+
+
+@cache
 def occasion() -> re.Pattern[str]:
     """When, where and by what means something was said: ` on Monday`, ` in a statement`."""
     day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
