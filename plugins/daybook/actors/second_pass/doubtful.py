@@ -79,10 +79,9 @@ def _names_nothing(reading: Reading, span: NameSpan) -> bool:
 def _heads_row(reading: Reading, span: NameSpan) -> bool:
     """Whether it begins a printed line that compares figures: `Shr 36 cts vs 31 cts`."""
     begin, end = reading.layer.rfind("\n", 0, span.start) + 1, reading.layer.find("\n", span.end)
+    before = reading.layer[begin : span.start]  # nothing, or the dateline
     behind = reading.layer[span.end : end if end >= 0 else None]
-    return (
-        not reading.layer[begin : span.start].strip() and " vs " in behind and not behind.startswith(" vs ")
-    )
+    return not before.rpartition(" - ")[2].strip() and " vs " in behind and not behind.startswith(" vs ")
 
 
 def _bare(reading: Reading, span: NameSpan) -> NameSpan:

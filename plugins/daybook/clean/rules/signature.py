@@ -16,13 +16,15 @@ _INITIALS = re.compile(
 
 def rule(page: Page) -> Iterator[Span]:
     for index, block in enumerate(page.blocks):
-        if len(block.text) > 60:
-            continue
         last = index >= len(page.blocks) - 2
-        if (last and len(block.text) <= 40 and agency(block.text.strip(" ()[]-–—./*"))) or _is_initials(
-            block.text
-        ):
+        if len(block.text) <= 60 and ((last and _is_agency(block.text)) or _is_initials(block.text)):
             yield block.span("signature")
+        elif last and _is_agency(under := block.text.rpartition("\n")[2]):
+            yield Span(block.end - len(under), block.end, "signature")  # below a line without a full stop
+
+
+def _is_agency(line: str) -> bool:
+    return len(line) <= 40 and agency(line.strip(" ()[]-–—./*")) is not None
 
 
 def _is_initials(text: str) -> bool:
