@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from daybook.actors.folding import plain_fold
+
 
 @cache
 def load(name: str) -> Any:
@@ -51,6 +53,12 @@ def body_nouns() -> frozenset[str]:
 def company_suffixes() -> frozenset[str]:
     """Forms of companies behind their names: `Inc`, `GmbH`, `S.p.A.`."""
     return frozenset(load("names")["company_suffixes"])
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """The same, folded as names are compared."""
+    return frozenset(plain_fold(form) for form in company_suffixes()) - {""}
 
 
 @cache

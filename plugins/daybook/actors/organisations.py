@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from daybook.actors.folding import plain_fold
+from daybook.actors.knowledge import body_nouns, legal_forms
 from daybook.actors.lexicon import flags
 from daybook.actors.scene import Found, Scene
 from daybook.content.apart import Apart
 
+_CHAMBERS = frozenset(["house", "senate", "congress"])
+"""Names by themselves: the House is not the White House."""
 _BRACKET = re.compile(r"\s?\(\s?([A-Z][A-Za-z.&/-]{1,11})\s?\)")
 
 
@@ -60,8 +63,9 @@ def spread(scene: Scene, told: dict[str, Found]) -> Iterator[Found]:
 
 
 def resolve(scene: Scene, found: Sequence[Found], apart: Apart) -> list[Found]:
-    """Short forms under the name in full: `Acme` after `Acme Widgets Inc`."""
+    """Short forms under the name in full: `Acme` after `Acme Widgets Inc`, `the Commission` after `the Grain Commission`."""
     longer: dict[str, Found] = {}
+    called: dict[str, dict[str, Found]] = {}
     for body in found:
         listed = body.rule == "authority"
         words = plain_fold(scene.layer[body.start : body.end] if listed else body.name).split()
@@ -70,7 +74,22 @@ def resolve(scene: Scene, found: Sequence[Found], apart: Apart) -> list[Found]:
                 head = words[:length]
                 if length > 1 or not set("lcdnrmgo") & set(flags().get(head[0], "")):
                     longer.setdefault(" ".join(head), body)
-    return [_longer(body, longer, apart) for body in found]
+        for short in _called(words) if body.kind == "organisation" else ():
+            called.setdefault(short, {}).setdefault(body.id or body.name, body)
+    alone = {short: body for short, bodies in called.items() for body in bodies.values() if len(bodies) == 1}
+    return [_longer(body, {**alone, **longer}, apart) for body in found]
+
+
+def _called(words: Sequence[str]) -> Iterator[str]:
+    """What a body may be called where no other of the article is: by its noun, with the word before it, or by its first word."""
+    if len(words) < 2:
+        return
+    if words[-1] in body_nouns() and words[-1] not in legal_forms() | _CHAMBERS:
+        yield words[-1]
+        if len(words) > 2:
+            yield " ".join(words[-2:])
+    if words[0] not in body_nouns() or words[1] == "of":
+        yield words[0]
 
 
 def _longer(body: Found, longer: dict[str, Found], apart: Apart) -> Found:

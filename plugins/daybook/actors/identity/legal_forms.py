@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from daybook.actors.folding import plain_fold
 from daybook.actors.identity.groups import Groups
 from daybook.actors.identity.links import Link, Node
-from daybook.actors.knowledge import body_nouns, company_suffixes
+from daybook.actors.knowledge import body_nouns, legal_forms
 
 _SAME = {"corporation": "corp", "company": "co", "limited": "ltd", "incorporated": "inc"}
 SHORTEST = 4
@@ -35,7 +34,7 @@ def parts(name: str) -> tuple[str, str]:
     """Folded name and legal form; the form is empty where the name has none."""
     words = plain_fold(name).split()
     form = _SAME.get(words[-1], words[-1]) if len(words) > 1 else ""
-    if form in _forms():
+    if form in legal_forms():
         words = words[:-1]
     else:
         form = ""
@@ -53,8 +52,3 @@ def _chain(nodes: list[Node]) -> Iterator[Link]:
 def _says_enough(name: str) -> bool:
     words = name.split()
     return len(words) > 1 or (len(name) >= SHORTEST and name not in body_nouns())
-
-
-@cache
-def _forms() -> frozenset[str]:
-    return frozenset(plain_fold(form) for form in company_suffixes()) - {""}
