@@ -48,7 +48,7 @@ def tag(layer: str, text: CleanText) -> Names:
 
 def _names(tokens: Sequence[Token], features: list[Features]) -> Iterator[NameSpan]:
     model = _model()
-    marks = model.tag(pycrfsuite.ItemSequence(features))
+    marks = model.tag(features)
     first = -1
     for i, mark in enumerate([*marks, "O"]):
         if first >= 0 and (mark[0] in "BUO" or mark[2:] != marks[first][2:]):
