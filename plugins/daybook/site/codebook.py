@@ -48,9 +48,15 @@ _PAGE = N_(
     "its page on the site: absolute where the site's address is known, else the path from the site's root"
 )
 _DATE = N_("the proven day of publication; empty where none is proven")
+_DAY_OF_REPORT = N_(
+    "the day of the article that reports it, which may be later than the day on which it was said"
+)
 _NAME = N_("its name in this archive")
 _COUNTRY = N_("ISO 3166-1 code of the country, two letters")
 _ARTICLES = N_("how many articles name it")
+_ARTICLES_ON = N_(
+    "how many articles tell of it: of a town where something happens there, people meet there or the article is written there; of another place where it is not only part of another name"
+)
 _FIRST, _LAST = N_("the first day of its articles"), N_("the last day of its articles")
 _LANG = N_("language of the text, BCP 47")
 _TITLE, _BYLINE = N_("title"), N_("who wrote it, as printed")
@@ -60,7 +66,7 @@ _KIND_OF_ACTOR = N_("person, organisation or state")
 _KIND_OF_PLACE = N_("city, region, country, continent, water or site")
 _OTHERS = N_("other words that the articles call it by")
 _ROLE_OF_PLACE = N_(
-    "what the place is to the article: where it happens, where it is written, what it names in passing"
+    "what the place is to the article: event (something happens there), dateline (it is written there), venue (people meet there), metonym (stands for a government), demonym (a people), embedded (part of another name), address"
 )
 _ROLE_OF_ACTOR = N_("the role that the article states")
 _REFERS_ARTICLE, _REFERS_PLACE, _REFERS_ACTOR = (
@@ -155,7 +161,7 @@ FIGURE_CELLS = (
 STATEMENT_CELLS = (
     Column("article", "string", _REFERS_ARTICLE),
     Column("number", "integer", _NUMBER),
-    Column("date", "date", _DATE),
+    Column("date", "date", _DAY_OF_REPORT),
     Column("sentence", "string", _SENTENCE),
     Column("actor", "string", _SAYER),
     Column("kind", "string", _KIND_OF_SAYING),
@@ -267,7 +273,7 @@ FILES = (
                     Column("country", "string", _COUNTRY),
                     Column("region", "string", N_("the region it lies in")),
                     Column("other_names", "array", _OTHERS),
-                    Column("articles", "integer", _ARTICLES),
+                    Column("articles", "integer", _ARTICLES_ON),
                     Column("first", "date", _FIRST),
                     Column("last", "date", _LAST),
                     Column("page", "string", _PAGE),
@@ -321,7 +327,7 @@ FILES = (
                     Column("region", "string", N_("the region it lies in")),
                     Column("latitude", "number", N_("degrees north, WGS 84; empty where unknown")),
                     Column("longitude", "number", N_("degrees east, WGS 84; empty where unknown")),
-                    Column("articles", "integer", _ARTICLES),
+                    Column("articles", "integer", _ARTICLES_ON),
                     Column("page", "string", _PAGE),
                 ),
                 ("id",),

@@ -26,8 +26,13 @@ _ADDRESSEE = re.compile(
     r"|(?:the|a|an|his|her|its|their|this)\s+(?:[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,4}(?:\s+(?:news\s+)?(?:agency|newspaper|magazine|programme|program|radio|television|service|conference))?|(?:\w+\s+){0,2}?(?:conference|court|committee|meeting|newspaper|paper|agency|parliament|house|audience|crowd|council|panel|board|jury|hearing|magazine|assembly|group|public|press)\b|\w+))"
 )
 _THAT = re.compile(
-    r"\s*,?\s+(?:(?:in|at|on|during|after|before|from|through|by|to)\s[^;:\"“”]{1,90}?\s)?that\b"
+    r"\s*,?\s+(?:(?:(?:late|early)\s+)?(?:last|this)\s+\w+\s|\w+\s(?:day|week|month|year)s?\s(?:earlier|ago|before)\s)?"
+    r"(?:(?:(?:late|early)\s+)?(?:in|at|on|during|after|before|from|through|by|to)\s[^;:\"“”]{1,90}?\s)?that\b"
 )
+_REPORTED = re.compile(
+    r",\s+(?:according\s+to\s[^,;\"“”]{1,80}|(?:he|she|it|they)\s+(?:said|says|added))\s*[.,]?\s*\Z"
+)
+"""Who says so, told once more behind what is said."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "this"])
 _BIDDEN = re.compile(r"\s+to\s+[a-z]")
 """Behind those who are told to do something."""
@@ -220,7 +225,8 @@ class Case:
             if self.scene.quote_around(other.start()) is None and self._carries_on(start, other):
                 end = self._cut(start, other.start())
                 break
-        return trimmed(layer, start, end)
+        once_more = _REPORTED.search(layer, max(start, end - 120), end)
+        return trimmed(layer, start, once_more.start() if once_more else end)
 
     def _carries_on(self, start: int, other: re.Match[str]) -> bool:
         """Whether a further verb is no part of what is said: `, adding`, `and said`, `; Smith said`."""
