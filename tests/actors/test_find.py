@@ -11,6 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daybook import actors
+from daybook.content.authority import Authority
+from daybook.pipeline import draft
+from daybook.settings import Coverage
+from daybook.values import RawArticle
 
 from .articles import article, clean
 
@@ -103,3 +107,18 @@ def test_names_lie_within_the_text_in_order(layer):
     spans = actors.tag(layer, clean(layer)).spans
     assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(0 <= span.confidence <= 1 and span.start < span.end <= len(layer) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("EXPORTS FALL", "Peru's exports fell. The Finance Ministry said on Friday it was calm.", "Peruvian Ministry of Finance"),
+        ("NORWAY'S EXPORTS FALL", "Peru was calm. The Finance Ministry said on Friday exports fell.", "Ministry of Finance"),
+        ("EXPORTS FALL", "Exports fell. The Finance Ministry said on Friday it was calm.", "Ministry of Finance"),
+        ("EXPORTS FALL", "Peru was calm. Chile's Finance Ministry was not, and the Finance Ministry said so.", "Chilean Ministry of Finance"),
+    ],
+)  # fmt: skip
+def test_a_ministry_is_that_of_the_capital_that_an_article_on_its_state_is_written_in(title, text, expected):
+    layer = f"{title}\n\nLIMA, March 9 - {text}\n"
+    told = draft(RawArticle("a.txt", "", "text/plain", layer), Authority(), Coverage())
+    assert {actor.name for actor in told.actors if "Ministry" in actor.name} == {expected}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from daybook.actors.countries import Country, by_capital, by_place
 from daybook.actors.lines import Line, word_at
 from daybook.actors.names import Names, NameSpan
 from daybook.content.authority import AuthorityActor
@@ -65,6 +66,20 @@ class Scene:
     def at(self) -> dict[int, tuple[Line, int]]:
         """The line and the number of the token that begins at an offset."""
         return word_at(self.lines)
+
+    @cached_property
+    def home(self) -> Country | None:
+        """The state whose capital the article is written in, where it speaks of that state, and the title of no other
+        alone: the Finance Ministry there is its own. None of the United States, which have departments."""
+        written = (by_capital().get(m.words.lower()) for m in self.toponyms if m.role == "dateline")
+        home = next((country for country in written if country), None)
+        if home is None or home.iso == "US":
+            return None
+        told = [m for m in self.toponyms if m.role not in ("dateline", "embedded") and m.target in by_place()]
+        title = self.text.title_span
+        titled = {by_place()[m.target] for m in told if title and title.start <= m.start < title.end}
+        named = titled or {by_place()[m.target] for m in told}
+        return home if home in named else None
 
     @cached_property
     def toponym_at(self) -> dict[int, Mention]:

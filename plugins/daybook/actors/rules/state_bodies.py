@@ -15,23 +15,25 @@ FORCES = frozenset({"military", "army", "forces"})
 
 
 def find(scene: Scene) -> Iterator[Found]:
-    """Each body of a state; one whose state is not said takes that of the last of its kind, or none."""
+    """Each body of a state; one whose state is not said takes that of the last of its kind, that of the capital which
+    the article is written in where it has no other of its kind, or none."""
+    found = [(line, *body) for line in scene.lines for body in _bodies(line)]
+    foreign = {pattern for _, _, _, pattern, state in found if state}
     last: dict[str, Country] = {}
-    for line in scene.lines:
-        for first, end, pattern, state in _bodies(line):
-            if state:
-                last[pattern] = state
-            owner = state or last.get(pattern)
-            name = _named(pattern, owner)
-            if name:
-                start, stop = line.tokens[first][1], line.end(end - 1)
-                tagged = scene.names.covering(start, stop)
-                if state and tagged and tagged.label == "organisation" and tagged.end == stop:
-                    start = tagged.start  # the tagger counts the state into the name
-                elif pattern.startswith("{adj}") and "Ministry" not in pattern:
-                    start = min(start, line.tokens[_with_demonym(line.words, first)][1])
-                country = owner.iso if owner else None
-                yield Found(start, stop, "organisation", name, "state-body", country)
+    for line, first, end, pattern, state in found:
+        if state:
+            last[pattern] = state
+        owner = state or last.get(pattern) or (None if pattern in foreign else scene.home)
+        name = _named(pattern, owner)
+        if name:
+            start, stop = line.tokens[first][1], line.end(end - 1)
+            tagged = scene.names.covering(start, stop)
+            if state and tagged and tagged.label == "organisation" and tagged.end == stop:
+                start = tagged.start  # the tagger counts the state into the name
+            elif pattern.startswith("{adj}") and "Ministry" not in pattern:
+                start = min(start, line.tokens[_with_demonym(line.words, first)][1])
+            country = owner.iso if owner else None
+            yield Found(start, stop, "organisation", name, "state-body", country)
 
 
 def _bodies(line: Line) -> Iterator[tuple[int, int, str, Country | None]]:
