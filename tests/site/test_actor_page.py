@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from daybook.site.kinds.actor import ActorPage
 from daybook.site.page import SiteInfo
 from daybook.site.parts.bars import HEIGHT
@@ -96,3 +98,21 @@ def test_a_network_shows_those_who_share_articles_and_the_list_has_them_all() ->
     points = set(re.findall(r"M(\d+ \d+)h0", drawn.dots))
     assert set(re.findall(r"[ML](\d+ \d+)", joined + drawn.pairs)) <= points
     assert all(len(node.label) <= 34 for node in drawn.nodes)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "common"),
+    [
+        ("Ministry of Finance", None, True),
+        ("Central Bank", None, True),
+        ("Commission", None, True),
+        ("House", "US", False),
+        ("United Airlines", None, False),
+        ("River Watch", None, False),
+    ],
+)
+def test_a_name_that_bodies_of_many_states_bear_says_so(name: str, country: str | None, common: bool) -> None:
+    body = Actor("a-body", name, "organisation", country=country)
+    held = archive(*(replace(told(n, n, f"{name} met."), actors=(body,)) for n in (0, 1)))
+    found = [p.model for p in pages(held, SITE) if isinstance(p.model, ActorPage)]
+    assert [(model.name, model.is_of_many) for model in found if model.name == name] == [(name, common)]

@@ -54,6 +54,18 @@ def shouted_forms() -> dict[str, tuple[Form, ...]]:
     return {first: tuple(sorted(by, key=lambda form: -len(form.words))) for first, by in found.items()}
 
 
+def is_of_many(name: str) -> bool:
+    """Whether a name that says no state is borne by bodies of many: `Ministry of Finance`, `Central Bank`, `Commission`."""
+    words = plain_fold(name).split()
+    return words[:2] == ["ministry", "of"] or all(word in _common_words() for word in words)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    names = load("names")
+    return frozenset([*names["body_nouns"]["government"], *names["common_bodies"]])
+
+
 @cache
 def world_names() -> frozenset[tuple[str, ...]]:
     """Every decisive name of a body, its words in capitals."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from daybook.actors.bodies import is_of_many
 from daybook.digest import Digest
 from daybook.format import shortened
 from daybook.site import addresses, schema
@@ -68,6 +69,8 @@ class ActorPage:
     more_roles: tuple[StatedRole, ...]
     """A hundred further ones; `data/actors.jsonl.gz` has them all."""
     country: str
+    is_of_many: bool
+    """Whether several bodies bear the name, and its articles may tell of different ones."""
     forms: tuple[str, ...]
     """Other names that the articles use, at most thirty; `data/actors.jsonl.gz` has them all."""
     span: Span
@@ -125,6 +128,7 @@ def own(desk: Desk, entry: ActorEntry) -> Page:
         roles=roles[:_NAMES],
         more_roles=roles[_NAMES:],
         country=desk.country(entry.actor.country),
+        is_of_many=entry.actor.kind == "organisation" and not entry.actor.country and is_of_many(entry.name),
         forms=entry.forms[:MOST_FORMS],
         span=span(articles),
         listing=listing.listing(articles, entry.address, partial(_item, desk, entry.id), desk.words),
