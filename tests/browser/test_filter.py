@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.watch import watched
+from helpers import pages
 from helpers.archive import Archive
+from helpers.small_archive import Archive as Small
 
 WHERE = ("file", "root", "repo")
 
@@ -210,3 +215,111 @@ def test_a_country_leads_to_all_that_tells_of_its_places(reading: tuple[Page, st
     articles = link.inner_text().split()[0]
     link.click()
     expect(page.locator(".search-status")).to_contain_text(f"{articles} of ")
+
+
+@pytest.mark.parametrize(
+    ("address", "left"),
+    [
+        ("2022/03/03/index.html", ".filter-details summary"),
+        ("search.html", ".search-panel summary"),
+        ("map.html", ".timeline input >> nth=0"),
+    ],
+)
+def test_a_chip_that_is_taken_away_hands_on_the_focus(
+    reading: tuple[Page, str], address: str, left: str
+) -> None:
+    page, root = reading
+    page.goto(f"{root}{address}#city=chernihiv&city=kharkiv&city=kyiv")
+    chips = page.locator(".chip")
+    expect(chips).to_have_count(4)
+    chips.first.press("Enter")
+    expect(chips).to_have_count(3)
+    expect(chips.first).to_be_focused()
+    chips.nth(1).press("Enter")
+    expect(chips).to_have_count(1)
+    expect(chips.first).to_be_focused()
+    chips.first.press("Enter")
+    expect(chips).to_have_count(0)
+    expect(page.locator(left)).to_be_focused()
+
+
+def test_only_articles_that_pass_bear_a_citation(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    page.goto(f"{root}2022/03/03/index.html#city=mariupol")
+    page.locator(".filter-status").wait_for()
+    articles = page.locator("main .column article:has(> [data-cited])")
+    cited = page.locator("main article:has(> .Z3988)")
+    expect(page.locator("main .Z3988")).to_have_count(articles.locator("visible=true").count())
+    assert 0 < cited.count() < articles.count()
+    assert cited.locator("visible=true").count() == cited.count()
+    page.locator(".filter-bar .chip").click()
+    expect(cited).to_have_count(articles.count())
+
+
+def test_each_result_of_a_search_bears_its_citation(reading: tuple[Page, str]) -> None:
+    page, root = reading
+    page.goto(f"{root}search.html#city=mariupol")
+    page.locator(".result").first.wait_for()
+    titles = page.locator(".result h3").all_inner_texts()
+    cited = [parse_qs(each.get_attribute("title") or "") for each in page.locator(".result .Z3988").all()]
+    assert [each["rft.title"] for each in cited] == [[title] for title in titles]
+    assert all(each["rft.date"][0].startswith("2022-03") for each in cited)
+
+
+def test_what_names_a_place_in_passing_obeys(five: Archive, browser: Browser) -> None:
+    found = next(
+        (path.relative_to(five.output).as_posix(), links)
+        for path in sorted((five.output / "places").glob("*.html"))
+        if (links := pages.parsed(path).xpath("//h2[.='Named in passing']/..//li/a/@href"))
+    )
+    address, links = found
+    page = browser.new_page()
+    page.goto(f"{five.output.as_uri()}/{address}#city=nowhere")
+    expect(page.locator(".filter-status")).to_contain_text("0 of ")
+    passing = page.locator(".box", has_text="Named in passing")
+    expect(passing).to_be_hidden()
+    page.locator(".filter-bar .chip").click()
+    expect(passing.locator("li:visible")).to_have_count(len(links))
+    page.close()
+
+
+def test_undated_articles_are_counted_on_their_page(browser: Browser, tmp_path: Path) -> None:
+    archive = Small.small(tmp_path, theme=False)
+    built = archive.build()
+    assert built.returncode == 0, built.stderr
+    page = browser.new_page()
+    page.goto(f"{archive.output.as_uri()}/undated.html#actor=ida-storm")
+    expect(page.locator(".filter-status")).to_have_text("1 of 1 article")
+    expect(page.locator(".kicker")).to_have_text("1 of 1 article")
+    page.close()
+
+
+def test_home_s_key_points_are_of_what_passes(reading: tuple[Page, str], told: list[dict[str, str]]) -> None:
+    page, root = reading
+    points = page.locator(".toppoints li:visible a")
+    page.goto(f"{root}index.html")
+    before = points.count()
+    page.goto(f"{root}index.html#city=mariupol")
+    expect(page.locator(".filter-status")).to_contain_text(" of ")
+    passing = {row["page"] for row in told if "Mariupol" in row["cities"]}
+    behind = {(link.get_attribute("href") or "").split("#")[0] for link in points.all()}
+    assert behind <= passing
+    assert 0 < points.count() < before
+    page.goto(f"{root}index.html#city=nowhere")
+    expect(page.locator(".dayblock:visible, .toppoints li:visible")).to_have_count(0)
+
+
+def test_without_its_script_a_page_says_that_the_filter_does_not_hold(
+    five: Archive, browser: Browser, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    shutil.copytree(five.output, output)
+    (output / "theme/scripts/filter.js").unlink()
+    page = browser.new_page()
+    page.goto(f"{output.as_uri()}/2022/03/03/index.html#city=mariupol")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("The filter does not work")
+    assert page.locator("main .column article:visible").count() > 1
+    page.get_by_role("link", name="Filter", exact=True).click()
+    expect(alert).to_have_count(1)
+    page.close()

@@ -21,6 +21,7 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
   ["places/lviv-oblast.html", "", null],
   ["actors/ana.html", "source=ap", "actor=ana&source=ap"],
   ["sources/ap.html", "", "source=ap"],
+  ["undated.html", "city=kyiv", null],
 ];
 
 for (const [page, filter, asked] of CASES) {

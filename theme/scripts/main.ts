@@ -5,6 +5,7 @@ import { keepWhatIsRead } from "./offline/register.ts";
 import { walkable } from "./calendar/walk.ts";
 import { provable } from "./proof/button.ts";
 import { carry, filterOf } from "./filter/carry.ts";
+import { failed } from "./filter/failed.ts";
 import { held, shown } from "./filter/hold.ts";
 import { addressOf, isList, rootOf } from "./filter/where.ts";
 import { slashFocuses } from "./search/keyboard.ts";
@@ -29,7 +30,10 @@ if (script instanceof HTMLScriptElement) {
       const filter = document.createElement("script");
       filter.src = script.src.replace(/main\.js$/, "filter.js");
       filter.addEventListener("load", () => window.daybookFilter?.show(open));
-      filter.addEventListener("error", () => shown(document));
+      filter.addEventListener("error", () => {
+        failed(document, "filter.js");
+        shown(document);
+      });
       document.head.append(filter);
     };
     if (isFiltered(state())) {

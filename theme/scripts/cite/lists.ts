@@ -1,6 +1,6 @@
 /** COinS at the articles of a list, of what the list shows: title, link, day, source. Zotero then offers all of them. */
 import type { Cited } from "./cited.ts";
-import { coins } from "./coins.ts";
+import { coin } from "./coins.ts";
 import { addressOf, rootOf, siteOf } from "./page.ts";
 
 const DAY = /^(\d{4})\/(\d\d)\/(\d\d)\/index\.html$/;
@@ -14,7 +14,7 @@ export function citeLists(page: Document): void {
   for (const part of page.querySelectorAll<HTMLElement>(PARTS)) {
     if (part instanceof HTMLTimeElement) day = part.dateTime;
     else if (part instanceof HTMLAnchorElement) day = dayOf(addressOf(part.href, root)) || (part.closest("article") === null ? "" : day);
-    else part.append(span(coins(articleOf(part, day, root), site)));
+    else part.append(coin(articleOf(part, day, root), site));
   }
 }
 
@@ -36,12 +36,4 @@ function articleOf(part: HTMLElement, day: string, root: string): Cited {
     url: "",
     address: addressOf(link?.href ?? "", root),
   };
-}
-
-function span(title: string): HTMLSpanElement {
-  const made = document.createElement("span");
-  made.className = "Z3988";
-  made.title = title;
-  made.hidden = true;
-  return made;
 }

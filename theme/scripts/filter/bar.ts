@@ -1,6 +1,6 @@
 /** The line above a page under a filter: how many articles pass, what they are filtered by, where that is changed, and all of them to take along. */
 import { Take } from "../cite/take.ts";
-import { chipsOf } from "../search/chips.ts";
+import { fillChips } from "../search/chips.ts";
 import type { Filtered } from "../search/filters.ts";
 import { Steps } from "../search/pause.ts";
 import { recordsOf } from "../search/records.ts";
@@ -59,7 +59,7 @@ export class Bar {
     const search = among === null ? [] : [" · ", h("a", { href: `${this.#search}#${format(among)}` }, t("Search among them"))];
     fill(this.#status, isFiltered(state) ? of : all, ...search);
     this.#take.offer(passing, (goesOn) => recordsOf(filtered.numbers, this.#store, new Steps(goesOn)));
-    fill(this.#chips, ...chipsOf(state, filtered.counts, this.#go));
+    fillChips(this.#chips, state, filtered.counts, this.#go, this.#panel.querySelector("summary"));
     const key = this.element.contains(document.activeElement) ? document.activeElement?.getAttribute("data-key") : null;
     const choices: Choices = {
       days: (from, to) => this.#go({ ...state, from, to }),

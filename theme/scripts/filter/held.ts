@@ -50,6 +50,7 @@ export class Archive {
     if (where.article !== undefined) return [this.number(where.article)].filter((n) => n >= 0);
     const { group, id = "" } = where;
     if (group === "day" || group === "month" || group === "year") return this.#within(id);
+    if (group === "undated") return this.days.flatMap((day, number) => (day === "" ? [number] : []));
     if (group === "week") return this.#between(id, later(new Date(id), 6));
     if (group === "begun") return this.begun(id).flatMap((story) => [...story]);
     const held = rising(this.#names.get(group as Group)?.get(id) ?? "");

@@ -1,4 +1,5 @@
 /** What of a page obeys a filter: its articles, its days, and its counts. */
+import { citeShown } from "../cite/coins.ts";
 import { number, t, tn } from "../words/words.ts";
 import { articleWords, count, linked, type Passing, recounted, replaced, told } from "./elements.ts";
 import type { Archive } from "./held.ts";
@@ -49,6 +50,7 @@ export function obey(main: HTMLElement, root: string, here: Where | null, archiv
   shares(main, passing, counts);
   directories(main, passing);
   emptied(main, passing);
+  citeShown(main);
 }
 
 function isName(where: Where | null): boolean {
@@ -64,7 +66,7 @@ function anchored(item: HTMLElement, here: Where | null, root: string, main: HTM
 
 /** Lines of a briefing: those that an article that passes stands behind. */
 function lines(main: HTMLElement, root: string, archive: Archive, passing: Passing): void {
-  for (const item of main.querySelectorAll<HTMLElement>(":is(.since, .runs, .toplines, .points) li")) {
+  for (const item of main.querySelectorAll<HTMLElement>(":is(.since, .runs, .toplines, .points, .toppoints) li")) {
     const behind = [...item.querySelectorAll("a")].flatMap((link) => linked(link, root)?.article ?? []);
     item.hidden = passing !== null && behind.length > 0 && !behind.some((address) => passing.has(archive.number(address)));
   }
@@ -82,7 +84,7 @@ function groups(main: HTMLElement, passing: Passing): void {
 }
 
 function articles(main: HTMLElement, root: string, archive: Archive, passing: Passing): void {
-  for (const item of main.querySelectorAll<HTMLElement>(".column article, ul.titles > li")) {
+  for (const item of main.querySelectorAll<HTMLElement>(".column article, ul.titles > li, ul.measured > li")) {
     const where = linked(item.querySelector("a"), root);
     if (where?.article === undefined) continue;
     item.hidden = passing !== null && !passing.has(archive.number(where.article));
@@ -101,7 +103,7 @@ function articles(main: HTMLElement, root: string, archive: Archive, passing: Pa
 
 /** Sections and boxes go with their titles where nothing of them is left. Figures and stories see to their own. */
 function emptied(main: HTMLElement, passing: Passing): void {
-  for (const block of main.querySelectorAll<HTMLElement>(".column > section:not(.figures, .differences, .told, [id]), .box:not(.stated), .spoken details")) {
+  for (const block of main.querySelectorAll<HTMLElement>(".column > section:not(.figures, .differences, .told, .dayblock, [id]), .box:not(.stated), .spoken details")) {
     const items = [...block.querySelectorAll<HTMLElement>("li, article")];
     if (items.length > 0) block.hidden = passing !== null && items.every((item) => item.closest("[hidden]") !== null && item.closest("[hidden]") !== block);
   }

@@ -2,9 +2,10 @@
 import { loader } from "../search/loader.ts";
 import { format, isFiltered, type State } from "../search/state.ts";
 import { Store } from "../search/store.ts";
-import { t, tn } from "../words/words.ts";
+import { tn } from "../words/words.ts";
 import { Bar } from "./bar.ts";
 import { filterOf, NONE } from "./carry.ts";
+import { failed } from "./failed.ts";
 import { type Archive, loaded } from "./held.ts";
 import { replaced } from "./elements.ts";
 import { obey } from "./items.ts";
@@ -38,7 +39,7 @@ export class FilteredPage {
       if (open) this.#bar?.open();
     } catch (error) {
       this.#archive = null;
-      this.#main.prepend(failed(error));
+      failed(document, error instanceof Error ? error.message : String(error));
     } finally {
       shownSoon(document);
     }
@@ -69,12 +70,4 @@ export class FilteredPage {
     this.#main.prepend(bar.element);
     return bar;
   }
-}
-
-function failed(error: unknown): HTMLElement {
-  const told = document.createElement("p");
-  told.className = "search-error";
-  told.setAttribute("role", "alert");
-  told.textContent = t("The filter does not work: its data could not be read (%(why)s).", { why: error instanceof Error ? error.message : String(error) });
-  return told;
 }

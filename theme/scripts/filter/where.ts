@@ -1,7 +1,7 @@
 /** What an address of this site leads to, as far as filters know it. Addresses are those from the site's root. */
 
-/** `begun` are the stories that began in a month. */
-export type Group = "day" | "week" | "month" | "year" | "place" | "actor" | "source" | "story" | "begun";
+/** `begun` are the stories that began in a month, `undated` the articles without a day. */
+export type Group = "day" | "week" | "month" | "year" | "place" | "actor" | "source" | "story" | "begun" | "undated";
 
 export interface Where {
   /** An article's own address; every other page stands for a group of articles. */
@@ -25,6 +25,7 @@ export function whereOf(address: string): Where | null {
   }
   const week = /^(\d{4})\/w(\d\d)\/index\.html$/.exec(path);
   if (week) return { group: "week", id: monday(Number(week[1]), Number(week[2])) };
+  if (/^undated(?:\/undated(?:-(?:[^/.]|other)(?:-[0-9a-f]+)?)?)?\.html$/u.test(path)) return { group: "undated" };
   if (/^(?:\d{4}\/\d\d\/\d\d|undated)\/[^/.]+\.html$/.test(path)) return { article: path };
   const story = /^stories\/(?:index|months\/(\d{4}-\d\d)|([^/]+))\.html$/.exec(path);
   if (story) return story[1] !== undefined ? { group: "begun", id: story[1] } : story[2] !== undefined ? { group: "story", id: story[2] } : null;
@@ -51,7 +52,7 @@ export function later(day: Date, days: number): string {
 /** Whether a page lists articles, days or names, and so obeys a filter. */
 export function isList(address: string): boolean {
   const path = address.split(/[?#]/)[0] ?? "";
-  return whereOf(path)?.group !== undefined || /^(?:index|data\/index|undated|undated\/[^/]+|stories\/index|figures\/index)\.html$|^(?:places|actors|sources)\/(?:index|letters\/[^/]+)\.html$/.test(path);
+  return whereOf(path)?.group !== undefined || /^(?:index|data\/index|stories\/index|figures\/index)\.html$|^(?:places|actors|sources)\/(?:index|letters\/[^/]+)\.html$/.test(path);
 }
 
 /** The site's root as the address of one of its files tells it, for a file that lies so many folders below it. */

@@ -1,10 +1,10 @@
 /** The map page: keeps what the address says, the map, the days below it and the table beside it together. */
-import { chipsOf } from "../search/chips.ts";
+import { fillChips } from "../search/chips.ts";
 import { type Column, columnOf, type Columns, daysOf, filter, type Filtered } from "../search/filters.ts";
 import { History } from "../search/history.ts";
 import { format, isFiltered, type Kind, KINDS, type State } from "../search/state.ts";
 import type { Load, Store } from "../search/store.ts";
-import { fill, h } from "../search/view.ts";
+import { h } from "../search/view.ts";
 import { type Bin, binsOf, countsOf, daysOfRange, rangeOf } from "./bins.ts";
 import { articlesOf, type Counted, counted, type Data, type Place, placesOf, type Rows } from "./places.ts";
 import { Picture } from "./picture.ts";
@@ -139,7 +139,7 @@ export class MapPage {
     const told = t("%(places)s in %(articles)s", { places: tn("%(num)s place", "%(num)s places", all), articles: tn("%(num)s article", "%(num)s articles", chosen.numbers.length) });
     const fewer = t("the map shows the %(num)s most named until you turn to it", { num: found.length });
     this.#status.textContent = found.length < all ? `${told}; ${fewer}` : told;
-    fill(this.#chips, ...chipsOf(state, ofAllDays.counts, (next) => this.#go(next)));
+    fillChips(this.#chips, state, ofAllDays.counts, (next) => this.#go(next), this.#parts.root.querySelector("input") ?? this.#parts.table);
   }
 
   /** The list of places without coordinates: those that are found, once a filter was set. */

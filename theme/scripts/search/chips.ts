@@ -4,9 +4,9 @@ import { written } from "./dates.ts";
 import type { Counts } from "./filters.ts";
 import { nameOf } from "./kinds.ts";
 import { KINDS, type State, STEP, toggled, unfiltered } from "./state.ts";
-import { h } from "./view.ts";
+import { fill, h } from "./view.ts";
 
-export function chipsOf(state: State, counts: Counts, go: (next: State) => void): HTMLElement[] {
+function chipsOf(state: State, counts: Counts, go: (next: State) => void): HTMLElement[] {
   const chips: HTMLElement[] = [];
   const add = (words: string, next: State): void => {
     const button = h("button", { type: "button", class: "chip", "aria-label": t("Remove the filter %(name)s", { name: words }) }, words);
@@ -20,4 +20,12 @@ export function chipsOf(state: State, counts: Counts, go: (next: State) => void)
   }
   if (chips.length > 1) add(t("all filters"), unfiltered(state));
   return chips;
+}
+
+/** Show the chips of now. Where the one with the focus was taken away the next gets it, or the last; `otherwise` does where none is left. */
+export function fillChips(group: HTMLElement, state: State, counts: Counts, go: (next: State) => void, otherwise: HTMLElement | null): void {
+  const at = [...group.children].findIndex((chip) => chip === document.activeElement);
+  const chips = chipsOf(state, counts, go);
+  fill(group, ...chips);
+  if (at >= 0) (chips[Math.min(at, chips.length - 1)] ?? otherwise)?.focus();
 }

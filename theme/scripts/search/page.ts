@@ -1,5 +1,7 @@
 /** The search page: keeps what the address says, what the data answers and what the reader sees together. */
-import { chipsOf } from "./chips.ts";
+import { citesChanged } from "../cite/coins.ts";
+import { siteOf } from "../cite/page.ts";
+import { fillChips } from "./chips.ts";
 import { type Answer, type Hit, search } from "./engine.ts";
 import { type Column, columnOf, type Columns, type Counts, daysOf, filter } from "./filters.ts";
 import { History } from "./history.ts";
@@ -139,8 +141,9 @@ export class SearchPage {
     frame.error.hidden = shown.answer.error === "";
     frame.box.setAttribute("aria-invalid", String(shown.answer.error !== ""));
     fill(frame.notes, ...shown.answer.notes.map((note) => h("li", {}, note)));
-    fill(frame.chips, ...chipsOf(state, shown.counts, (next) => this.#go(next)));
-    fill(frame.results, ...shown.records.map((record, n) => resultOf(shown.hits[n] as Hit, record, shown.answer.aliases)));
+    fillChips(frame.chips, state, shown.counts, (next) => this.#go(next), frame.panel.querySelector("summary"));
+    fill(frame.results, ...shown.records.map((record, n) => resultOf(shown.hits[n] as Hit, record, shown.answer.aliases, siteOf(document))));
+    citesChanged();
     this.#paintSidebar(shown);
     this.#paintMore(shown);
     this.#frame.take.offer(shown.total, async (goesOn) => (await this.#ask({ ...state, shown: Infinity }, new Steps(goesOn))).records);

@@ -1,4 +1,6 @@
 /** The list of results. */
+import type { Site } from "../cite/cited.ts";
+import { coin } from "../cite/coins.ts";
 import { pageOf } from "./addresses.ts";
 import { written } from "./dates.ts";
 import type { Aliases, Hit } from "./engine.ts";
@@ -10,8 +12,8 @@ import { h } from "./view.ts";
 const NONE: ReadonlySet<string> = new Set();
 const NAMES = 6;
 
-/** One result: title, day and source, the words found, and the names through which it was found. */
-export function resultOf(hit: Hit, record: Record, aliases: Aliases): HTMLLIElement {
+/** One result: title, day and source, the words found, and the names through which it was found; and its citation for Zotero. */
+export function resultOf(hit: Hit, record: Record, aliases: Aliases, site: Site): HTMLLIElement {
   const found = hit.terms;
   const terms = (field: string): ReadonlySet<string> => found.get(field) ?? NONE;
   const title = runs(marked(record.title, terms("title"), record.lang));
@@ -27,6 +29,7 @@ export function resultOf(hit: Hit, record: Record, aliases: Aliases): HTMLLIElem
     ),
     names(t("Places"), record.places, terms("places"), record.lang, aliases),
     names(t("Actors"), record.actors, terms("actors"), record.lang, aliases),
+    coin(record, site),
   );
 }
 
