@@ -16,11 +16,11 @@ from daybook.content.evidence import NO_SPANS, Spans
 from daybook.digest import Digest, unpack
 from daybook.errors import SettingError
 from daybook.site import addresses, briefings, late
-from daybook.site.archive import Archive
-from daybook.site.index import grouped
+from daybook.site.archive import oldest_first
+from daybook.site.index import article_addresses, grouped
 from daybook.site.page import File, Page, SiteInfo
 from daybook.site.prints import Prints
-from daybook.site.related import Day, Kin, related
+from daybook.site.related import Day, Kin, comparing
 from daybook.site.rights import how, shown
 from daybook.site.settled import Beside, Settled, in_order
 from daybook.site.works import Work
@@ -149,15 +149,23 @@ class Articles:
                 partial(self._stub, article.id, address),
             )
 
-    def related(self, archive: Archive) -> dict[int, Day]:
-        """The kin of articles by day, worked out again where the days around it changed."""
+    def comparing(self) -> Callable[[], dict[int, Day]]:
+        """The kin of articles by day, worked out again where the days around it changed: begun now, to be asked for later."""
         build = self.build
         before = kept.load(build.cache / RELATED, build.print) or {}
+        ordered = oldest_first(self.digests, article_addresses(self.digests, build.register.names_of()))
         workers = None if build.alone else 1
-        found = related(archive.articles, self.prints, before, partial(forks.over, workers=workers))
-        if build.alone and found != before:
-            kept.save(build.cache / RELATED, build.print, found)
-        return found
+        made = comparing(
+            [a for a in ordered if a.date], self.prints, before, partial(forks.over, workers=workers)
+        )
+
+        def related() -> dict[int, Day]:
+            found = made()
+            if build.alone and found != before:
+                kept.save(build.cache / RELATED, build.print, found)
+            return found
+
+        return related
 
     def points(self, prints: Prints) -> None:
         """The key points of every day, found again where what they rest on changed."""

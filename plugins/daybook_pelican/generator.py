@@ -67,6 +67,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         self.renderer = Renderer(self.env, self.site)
         self.articles = Articles.read(build, self.site, self.render)
+        self.comparing = self.articles.comparing()
         digests = {each.id: each for each in self.articles.digests}
         build.problems += unmet(build.authority, digests)
         unspoken = self.articles.unspoken
@@ -79,11 +80,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             [problem for problem in build.problems if problem.file not in unspoken],
             self.site.words,
         )
-        self.related = self.articles.related(self.archive)
-        self.stories = stories(
-            self.archive.articles, pairs(self.related), build.register.stories, build.authority.stories
-        )
-        build.remember(self.stories.settled)
         for name, near in unknown(self.site.rights, self.articles.digests):
             told = f"; did you mean {near!r}?" if near else ""
             say(
@@ -100,7 +96,24 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             raise SettingError(
                 "PLUGINS: expected Daybook's writer alone, found another plugin's as well; remove it"
             )
+        with Output(writer, self.build, self._text) as output:
+            self._write(output)
+            output.finish()
+        self.build.articles = self.archive.size
+
+    def _write(self, output: Output) -> None:
+        """What takes long is begun as soon as what it needs is there: one core alone groups stories and takes prints."""
         site = replace(self.site, articles=self.archive.size)
+        related = self.comparing()
+        if site.sections.downloads:
+            output.begin([Work("data", b"", lambda: self._data(site))])
+        self.stories = stories(
+            self.archive.articles,
+            pairs(related),
+            self.build.register.stories,
+            self.build.authority.stories,
+        )
+        self.build.remember(self.stories.settled)
         drawn = Maps.load(themes.views(Path(self.theme), self.build.settings.borders))
         desk = Desk(
             self.archive,
@@ -112,18 +125,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         prints = Prints(desk, self.articles.prints)
         self.articles.points(prints)
-        output = Output(writer, self.build, self._text)
         output.write(Work("assets", b"", lambda: self._assets(drawn)))
+        output.begin([Work(name, b"", make) for name, make in self._whole(site, desk)])
         output.make(
-            [Work(name, b"", make) for name, make in self._whole(site, desk)],
-            list(rest(prints)),
-            chain(self.articles.works(prints, by_article(self.related)), works(prints)),
+            list(rest(prints)), chain(self.articles.works(prints, by_article(related)), works(prints))
         )
         output.write(Work("crawlers", b"", lambda: self._crawlers(output.listed)))
         worker = themes.bundles(Path(self.theme)) / "scripts" / WORKER
         output.write(Work("offline", b"", lambda: offline(output.files, worker.read_bytes())))
-        output.finish()
-        self.build.articles = self.archive.size
 
     def render(self, page: Page) -> str:
         """The page's text."""
@@ -154,11 +163,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             yield browser.ADDRESS, script
 
     def _whole(self, site: SiteInfo, desk: Desk) -> Iterator[tuple[str, Callable[[], Iterator[Made]]]]:
-        """What is made of the whole archive at once, as far as the site has it."""
+        """What is made of the whole archive and its stories at once, as far as the site has it."""
         if site.sections.search:
             yield "search", self._search
-        if site.sections.downloads:
-            yield "data", lambda: self._data(site)
         if site.feed:
             yield "feeds", lambda: self._feeds(site, desk)
 

@@ -56,26 +56,36 @@ class Output:
         if build.alone:
             self.before = kept.load(build.cache / FILES, build.print) or {}
         self.done: dict[str, Held] = {}
+        self._forks = Forks[Any]()
+        self._others = usable() - 1 if build.alone else 0
+        """Processes beside this one."""
 
-    def make(self, large: list[Work], small: list[Work], keyed: Iterable[Work]) -> None:
-        """Make `large` works, `small` ones, and those of `keyed` whose print changed, each in some process.
+    def __enter__(self) -> Output:
+        self._forks.__enter__()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._forks.__exit__(*error)
+
+    def begin(self, large: list[Work]) -> None:
+        """Begin works in other processes, as far as the archive is known; they are there once `make` has ended."""
+        self._forks.begin(_call, [partial(self._make, [work]) for work in large], self._others)
+
+    def make(self, small: list[Work], keyed: Iterable[Work]) -> None:
+        """Make `small` works and those of `keyed` whose print changed, each in some process, and end all that was begun.
 
         The prints of `keyed` are taken while the others are made. Of two files with one address among the `small`
         works, the first is written.
         """
-        cores = usable() if self.build.alone else 1
-        tasks: list[Callable[[], Any]] = [partial(self._make, [work]) for work in large]
-        tasks += [partial(self._give, work) for work in small]
         gifts: dict[str, list[Gift]] = {}
-        with Forks[Any]() as forks:
-            forks.begin(_call, tasks, cores - 1)
-            forks.begin(_call, self._of(keyed), cores - 1)
-            for made in forks.results(share=True):
-                if isinstance(made, dict):
-                    gifts |= made
-                else:
-                    for name, held in made:
-                        self._note(name, held)
+        self._forks.begin(_call, [partial(self._give, work) for work in small], self._others)
+        self._forks.begin(_call, self._of(keyed), self._others)
+        for made in self._forks.results(share=True):
+            if isinstance(made, dict):
+                gifts |= made
+            else:
+                for name, held in made:
+                    self._note(name, held or self.before[name])
         for work in small:
             rows = [self._write(*gift) for gift in gifts[work.name] if gift[0] not in self.writer.tree]
             self._note(work.name, (work.print, b"", tuple(rows)))
@@ -121,13 +131,12 @@ class Output:
             rows = self._made(work)
         return work.name, (work.print, finer, rows)
 
-    def _keep(self, works: list[Work]) -> list[tuple[str, Held]]:
-        """Take over the files of works, and make those anew whose files are not what they were."""
-        held = [(work, self.before[work.name]) for work in works]
-        return [
-            (work.name, (print, finer, rows if self._linked(rows) else self._made(work)))
-            for work, (print, finer, rows) in held
-        ]
+    def _keep(self, works: list[Work]) -> list[tuple[str, Held | None]]:
+        """Take over the files of works, None for what is held of each, and make those anew whose files are not what they were."""
+        return [(work.name, self._kept(work, *self.before[work.name])) for work in works]
+
+    def _kept(self, work: Work, print: bytes, finer: bytes, rows: Rows) -> Held | None:
+        return None if self._linked(rows) else (print, finer, self._made(work))
 
     def _give(self, work: Work) -> dict[str, list[Gift]]:
         return {work.name: [self._gift(made) for made in work.make()]}

@@ -74,6 +74,8 @@ class Forks(Generic[R]):
         """One for each process that is still to be begun."""
         self._most = 0
         """Processes at once."""
+        self._made: list[R] = []
+        """Results that were met when more works were begun."""
 
     def __enter__(self) -> Forks[R]:
         return self
@@ -97,6 +99,9 @@ class Forks(Generic[R]):
             return
         self._most = max(self._most, workers)
         self._waiting += [queue] * min(workers, len(works))
+        while ended := wait(list(self._running), 0):
+            for pipe in ended:
+                self._made += self._received(pipe)
         self._fork()
 
     def _fork(self) -> None:
@@ -118,6 +123,8 @@ class Forks(Generic[R]):
     def results(self, share: bool = False) -> Iterator[R]:
         """The result of each work, in the order in which they end. Raises what a function raises. With `share` this process
         does its share of them too; its memory grows by what the works leave in it."""
+        while self._made:
+            yield self._made.pop(0)
         while self._queues or self._running:
             # beside others, of what was begun last, as that is cut small: they are not kept waiting for a look
             at = -1 if self._running else 0
@@ -129,10 +136,9 @@ class Forks(Generic[R]):
                 self._queues.pop(at)
                 continue
             for pipe in wait(list(self._running), 0 if work else None):
-                assert isinstance(pipe, Connection)
                 yield from self._received(pipe)
 
-    def _received(self, pipe: Connection) -> Iterator[R]:
+    def _received(self, pipe: Any) -> Iterator[R]:
         try:
             kind, value = pipe.recv()
         except EOFError:
@@ -148,11 +154,16 @@ class Forks(Generic[R]):
 
 
 def over(function: Callable[[T], R], works: Sequence[T], workers: int | None = None) -> Iterator[R]:
-    """The result of each work, in the order in which they end: the first works are begun first. With one worker all of
-    it is done here."""
+    """The result of each work, in the order in which they end: the first works are begun first, here and now, while results may
+    be looked at later. With one worker all of it is done here, then."""
     workers = min(workers or cores.usable(), len(works))
-    with Forks[R]() as forks:
-        forks.begin(function, works, workers if workers > 1 else 0)
+    forks = Forks[R]()
+    forks.begin(function, works, workers if workers > 1 else 0)
+    return _ended(forks)
+
+
+def _ended(forks: Forks[R]) -> Iterator[R]:
+    with forks:
         yield from forks.results()
 
 

@@ -60,7 +60,7 @@ class Archive:
         """Index the articles. `names` and `redirects` are the register's; an actor in `authority` has a page at once."""
         names, authority = names or {}, authority or Authority()
         address = index.article_addresses(articles, names)
-        ordered = sorted((a for a in articles if not a.withdrawn), key=lambda a: _order(a, address[a.id]))
+        ordered = oldest_first(articles, address)
         places = index.places(ordered, names, authority)
         actors = index.actors(ordered, names, authority)
         sources = index.sources(ordered, names, words)
@@ -91,6 +91,11 @@ class Archive:
     def size(self) -> int:
         """How many articles it holds, the undated among them."""
         return len(self.articles) + len(self.undated)
+
+
+def oldest_first(articles: Iterable[Digest], address: Mapping[str, str]) -> list[Digest]:
+    """Articles as an archive has them, the undated last; `address` has that of each, by its id."""
+    return sorted((a for a in articles if not a.withdrawn), key=lambda a: _order(a, address[a.id]))
 
 
 def _order(article: Digest, address: str) -> tuple[bool, date, str, str]:

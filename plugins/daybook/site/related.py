@@ -56,17 +56,30 @@ def related(
 
     `prints` are those of the articles' files, by id; `over` maps a function over parts of the days' ordinals, in any order, on many cores.
     """
+    return comparing(articles, prints, before, over)()
+
+
+def comparing(
+    articles: Sequence[Digest],
+    prints: Mapping[str, bytes],
+    before: Before,
+    over: Over[list[tuple[int, Day]]],
+) -> Callable[[], dict[int, Day]]:
+    """The same, to be asked for later: what `over` begins at once is under way meanwhile."""
     at = [article.day.toordinal() for article in articles]
     spans = {day: (bisect_left(at, day - REACH), bisect_right(at, day + REACH)) for day in dict.fromkeys(at)}
     keys = {day: _print(prints[a.id] for a in articles[low:high]) for day, (low, high) in spans.items()}
     found = {day: before.get(day, (b"", (), (), ())) for day in spans}
     changed = [day for day in spans if found[day][0] != keys[day]]
-    if changed:
-        wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in changed)))
-        known = {each[0]: each for *_, held in before.values() for each in held}
+    known = {each[0]: each for *_, held in before.values() for each in held} if changed else {}
+
+    def of_days(days: Sequence[int]) -> list[tuple[int, Day]]:
+        wanted = sorted(set(chain.from_iterable(range(*spans[day]) for day in days)))
         compared = _Compared([articles[number] for number in wanted], prints, keys, known)
-        found |= chain.from_iterable(over(compared.of_days, _parts(changed, Counter(at), cores.usable())))
-    return found
+        return [(day, compared.day(day)) for day in days]
+
+    made = over(of_days, _parts(changed, Counter(at), cores.usable())) if changed else ()
+    return lambda: found | dict(chain.from_iterable(made))
 
 
 def by_article(days: Mapping[int, Day]) -> dict[str, tuple[Kin, ...]]:
@@ -111,10 +124,7 @@ class _Compared:
         self.held = [(article.id, article.day.toordinal(), prints[article.id]) for article in articles]
         self.keys, self.known = keys, known
 
-    def of_days(self, days: Sequence[int]) -> list[tuple[int, Day]]:
-        return [(day, self._day(day)) for day in days]
-
-    def _day(self, day: int) -> Day:
+    def day(self, day: int) -> Day:
         around, taken = self.likeness.around(day), Counter[int]()
         among = self.telling.around(around.low, around.high)
         found: dict[str, list[Kin]] = {}
