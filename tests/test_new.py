@@ -6,12 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from helpers.archive import ROOT
 from helpers.pages import broken_links
@@ -29,12 +32,52 @@ class Place:
     root: Path
 
     def run(self, *command: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
-        """With the environment's programs and make on the path, and no others."""
-        env = {"PATH": f"{self.root}/venv/bin:{self.root}/tools", "HOME": str(self.root), "LC_ALL": "C.UTF-8"}
+        """With the environment's programs on the path; make has itself and a Python alone, and no package index."""
+        path = f"{self.root}/tools" if command[0] == "make" else f"{self.root}/venv/bin:{self.root}/tools"
+        pip = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1"}
+        env = {"PATH": path, "HOME": str(self.root), "LC_ALL": "C.UTF-8", **pip}
         return subprocess.run(
             command, cwd=at or self.root, env=env, capture_output=True, text=True, timeout=300, check=False,
             executable=shutil.which(command[0], path=env["PATH"]),
         )  # fmt: skip
+
+
+def needed() -> dict[str, Distribution]:
+    """What the project's own dependencies lead to. Extras are those that the project names: some pips leave out others'."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    found: dict[str, Distribution] = {}
+    asked = [Requirement(each) for each in project["dependencies"]]
+    own = {canonicalize_name(each.name): each.extras for each in asked}
+    while asked:
+        each = asked.pop()
+        name = canonicalize_name(each.name)
+        extras = ("", *own.get(name, ()))
+        if name in found or not (each.marker is None or each.marker.evaluate({"extra": ""})):
+            continue
+        found[name] = distribution(name)
+        below = map(Requirement, found[name].requires or ())
+        asked += [
+            Requirement(f"{r.name}")
+            for r in below
+            if r.marker is None or any(r.marker.evaluate({"extra": extra}) for extra in extras)
+        ]
+    return found
+
+
+def packages(folder: Path) -> Path:
+    """A folder with what is needed, and nothing else that this environment has."""
+    folder.mkdir()
+    for each in needed().values():
+        for top in {path.parts[0] for path in each.files or ()} - {"..", "__pycache__"}:
+            if not (folder / top).exists():
+                (folder / top).symlink_to(Path(str(each.locate_file(top))))
+    return folder
+
+
+def knows(environment: Path, held: Path) -> None:
+    """The environment finds what is needed, which no test may ask of the network."""
+    site = next((environment / "lib").glob("python*/site-packages"))
+    (site / "needed.pth").write_text(f"{held}\n", "utf-8")
 
 
 def told(command: Sequence[str | Path]) -> None:
@@ -45,7 +88,7 @@ def told(command: Sequence[str | Path]) -> None:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """The wheel is built of a copy, and finds what it needs where this environment has it."""
+    """The wheel is built of a copy, and finds what it declares where this environment has it."""
     root = tmp_path_factory.mktemp("own")
     copy = root / "copy"
     copy.mkdir()
@@ -70,16 +113,18 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     told([sys.executable, "-m", "venv", "--without-pip", root / "venv"])
     python = root / "venv/bin/python"
     told([*pip, "--python", python, "install", "--no-index", "--no-deps", *(root / "wheels").glob("*.whl")])
-    packages = next((root / "venv/lib").glob("python*/site-packages"))
-    (packages / "needed.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
+    knows(root / "venv", packages(root / "needed"))
     (root / "tools").mkdir()
-    (root / "tools" / "make").symlink_to(shutil.which("make") or "make")
+    for tool in ("make", "touch"):
+        (root / "tools" / tool).symlink_to(shutil.which(tool) or tool)
+    (root / "tools/python3").write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', "utf-8")
+    (root / "tools/python3").chmod(0o755)
     return Place(root)
 
 
 @pytest.fixture(scope="module")
 def archive(place: Place) -> Path:
-    """An archive begun by `daybook new`, with two articles."""
+    """An archive begun by `daybook new`, with two articles and a Daybook of its own."""
     done = place.run("daybook", "new", "harbour-days")
     assert done.returncode == 0, done.stderr
     folder = place.root / "harbour-days"
@@ -87,6 +132,9 @@ def archive(place: Place) -> Path:
         path = folder / "seeds" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
+    done = place.run("make", "install", at=folder)
+    assert done.returncode == 0, done.stderr
+    knows(folder / ".venv", place.root / "needed")
     return folder
 
 
@@ -107,6 +155,31 @@ def test_its_two_commands_work(place: Place, archive: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "2 articles checked" in done.stdout
     assert "0 faults" in done.stdout
+
+
+def test_its_daybook_is_the_wheel_that_it_keeps_and_no_name_of_an_index(place: Place, archive: Path) -> None:
+    (wheel,) = (archive / "wheels").iterdir()
+    assert wheel.read_bytes() == next((place.root / "wheels").glob("*.whl")).read_bytes()
+    lines = (archive / "requirements.txt").read_text("utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == [f"./wheels/{wheel.name}"]
+    done = subprocess.run(
+        [archive / ".venv/bin/python", "-c", "import daybook; print(daybook.__file__)"],
+        cwd=archive, env={}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert Path(done.stdout.strip()).is_relative_to(archive / ".venv")
+
+
+def test_a_new_archive_needs_a_wheel(place: Place) -> None:
+    wheel = next((place.root / "wheels").glob("*.whl"))
+    for given in ("wheels", "wheels/none.whl", "tools/make"):
+        done = place.run("daybook", "new", "no-wheel", "--wheel", given)
+        assert done.returncode == 2
+        assert f"{given}: expected Daybook as a wheel" in done.stderr
+    assert not (place.root / "no-wheel").exists()
+    moved = wheel.rename(place.root / wheel.name)
+    assert place.run("daybook", "new", "no-wheel").returncode == 2
+    assert place.run("daybook", "new", "no-wheel", "--wheel", moved.name).returncode == 0
+    moved.rename(wheel)
 
 
 def test_daybook_is_the_installed_one(place: Place) -> None:

@@ -8,6 +8,7 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 from jinja2 import StrictUndefined
 from pelican.contents import Article
@@ -99,6 +100,7 @@ def harden(settings: PelicanSettings) -> Settings:
     settings["JINJA_ENVIRONMENT"] = _environment(settings["JINJA_ENVIRONMENT"])
     settings["SITEURL"] = site_url(str(settings.get("SITEURL") or os.environ.get("SITEURL", "")))
     language_of(str(settings["DEFAULT_LANG"]))
+    _time_zone(settings.get("TIMEZONE", "UTC"))
     # Pelican has set the user's locale by now.
     locale.setlocale(locale.LC_ALL, "C")
     _apart(settings)
@@ -111,6 +113,14 @@ def _spelt(settings: PelicanSettings) -> None:
             raise SettingError(
                 f"{CONF}: {key}: expected a setting, found no such name; did you mean {near[0]}?"
             )
+
+
+def _time_zone(given: object) -> None:
+    if given == "UTC" or str(given) in (known := available_timezones()):
+        return
+    near = difflib.get_close_matches(str(given)[:60], sorted(known), 1)
+    hint = f"did you mean {near[0]!r}?" if near else "write 'UTC', or one such as 'Europe/Kyiv'"
+    raise SettingError(f"{CONF}: TIMEZONE: expected the name of a time zone, found {given!r}; {hint}")
 
 
 def _fix(settings: PelicanSettings, key: str, value: object) -> None:

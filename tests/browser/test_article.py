@@ -86,6 +86,23 @@ def test_a_sentence_gives_its_link_by_keyboard_and_pointer(article: Page) -> Non
     assert article.locator(".beside.shown").get_by_role("button", name="sentence 3").is_visible()
 
 
+def test_the_link_to_a_sentence_is_plain_whatever_stands_in_the_address(
+    addresses: dict[str, str], browser: Browser
+) -> None:
+    """A reader's own filter may stand behind the `?`. The page writes to a stand-in for the clipboard."""
+    for address in addresses["root"], addresses["file"]:
+        with watched(browser, address) as (page, wrong):
+            page.add_init_script(
+                "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async words => window.copied = words}})"
+            )
+            page.goto(f"{address}{ARTICLE}?city=kyiv#s000000")
+            page.locator(".prose p[id^=s]").nth(2).hover()
+            page.locator(".beside.shown").get_by_role("button", name="sentence 3").click()
+            sentence = page.locator(".prose p[id^=s]").nth(2).get_attribute("id")
+            assert page.evaluate("window.copied") == f"{address}{ARTICLE}#{sentence}"
+            assert wrong == []
+
+
 def test_nothing_moves_and_nothing_bars_the_way(addresses: dict[str, str], browser: Browser) -> None:
     """At 320 px, which is 400 % of a page of 1,280; the policy is off for axe-core's sake alone."""
     for width, scheme in ((320, "dark"), (1280, "light")):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from content.fakes import Desk
 from corrections.newsroom import articles, done, ids, news, newsroom, say
+from daybook.cli import main
 from daybook.content import store
 from daybook.content.article_file import ArticleFile
+from helpers.archive import ROOT
 
 
 @pytest.fixture
@@ -132,7 +138,10 @@ def test_one_is_put_in_the_place_of_another(here: Desk) -> None:
         (("set", "0.txt", "title", "none"), "expected a value"),
         (("set", "0.txt", "lang", " "), "expected a value"),
         (("set", "0.txt", "dir", "up"), "ltr or rtl"),
-        (("set", "9.txt", "title", "x"), "9.txt: expected an article's file, seed or id"),
+        (
+            ("set", "9.txt", "title", "x"),
+            "9.txt: expected an article's file, seed or id, found none; did you mean",
+        ),
         (("drop", "0.txt", "johanna-bergmann"), "it has gn:703448, anna-keller"),
         (("set", "0.txt", "s000000:500", "600"), "s000000:500: expected a figure of articles/"),
         (("drop", "0.txt", "title:500"), "title:500: expected a figure of articles/"),
@@ -151,6 +160,22 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
     assert result.exit_code == 2
     assert said in result.stderr
     assert here.tree() == before
+
+
+EXAMPLES = re.findall(r"^    daybook ((?:set|drop|add|withdraw) .+?)(?:  +#.*)?$", (ROOT / "README.md").read_text("utf-8"), re.M)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_the_examples_of_the_readme_do_what_they_say(tmp_path: Path, line: str) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    result = CliRunner().invoke(main, [*shlex.split(line), "--content", str(tmp_path / "content")])
+    assert result.exit_code == 0, result.output
+    assert "changed" in result.output
+    file = line.split()[1]
+    short = line.replace(file, f"{file.partition('_')[0]}.txt")
+    result = CliRunner().invoke(main, [*shlex.split(short), "--content", str(tmp_path / "content")])
+    assert result.exit_code == 2
+    assert f"did you mean {file}?" in result.stderr
 
 
 def test_a_file_that_cannot_be_read_is_named(here: Desk) -> None:

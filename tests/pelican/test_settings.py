@@ -75,6 +75,26 @@ def test_a_setting_that_breaks_a_guarantee_is_refused(given: dict[str, Any], key
     assert caught.value.exitcode == 2
 
 
+@pytest.mark.parametrize(
+    ("zone", "hint"),
+    [
+        ("Mars/Base", "such as 'Europe/Kyiv'"),
+        ("Europe/Kyev", "did you mean 'Europe/Kyiv'?"),
+        ("", "such as 'Europe/Kyiv'"),
+        (["UTC"], "did you mean 'UTC'?"),
+        (None, ""),
+    ],
+)
+def test_a_time_zone_is_one(given: dict[str, Any], zone: object, hint: str) -> None:
+    given["TIMEZONE"] = zone
+    with pytest.raises(SettingError, match="TIMEZONE: expected the name of a time zone") as caught:
+        harden(given)
+    assert f"found {zone!r}; " in str(caught.value)
+    assert hint in str(caught.value)
+    given["TIMEZONE"] = "Europe/Kyiv"
+    harden(given)
+
+
 @pytest.mark.parametrize("key", ["MY_PLUGIN", "SITE_STATISTICS", "SITELOGO"])
 def test_a_setting_of_another_plugin_stays(given: dict[str, Any], key: str) -> None:
     given[key] = 1

@@ -17,7 +17,7 @@ from daybook.briefing.brief import brief
 from daybook.settings import Coverage
 from daybook.site.archive import Archive
 from daybook.site.desk import Desk
-from daybook.site.feeds import NEWEST, NEWEST_OF_NAME, feeds, xml_text
+from daybook.site.feeds import NEWEST, NEWEST_OF_NAME, announced, feeds, of_site, xml_text
 from daybook.site.page import SiteInfo
 from daybook.stories.stories import stories
 from daybook.values import Article
@@ -103,6 +103,25 @@ def test_a_json_feed_is_one_by_its_rules() -> None:
         assert len(set(ids)) == len(ids) == 3
         assert all(isinstance(id, str) for id in ids)
         assert all(("content_html" in item) != ("content_text" in item) for item in feed["items"])
+
+
+def test_an_item_whose_text_may_not_be_shown_has_its_title_for_content() -> None:
+    """One of the two is required: https://www.jsonfeed.org/version/1.1/#items"""
+    archive, site = archive_of(many(1)), SiteInfo("Mere")
+    found = dict(of_site(archive, site, lambda _: ""))
+    (item,) = json.loads(found["feeds/all.json"])["items"]
+    assert item["content_text"] == item["title"] == "Flood 0"
+    assert "content_html" not in item
+
+
+def test_a_name_of_undated_articles_alone_announces_no_feed_and_has_none() -> None:
+    undated = replace(many(1)[0], date=None)
+    archive = archive_of([undated, replace(many(2)[1], places=())])
+    assert not [at for at in parsed(archive) if at.startswith("feeds/places/")]
+    assert announced(archive.places[undated.places[0].id]) == ()
+    both = archive_of([undated, replace(many(2)[1])])
+    for feed in announced(both.places[undated.places[0].id]):
+        assert feed.address in texts(both, "", "Mere")
 
 
 def test_the_feed_of_days_lists_each_day_s_titles_the_newest_first() -> None:

@@ -137,11 +137,17 @@ def problems(content: Path) -> None:
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--name", default="", help="What the archive is called. [default: the folder's name]")
-def new(folder: Path, name: str) -> None:
+@click.option(
+    "--wheel",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Daybook as a package, which the archive keeps. [default: the one it was installed from, or that `make wheel` made]",
+)
+def new(folder: Path, name: str, wheel: Path | None) -> None:
     """Begin an archive of your own in DIR, a new folder or an empty one."""
     from daybook.starting import start
 
-    for path in start(folder, name):
+    for path in start(folder, name, wheel):
         click.echo(path)
     click.echo(
         f"Put articles into {folder / 'seeds'}, then run `make site` in {folder}; README.md there tells the rest."

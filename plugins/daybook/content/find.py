@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,15 @@ def path(name: str, content: Path, seeds: Path) -> str | None:
         return settled
     held, _ = store.read(content)  # a person moved the file
     return held[record.id].path if record.id in held else None
+
+
+def nearest(name: str, content: Path) -> str:
+    """What to do where a name is that of no article: the seed that begins so, where one alone does, or resembles it."""
+    seeds = sorted(record.seed for record in register.load(content).articles.values())
+    stem = name.removesuffix(Path(name).suffix)
+    begun = [seed for seed in seeds if stem and seed.startswith(stem)]
+    near = begun if len(begun) == 1 else difflib.get_close_matches(name[:60], seeds, 1)
+    return f"did you mean {near[0]}?" if near else "daybook review names them"
 
 
 def _record(name: str, memory: Register, seeds: Path) -> Record | None:

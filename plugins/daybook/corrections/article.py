@@ -58,7 +58,7 @@ def held(content: Path, given: str) -> Held:
     path = find.path(given, content, Path(Settings().seeds))
     if path is None:
         raise SettingError(
-            f"{given}: expected an article's file, seed or id, found none; daybook review names them"
+            f"{given}: expected an article's file, seed or id, found none; {find.nearest(given, content)}"
         )
     found = store.read_one(content, path)
     if isinstance(found, Problem):

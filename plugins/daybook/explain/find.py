@@ -39,7 +39,7 @@ def _alone(name: str, content: Path, seeds: Path, settings: Settings) -> Explana
     )  # here, as it loads gazetteer and tagger, which an article of the archive does not need
     from daybook.content import compose, convert, merge, placing
 
-    raw = _raw(name, seeds)
+    raw = _raw(name, content, seeds)
     if isinstance(raw, Problem):
         return _refused(raw)
     known = load(content / "authority")
@@ -53,7 +53,7 @@ def _alone(name: str, content: Path, seeds: Path, settings: Settings) -> Explana
     return explanation(article, "", raw.layer, ())
 
 
-def _raw(name: str, seeds: Path) -> RawArticle | Problem:
+def _raw(name: str, content: Path, seeds: Path) -> RawArticle | Problem:
     """The one article of a file, here or below seeds/; of a file of many the one that is named behind a `#`."""
     whole = [Path(name), seeds / name]
     parts = [Path(name.partition("#")[0]), seeds / name.partition("#")[0]]
@@ -61,7 +61,7 @@ def _raw(name: str, seeds: Path) -> RawArticle | Problem:
     if path is None:
         raise SettingError(
             f"{name}: expected an article's file or id, its seed, or a raw file, found none of these; "
-            "look it up with daybook review, or below content/articles/"
+            f"{find.nearest(name, content)}"
         )
     id = "" if path in whole else name.partition("#")[2]
     found = [each for each in read.read_paths([path]) if not id or _name(each) == f"{path.name}#{id}"]

@@ -51,9 +51,12 @@ DAYS = "feeds/days.atom.xml"
 NEWEST_DAYS = 30
 
 
-def announced(name: str, page: str) -> tuple[Feed, ...]:
-    """The feeds of a name, which its page announces."""
-    return Feed(name, addresses.feed(page)), Feed(name, addresses.json_feed(page))
+def announced(entry: Entry) -> tuple[Feed, ...]:
+    """The feeds of a name, which its page announces; none where all its articles are undated, as entries have a day."""
+    if not any(article.date for article in entry.articles):
+        return ()
+    at = entry.address
+    return Feed(entry.name, addresses.feed(at)), Feed(entry.name, addresses.json_feed(at))
 
 
 def of_home(site: SiteInfo) -> tuple[Feed, ...]:
@@ -121,7 +124,9 @@ def of_days(archive: Archive, site: SiteInfo, record: Callable[[date], Record]) 
 
 
 def of_name(archive: Archive, site: SiteInfo, entry: Entry) -> Iterator[tuple[str, str]]:
-    """The feeds of a place, an actor or a source: address and text."""
+    """The feeds of a place, an actor or a source: address and text. Those that its page announces, so perhaps none."""
+    if not announced(entry):
+        return
     at = addresses.feed(entry.address)
     newest = [a for a in entry.articles if a.date][: -NEWEST_OF_NAME - 1 : -1]
     title = f"{entry.name} – {site.name}"
@@ -183,9 +188,10 @@ def _full(
     html: str,
     **more: object,
 ) -> str:
-    """An article in the JSON Feed of the site."""
+    """An article in the JSON Feed of the site; of a text that may not be shown its title, as the format asks for content."""
     link = _link(site, site.feed, archive.address[article.id])
-    made = _own(article.id, article.title, link, article.day) | {"content_html": html}
+    content = {"content_html": html} if html else {"content_text": article.title}
+    made = _own(article.id, article.title, link, article.day) | content
     return _json(made | {name: value for name, value in more.items() if value} | {"language": article.lang})
 
 

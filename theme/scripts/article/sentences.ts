@@ -97,7 +97,11 @@ export function sentences(prose: HTMLElement): Go {
   });
   copy.addEventListener("click", () => {
     if (current === undefined) return;
-    const address = new URL(`#${current.id}`, location.href).href;
+    // Without the reader's own filter, which may stand behind the `?`.
+    const link = new URL(location.href);
+    link.search = "";
+    link.hash = current.id;
+    const address = link.href;
     void copied(address).then((done) => {
       copy.textContent = done ? "✓" : "¶";
       status.textContent = done ? t("Link copied") : address;

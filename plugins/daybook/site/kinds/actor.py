@@ -185,7 +185,7 @@ def _head(desk: Desk, entry: ActorEntry) -> Head:
         description=shortened(text),
         kind="profile" if entry.actor.kind == "person" else "website",
         section="actors",
-        feeds=announced(entry.name, entry.address),
+        feeds=announced(entry),
         crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )

@@ -160,7 +160,7 @@ def _head(desk: Desk, entry: PlaceEntry) -> Head:
         title=entry.name,
         description=shortened(text),
         section="places",
-        feeds=announced(entry.name, entry.address),
+        feeds=announced(entry),
         crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing),
     )

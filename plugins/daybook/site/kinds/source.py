@@ -87,7 +87,7 @@ def _head(desk: Desk, entry: SourceEntry) -> Head:
         title=entry.name,
         description=shortened(f"{desk.words.articles(len(entry.articles))}: {entry.name}"),
         section="sources",
-        feeds=announced(entry.name, entry.address),
+        feeds=announced(entry),
         crumbs=(_above(desk), Crumb(entry.name, entry.address)),
         thing=schema.text(thing) if entry.id else "",
     )
