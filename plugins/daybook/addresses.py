@@ -54,7 +54,7 @@ class _Remote:
             import fsspec
         except ImportError:
             raise SettingError(
-                f"{address}: expected fsspec, found it is not installed; pip install 'daybook[dask]'"
+                f"{address}: expected fsspec, found it is not installed; pip install dask distributed fsspec"
             ) from None
         try:
             system, root = fsspec.core.url_to_fs(address)

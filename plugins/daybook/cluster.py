@@ -42,7 +42,7 @@ def connect(scheduler: str) -> Iterator[Cluster]:
         import distributed
     except ImportError:
         raise SettingError(
-            "--scheduler: expected Dask, found it is not installed; pip install 'daybook[dask]'"
+            "--scheduler: expected Dask, found it is not installed; pip install dask distributed fsspec"
         ) from None
     try:
         client = distributed.Client(scheduler, timeout=SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
