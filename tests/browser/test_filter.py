@@ -323,3 +323,30 @@ def test_without_its_script_a_page_says_that_the_filter_does_not_hold(
     page.get_by_role("link", name="Filter", exact=True).click()
     expect(alert).to_have_count(1)
     page.close()
+
+
+def test_the_map_has_its_filters_chosen_above_it(
+    reading: tuple[Page, str], told: list[dict[str, str]]
+) -> None:
+    page, root = reading
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{root}map.html#from=2022-02-01")
+    status, bar = page.locator(".map-status"), page.locator(".filter-status")
+    expect(status).to_contain_text(f"{len(told)} articles")
+    assert not [url for url in asked if url.endswith("filter.js")]
+    page.get_by_role("link", name="Filter", exact=True).click()
+    page.get_by_role("checkbox", name="Mariupol").click()
+    count = sum("Mariupol" in row["cities"] for row in told)
+    expect(bar).to_contain_text(f"{count} of {len(told)} article")
+    expect(status).to_contain_text(f" in {count} article")
+    expect(page.get_by_role("button", name="Remove the filter Mariupol")).to_have_count(1)
+    last = page.get_by_label("Last day")
+    last.press("Home")
+    first = [row for row in told if row["date"] == min(row["date"] for row in told)]
+    both = sum("Mariupol" in row["cities"] for row in first)
+    expect(bar).to_contain_text(f"{both} of {len(told)} article")
+    expect(status).to_contain_text(f" in {both} article")
+    page.get_by_role("button", name="Remove the filter Mariupol").press("Enter")
+    expect(status).to_contain_text(f" in {len(first)} article")
+    expect(page.get_by_role("group", name="Take along")).to_be_visible()

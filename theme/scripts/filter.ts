@@ -1,4 +1,4 @@
-/** Loaded by main.ts where a page is under a filter, or is to be. */
+/** Loaded by main.ts where a page is under a filter, or is to be; on the map once its filters are opened. */
 import { FilteredPage } from "./filter/page.ts";
 import { rootOf } from "./filter/where.ts";
 

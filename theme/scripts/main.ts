@@ -7,7 +7,7 @@ import { provable } from "./proof/button.ts";
 import { carry, filterOf } from "./filter/carry.ts";
 import { failed } from "./filter/failed.ts";
 import { held, shown } from "./filter/hold.ts";
-import { addressOf, isList, rootOf } from "./filter/where.ts";
+import { addressOf, isList, MAP, rootOf } from "./filter/where.ts";
 import { slashFocuses } from "./search/keyboard.ts";
 import { isFiltered } from "./search/state.ts";
 
@@ -24,7 +24,9 @@ if (script instanceof HTMLScriptElement) {
   const root = rootOf(script.src, 2);
   const state = (): ReturnType<typeof filterOf> => filterOf(location);
   carry(document, root, state);
-  if (isList(addressOf(location.href, root) ?? "")) {
+  const address = (addressOf(location.href, root) ?? "").replace(/[?#].*/, "");
+  const list = isList(address);
+  if (list || address === MAP) {
     const show = (open: boolean): void => {
       if (window.daybookFilter !== undefined) return window.daybookFilter.show(open);
       const filter = document.createElement("script");
@@ -36,12 +38,12 @@ if (script instanceof HTMLScriptElement) {
       });
       document.head.append(filter);
     };
-    if (isFiltered(state())) {
+    if (list && isFiltered(state())) {
       held(document);
       show(false);
     }
     window.addEventListener("hashchange", () => {
-      if (isFiltered(state())) show(false);
+      if (list && isFiltered(state())) show(false);
     });
     for (const link of document.querySelectorAll("a.filters")) {
       link.addEventListener("click", (event) => {

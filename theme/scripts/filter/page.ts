@@ -10,12 +10,13 @@ import { type Archive, loaded } from "./held.ts";
 import { replaced } from "./elements.ts";
 import { obey } from "./items.ts";
 import { shownSoon } from "./hold.ts";
-import { addressOf, type Where, whereOf } from "./where.ts";
+import { addressOf, isList, type Where, whereOf } from "./where.ts";
 import { within } from "./within.ts";
 
 export class FilteredPage {
   readonly #root: string;
   readonly #main: HTMLElement;
+  readonly #address: string;
   readonly #here: Where | null;
   #bar: Bar | null = null;
   readonly #store: Store;
@@ -25,7 +26,8 @@ export class FilteredPage {
     this.#root = root;
     this.#store = new Store(loader(`${root}search/`));
     this.#main = page.querySelector("main") as HTMLElement;
-    this.#here = whereOf((addressOf(page.location.href.split("#")[0] as string, root) ?? "").split("?")[0] as string);
+    this.#address = (addressOf(page.location.href.split("#")[0] as string, root) ?? "").split("?")[0] as string;
+    this.#here = whereOf(this.#address);
     window.addEventListener("hashchange", () => void this.show());
   }
 
@@ -52,6 +54,7 @@ export class FilteredPage {
     this.#bar ??= this.#made(archive);
     const among = within(state, this.#here, (kind, id) => archive.has(kind, id));
     this.#bar.paint({ state, filtered, total: own.length, among });
+    if (!isList(this.#address)) return;
     const everywhere = on ? new Set(archive.filtered(archive.of(null), state).numbers) : null;
     obey(this.#main, this.#root, this.#here, archive, everywhere);
     const words = tn("%(passing)s of %(num)s article", "%(passing)s of %(num)s articles", own.length, { passing: filtered.numbers.length });

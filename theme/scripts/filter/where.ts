@@ -49,6 +49,9 @@ export function later(day: Date, days: number): string {
   return new Date(day.getTime() + 86_400_000 * days).toISOString().slice(0, 10);
 }
 
+/** The map obeys by itself, and has its filters chosen above it. */
+export const MAP = "map.html";
+
 /** Whether a page lists articles, days or names, and so obeys a filter. */
 export function isList(address: string): boolean {
   const path = address.split(/[?#]/)[0] ?? "";

@@ -78,7 +78,7 @@ export class MapPage {
           this.#state = { ...this.#state, ...daysOfRange(this.#bins, range) };
           void this.#show();
         },
-        settle: () => this.#history.push(this.#state),
+        settle: () => this.#keep(this.#state),
       });
       this.#status.before(this.#timeline.element);
     }
@@ -175,8 +175,14 @@ export class MapPage {
 
   #go(state: State): void {
     this.#state = state;
-    this.#history.push(state);
+    this.#keep(state);
     void this.#show();
+  }
+
+  /** In the address, and told to the line of filters above the map, where a reader opened it. */
+  #keep(state: State): void {
+    this.#history.push(state);
+    window.dispatchEvent(new Event("hashchange"));
   }
 
   #fail(error: unknown): void {

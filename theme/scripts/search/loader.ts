@@ -20,10 +20,12 @@ const waiting = new Map<string, (value: unknown) => void>();
 
 /** A loader of the files in a folder, given relative to the page. */
 export function loader(folder: string): Load {
+  const others = window.daybookSearch;
   window.daybookSearch = {
     receive(name, value) {
       waiting.get(name)?.(value);
       waiting.delete(name);
+      others?.receive(name, value); // of another script of the page, which may wait for the same file
     },
   };
   const address = addresses(folder);
