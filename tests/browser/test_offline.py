@@ -83,6 +83,16 @@ def test_what_was_read_is_read_again_without_a_network(five: Archive, browser: B
             page.goto(address + second)
 
 
+def test_who_only_reads_loads_no_list_of_all_files(five: Archive, browser: Browser) -> None:
+    asked: list[str] = []
+    with serve(five.output, "/repo/", asked) as address, reading(browser) as (_, page):
+        for article in by_kind(five.output)["article"][:2]:
+            settled(page, address + article)
+            page.wait_for_timeout(500)
+    assert any(path.endswith("sw.js") for path in asked)
+    assert not [path for path in asked if "offline.json" in path]
+
+
 def test_the_whole_archive_is_kept_and_searched(five: Archive, browser: Browser, tmp_path: Path) -> None:
     output = tmp_path / "output"
     shutil.copytree(five.output, output)

@@ -35,6 +35,7 @@ const KEPT = `daybook kept ${ROOT}`;
 const LIST = `${ROOT}offline.json`;
 /** Stands in the cache once all is kept; its text is the version. */
 const WHOLE = `${LIST}?whole`;
+const NOTHING: Answer = { files: 0, bytes: 0, kept: 0 };
 /** Files fetched for one question, and at a time. */
 const BATCH = 48;
 const AT_ONCE = 6;
@@ -48,7 +49,7 @@ export function serve(): void {
     if (ours) event.respondWith(answered(event));
   });
   worker.addEventListener("message", (event) => {
-    const work = told(event.data).catch((error: unknown) => ({ files: 0, bytes: 0, kept: 0, error: String(error) }));
+    const work = told(event.data).catch((error: unknown) => ({ ...NOTHING, error: String(error) }));
     event.waitUntil(work.then((answer) => event.ports[0]?.postMessage(answer)));
   });
 }
@@ -84,6 +85,7 @@ async function told(ask: Ask): Promise<Answer> {
     const ours = ask.urls.filter((url) => url.startsWith(ROOT));
     await Promise.all(ours.map(async (url) => fetch(url).then((response) => (response.ok ? read(keyOf(url), response) : undefined))));
     await goOn();
+    return NOTHING; // nobody waits for it, and the list of a large archive is long
   }
   if (ask.do === "keep") return alone(keep);
   if (ask.do === "forget") await alone(forget);
