@@ -77,14 +77,15 @@ def resolve(scene: Scene, found: Sequence[Found], apart: Apart) -> list[Found]:
         for short in _called(words) if body.kind == "organisation" else ():
             called.setdefault(short, {}).setdefault(body.id or body.name, body)
     alone = {short: body for short, bodies in called.items() for body in bodies.values() if len(bodies) == 1}
-    return [_longer(body, {**alone, **longer}, apart) for body in found]
+    whole = {**alone, **longer}
+    return [_longer(body, whole, apart) for body in found]
 
 
 def _called(words: Sequence[str]) -> Iterator[str]:
     """What a body may be called where no other of the article is: by its noun, with the word before it, or by its first word."""
     if len(words) < 2:
         return
-    if words[-1] in body_nouns() and words[-1] not in legal_forms() | _CHAMBERS:
+    if words[-1] in body_nouns() and words[-1] not in legal_forms() and words[-1] not in _CHAMBERS:
         yield words[-1]
         if len(words) > 2:
             yield " ".join(words[-2:])

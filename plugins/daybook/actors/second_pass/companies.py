@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 
 from daybook.actors.knowledge import body_nouns, company_suffixes, load
 from daybook.actors.lines import Line
@@ -32,27 +33,34 @@ def suffixed(reading: Reading, spans: Spans) -> Spans:
 
 def partnerships(reading: Reading, spans: Spans) -> Spans:
     """What ends in `and Co`, `and Sons Ltd` is one name, and so is one round two trades: `Gas and Electric Co`."""
-    new = []
+    new: Spans = []
+    starts = [span.start for span in spans]
     for word in ("and", "&"):
         for start in reading.spots.get(word, ()):
             line, at = reading.at[start]
             stop = _behind(line.tokens, at)
             first = _run(line.tokens, at)
             if first < at < stop and line.tokens[at - 1][0] not in company_suffixes():
-                first = _before_comma(line, first, at, spans)
+                first = _before_comma(line, first, at, spans, starts)
                 new.append(
                     NameSpan(line.tokens[first][1], line.end(stop - 1), "organisation", 0.9, "company-form")
                 )
-    return put_over([span for span in spans if not any(map(partial(_crosses, span), new))], new)
+    new.sort(key=_end)
+    return put_over([span for span in spans if not _is_cut(span, new)], new)
 
 
-def _crosses(span: NameSpan, new: NameSpan) -> bool:
-    """Whether a name ends within the new one, or begins there, and is not all of it."""
-    return (
-        span.start < new.end
-        and new.start < span.end
-        and not (span.start <= new.start and new.end <= span.end)
-    )
+def _end(span: NameSpan) -> int:
+    return span.end
+
+
+def _is_cut(span: NameSpan, new: Spans) -> bool:
+    """Whether a name ends within a new one, or begins there, and is not all of it. `new` is sorted by ends."""
+    i = bisect_right(new, span.start, key=_end)
+    while i < len(new) and new[i].start < span.end:
+        if new[i].start < span.start or span.end < new[i].end:
+            return True
+        i += 1
+    return False
 
 
 def _behind(sentence: Sequence[Token], at: int) -> int:
@@ -72,15 +80,18 @@ def _behind(sentence: Sequence[Token], at: int) -> int:
     return stop if stop > at + 1 else at
 
 
-def _before_comma(line: Line, first: int, at: int, spans: Spans) -> int:
+def _before_comma(line: Line, first: int, at: int, spans: Spans, starts: Sequence[int]) -> int:
     """One surname before the comma belongs to it: `Acme, Bolt and Co`."""
     if first < 2 or first < at - 1 or line.tokens[first - 1][0] != ",":
         return first
     word, start = line.tokens[first - 2]
     alone = first == 2 or not line.tokens[first - 3][0][:1].isupper()
-    other = any(s.start <= start < s.end and s.label not in ("person", "organisation") for s in spans)
-    named = is_name(word) or any((s.start, s.end) == (start, start + len(word)) for s in spans)
-    return first - 2 if alone and named and not other else first
+    i = bisect_right(starts, start) - 1
+    held = spans[i] if i >= 0 and start < spans[i].end else None
+    if held and held.label not in ("person", "organisation"):
+        return first
+    named = is_name(word) or (held and (held.start, held.end) == (start, start + len(word)))
+    return first - 2 if alone and named else first
 
 
 def full_stops(reading: Reading, spans: Spans) -> Spans:
